@@ -1,0 +1,46 @@
+"""Every exception the library raises.
+
+GongkaiError
+├── UnreadableInput     a file that cannot become a report; says which and why
+│   ├── EmptyInput          nothing in it
+│   ├── InputTooLarge       over a bound of size, tags, cells or depth
+│   ├── UnknownKind         neither text nor a page (PDF, picture, noise …)
+│   └── NotAReport          readable, but no annual report in it
+└── BrokenReportData    JSON that is not a report of a known version
+
+A mistake in a report is never an exception: reading marks the cell, checking yields a finding.
+"""
+
+from __future__ import annotations
+
+
+class GongkaiError(Exception):
+    """The root of all errors of this library."""
+
+
+class UnreadableInput(GongkaiError):
+    """An input cannot become a report. `reason` is one Chinese sentence for the person who sent it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class EmptyInput(UnreadableInput):
+    """The input has no bytes, or nothing but white space."""
+
+
+class InputTooLarge(UnreadableInput):
+    """The input passes one of the bounds in `readers/limits.py`."""
+
+
+class UnknownKind(UnreadableInput):
+    """The input's content is of a kind that is not read."""
+
+
+class NotAReport(UnreadableInput):
+    """The input is readable but holds neither a table nor two headings of the statutory form."""
+
+
+class BrokenReportData(GongkaiError):
+    """JSON does not follow the published schema, or is of an unknown version."""

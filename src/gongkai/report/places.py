@@ -1,0 +1,43 @@
+"""Where in its source a thing was read (出处)."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class TextPlace(msgspec.Struct, frozen=True, tag="text", tag_field="kind"):
+    """A span of a text: `line` counts from 1, `start` and `end` are character columns from 0, end exclusive.
+
+    A span over several lines carries the first line and, in `last_line`, the last; `end` then belongs to it.
+    """
+
+    line: int
+    start: int
+    end: int
+    last_line: int | None = None
+
+    def __str__(self) -> str:
+        return f"L{self.line}:{self.start + 1}"
+
+
+class TablePlace(msgspec.Struct, frozen=True, tag="table", tag_field="kind"):
+    """A cell of a page: `table`, `row` and `column` count from 1, the column on the grid after spans."""
+
+    table: int
+    row: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"T{self.table}R{self.row}C{self.column}"
+
+
+class BlockPlace(msgspec.Struct, frozen=True, tag="block", tag_field="kind"):
+    """A paragraph of a page, counted from 1 over the whole article."""
+
+    block: int
+
+    def __str__(self) -> str:
+        return f"P{self.block}"
+
+
+Place = TextPlace | TablePlace | BlockPlace

@@ -1,0 +1,1 @@
+"""Every official Chinese term, once, with its article."""
