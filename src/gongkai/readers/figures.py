@@ -1,0 +1,67 @@
+"""What one cell of a source says (单元格文字): a figure with its unit or sign, nothing, or something else."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from gongkai.readers.words import NOT_APPLICABLE, UNITS
+from gongkai.report import Column, State, Value
+
+UNIT = "\ue000"
+NONE = "\ue001"
+_UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![\u4e00-\u9fff])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[\u4e00-\u9fff])")
+_NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
+_NUMBER = re.compile(r"([-+]?)\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*\ue000*\s*", re.ASCII)
+_LOST = re.compile("[?\ufffd]")
+
+# A figure in running text of a table, with its sign; thousands parted by commas are one figure.
+TOKEN = re.compile(r"[-+]?(?:(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?", re.ASCII)
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """What a cell's text says, before any arithmetic."""
+
+    text: str
+    state: State
+    value: Value | None = None
+    start: int = 0
+    end: int = 0
+
+
+def hide_units(folded: str) -> str:
+    """Replace units behind figures, and 无 alone in a cell, by characters that are not Chinese."""
+    folded = _UNIT_WORDS.sub(lambda match: UNIT * len(match[0]), folded)
+    return _NONE_WORD.sub(NONE, folded)
+
+
+def reading(folded: str, raw: str, column: Column, start: int = 0) -> Reading:
+    """Read one cell's text. Two figures in one cell, or anything but a figure, are unreadable."""
+    text = folded.strip(" \n\t\x00\x1f\x1e|")
+    if not text:
+        return Reading("", State.BLANK, None, start, start)
+    lead = folded.index(text)
+    start, end = start + lead, start + lead + len(text)
+    printed = raw[lead : lead + len(text)].strip()
+    if text in NOT_APPLICABLE or text == NONE:
+        return Reading(printed, State.NOT_APPLICABLE, None, start, end)
+    match = _NUMBER.fullmatch(text)
+    value = number(match[1] + match[2], column) if match else None
+    if value is None:
+        return Reading(printed, State.UNREADABLE, None, start, end)
+    return Reading(printed, State.PRINTED, value, start, end)
+
+
+def number(digits: str, column: Column) -> Value | None:
+    """Return the value of a figure in a column, or None where the column cannot hold it."""
+    digits = digits.replace(",", "").removeprefix("+")
+    if len(digits) > 18 or (digits.startswith("-") and not column.signed):
+        return None
+    unsigned = digits.lstrip("-")
+    if len(unsigned) > 1 and unsigned[0] == "0" and not unsigned.startswith("0."):
+        return None
+    if column.money:
+        return Decimal(digits)
+    return int(digits) if "." not in digits else None

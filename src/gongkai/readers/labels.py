@@ -1,0 +1,144 @@
+"""The form's labels as a reader meets them: Chinese characters alone, in reading order (标签).
+
+Brackets, quotes, digits, blanks and the ordinals before a label differ from source to source; its Chinese
+characters do not, so labels are matched by them. A skeleton lists what a table prints from top to bottom.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from gongkai.report import EDITIONS, Row
+from gongkai.terms import form
+
+_NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七]、|\([一二三四五六七]\)|\d\.)")
+
+
+class Label(msgspec.Struct, frozen=True):
+    """One label of a skeleton. `row` is the index of the table's row it names; None for heads and groups.
+
+    `bare` is the label without its ordinal; `full` is what the form prints; `ordinal` is the digit before it.
+    """
+
+    bare: str
+    full: str
+    row: int | None = None
+    ordinal: str = ""
+
+
+class Skeleton(msgspec.Struct, frozen=True):
+    """A table's labels in reading order and, as one string, everything the clean form prints."""
+
+    edition: str
+    table: str
+    labels: tuple[Label, ...]
+    whole: str
+    ends: tuple[int, ...]
+    marks: tuple[str, ...]
+
+
+def han(text: str) -> str:
+    """Return the Chinese characters of a text."""
+    return _NOT_HAN.sub("", text)
+
+
+def _label(text: str, row: int | None = None) -> Label:
+    ordinal = _ORDINAL.match(text)
+    bare = text[ordinal.end() :] if ordinal else text
+    digit = ordinal[0][0] if ordinal and ordinal[0][0].isdigit() else ""
+    return Label(han(bare), han(text), row, digit)
+
+
+def _table_2(rows: tuple[Row, ...]) -> list[Label]:
+    labels: list[Label] = []
+    block = ""
+    for number, row in enumerate(rows):
+        if row.labels[0] != block:
+            block = row.labels[0]
+            labels += [_label(text) for text in (block, form.CONTENT, *(c.label for c in row.columns))]
+        labels.append(_label(row.label, number))
+    return labels
+
+
+def _table_3(rows: tuple[Row, ...]) -> list[Label]:
+    labels: list[Label] = []
+    groups: tuple[str, ...] = ()
+    for number, row in enumerate(rows):
+        labels += [_label(text) for depth, text in enumerate(row.labels[:-1]) if row.labels[: depth + 1] != groups[: depth + 1]]
+        groups = row.labels[:-1]
+        labels.append(_label(row.label, number))
+    return labels
+
+
+def _table_4(rows: tuple[Row, ...]) -> list[Label]:
+    columns = [_label(column.label) for column in rows[0].columns]
+    heads = [_label(form.RECONSIDERATION), _label(form.LITIGATION), *columns]
+    heads += [_label(form.LITIGATION_DIRECT), _label(form.LITIGATION_AFTER), *columns, *columns]
+    *heads, last = heads
+    return [*heads, Label(last.bare, last.full, 0)]
+
+
+_BUILDERS = {"2": _table_2, "3": _table_3, "4": _table_4}
+
+# What only this table prints, and what betrays where it begins even when its head is damaged.
+_MARKS = {
+    "2": (form.CONTENT, form.MADE_2021, form.MADE_2019, form.REPEALED, form.IN_FORCE, form.PUBLISHED, form.PUBLISHED_TOTAL),
+    "3": (form.RECEIVED, form.CARRIED_IN, form.PARTLY_GRANTED, *form.DENIALS, *form.UNAVAILABILITIES, form.CARRIED_OUT),
+    "4": (form.PENDING, form.UPHELD, form.CORRECTED, form.LITIGATION_DIRECT),
+}
+
+
+@cache
+def skeleton(edition_key: str, table_key: str) -> Skeleton:
+    """Return the skeleton of one table of an edition."""
+    table = EDITIONS[edition_key].table(table_key)
+    labels = tuple(_BUILDERS[table_key](table.rows))
+    whole, ends = "", []
+    for label in labels:
+        whole += label.full
+        ends.append(len(whole))
+    marks = tuple(_label(text).bare for text in _MARKS[table_key])
+    return Skeleton(edition_key, table_key, labels, whole, tuple(ends), marks)
+
+
+# Words of the heads, which may stand again in the middle of a table after a page break.
+HEAD_WORDS = tuple(
+    han(text)
+    for text in (
+        form.BALANCE_NOTE,
+        form.APPLICANTS,
+        form.NATURAL_PERSON,
+        form.LEGAL_PERSONS,
+        form.BUSINESS,
+        form.RESEARCH,
+        form.WELFARE,
+        form.LEGAL_SERVICES,
+        form.OTHER,
+        form.TOTAL,
+        form.RESULTS,
+        form.DENIED,
+        form.UNAVAILABLE,
+        form.NOT_HANDLED,
+        form.OTHERWISE_HANDLED,
+        form.CONTENT,
+        form.RECONSIDERATION,
+        form.LITIGATION,
+        form.UPHELD,
+        form.CORRECTED,
+        form.OTHER_RESULT,
+        form.PENDING,
+        form.LITIGATION_DIRECT,
+        form.LITIGATION_AFTER,
+    )
+)
+HEAD_TEXT = "".join(HEAD_WORDS)
+
+# The labels that only one edition prints.
+ONLY_2019 = tuple(map(han, (form.MADE_2019, form.PUBLISHED, form.PUBLISHED_TOTAL, form.PREVIOUS_ITEMS, form.OTHER_SERVICES, form.PROCUREMENT, form.ITEM_20_9)))
+ONLY_2021 = tuple(
+    map(han, (form.MADE_2021, form.REPEALED, form.IN_FORCE, form.DECISIONS_2021, form.FEE_AMOUNT, form.NORMATIVE_DOCUMENTS_2021))
+) + tuple(_label(text).bare for text in form.OTHER_ENDINGS[:2])

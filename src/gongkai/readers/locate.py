@@ -1,0 +1,239 @@
+"""Find a table's labels on the tape, whole or damaged (定位).
+
+A clean table prints its whole skeleton, which is one search. Otherwise every label is looked for as it is and
+the heaviest chain in the form's order is kept; labels still missing are matched, in order, to the words left
+between their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from rapidfuzz.distance import LCSseq
+
+from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, Label, Skeleton
+from gongkai.readers.tape import Tape
+
+# Least share of a label that must be seen for it to be believed, and by how much it must beat its rivals.
+LIKENESS = 0.6
+MARGIN = 0.08
+# A Chinese character of distance between two labels costs this much of a label's weight.
+DISTANCE_COST = 0.02
+_VALUE = re.compile(r"[0-9?\ufffd\ue000\ue001]")
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A label found: its index in the skeleton and its span in the tape's Chinese characters."""
+
+    label: int
+    start: int
+    end: int
+    exact: bool = True
+
+
+class Located(msgspec.Struct, frozen=True):
+    """The labels of one table in order, and further copies of them that stand inside it."""
+
+    skeleton: Skeleton
+    hits: tuple[Hit, ...]
+    copies: tuple[Hit, ...] = ()
+
+
+def locate(tape: Tape, skeleton: Skeleton, low: int, high: int) -> Located:
+    """Find the labels of `skeleton` within `low`..`high` of the tape's Chinese characters."""
+    start = tape.han.find(skeleton.whole, low, high)
+    if start >= 0 and tape.han.find(skeleton.marks[0], start + len(skeleton.whole), high) < 0:
+        return Located(skeleton, _clean_hits(skeleton, start))
+    found = _occurrences(tape.han, skeleton, low, high)
+    chain = _heaviest_chain(found, skeleton)
+    chain = _without_strays(chain, skeleton)
+    chain = list(_fill_gaps(tape, skeleton, chain, low, high))
+    return Located(skeleton, tuple(chain), _copies(found, chain, skeleton))
+
+
+def _clean_hits(skeleton: Skeleton, start: int) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(number, start + end - len(label.bare), start + end)
+        for number, (label, end) in enumerate(zip(skeleton.labels, skeleton.ends, strict=True))
+    )
+
+
+def _occurrences(han: str, skeleton: Skeleton, low: int, high: int) -> list[Hit]:
+    """Return every place of every label, longer labels hiding the shorter ones inside them."""
+    by_text: dict[str, list[int]] = {}
+    for number, label in enumerate(skeleton.labels):
+        by_text.setdefault(label.bare, []).append(number)
+    taken: set[int] = set()
+    hits: list[Hit] = []
+    for text in sorted(by_text, key=len, reverse=True):
+        at = han.find(text, low, high)
+        while at >= 0:
+            if at not in taken:
+                taken.update(range(at, at + len(text)))
+                hits += [Hit(number, at, at + len(text)) for number in by_text[text]]
+            at = han.find(text, at + 1, high)
+    return sorted(hits, key=lambda hit: (hit.start, hit.label))
+
+
+def _heaviest_chain(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
+    """Return the heaviest run of hits that follows the form's order, near ones before far ones."""
+    best: list[float] = []
+    before: list[int] = []
+    for number, hit in enumerate(hits):
+        weight, previous = 0.0, -1
+        for other in range(number):
+            earlier = hits[other]
+            if earlier.label < hit.label and earlier.end <= hit.start:
+                worth = best[other] - DISTANCE_COST * (hit.start - earlier.end)
+                if worth > weight:
+                    weight, previous = worth, other
+        best.append(weight + len(skeleton.labels[hit.label].bare))
+        before.append(previous)
+    chain: list[Hit] = []
+    number = max(range(len(hits)), key=best.__getitem__, default=-1)
+    while number >= 0:
+        chain.append(hits[number])
+        number = before[number]
+    return chain[::-1]
+
+
+def _without_strays(chain: list[Hit], skeleton: Skeleton) -> list[Hit]:
+    """Drop short labels at the chain's ends that stand far off: prose that happens to use the same word."""
+    while len(chain) > 1 and chain[1].start - chain[0].end > 60 and not _is_anchor(chain[0], skeleton):
+        chain = chain[1:]
+    while len(chain) > 1 and chain[-1].start - chain[-2].end > 60 and not _is_anchor(chain[-1], skeleton):
+        chain = chain[:-1]
+    return chain
+
+
+def _is_anchor(hit: Hit, skeleton: Skeleton) -> bool:
+    return skeleton.labels[hit.label].bare in skeleton.marks
+
+
+def _copies(found: list[Hit], chain: list[Hit], skeleton: Skeleton) -> tuple[Hit, ...]:
+    if not chain:
+        return ()
+    kept = {(hit.start, hit.end) for hit in chain}
+    first, last = chain[0].start, chain[-1].end
+    behind = [h for h in found if last <= h.start < last + 200 and _is_anchor(h, skeleton)]
+    return (*(h for h in found if (h.start, h.end) not in kept and first < h.start < last), *behind)
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """What stands between two figures: the spans of the last runs of Chinese characters before them."""
+
+    spans: tuple[tuple[int, int], ...]
+    valued: bool
+
+
+def _fill_gaps(tape: Tape, skeleton: Skeleton, chain: list[Hit], low: int, high: int) -> Iterator[Hit]:
+    """Yield the chain with the damaged labels found between, before and behind its links."""
+    if not chain:
+        return
+    reach = 120
+    edges = [
+        Hit(-1, max(low, chain[0].start - reach), max(low, chain[0].start - reach)),
+        *chain,
+        Hit(len(skeleton.labels), min(high, chain[-1].end + reach), high),
+    ]
+    for left, right in zip(edges, edges[1:], strict=False):
+        if left.label >= 0:
+            yield left
+        missing = range(left.label + 1, right.label)
+        if missing and right.start > left.end:
+            yield from _match(tape, skeleton, missing, _words_between(tape, left.end, right.start))
+
+
+def _words_between(tape: Tape, start: int, end: int) -> list[_Words]:
+    """Cut the words between two offsets into groups that figures part."""
+    groups: list[_Words] = []
+    spans: list[tuple[int, int]] = []
+    position = start
+    while position < end:
+        on_tape = tape.on_tape(position)
+        number = next_run_end(tape, on_tape)
+        stop = min(end, position + number - on_tape)
+        spans.append((position, stop))
+        following = tape.on_tape(stop) if stop < len(tape.han) else len(tape.text)
+        if _VALUE.search(tape.text, tape.end_on_tape(stop), following):
+            groups.append(_Words(tuple(spans), _has_figure(tape.text[tape.end_on_tape(stop) : following])))
+            spans = []
+        position = stop
+    if spans:
+        groups.append(_Words(tuple(spans), False))
+    return groups
+
+
+_ORDINAL_ONLY = re.compile(r"\s*\d\s*[.、,]?\s*$")
+
+
+def _has_figure(between: str) -> bool:
+    """Say whether the characters between two words hold more than the ordinal of the second."""
+    return bool(re.search(r"[0-9?\ufffd\ue001]", between)) and not _ORDINAL_ONLY.match(between)
+
+
+def next_run_end(tape: Tape, on_tape: int) -> int:
+    """Return where the run of Chinese characters that holds the offset ends."""
+    end = on_tape
+    text = tape.text
+    while end < len(text) and ("\u4e00" <= text[end] <= "\u9fff" or "\u3400" <= text[end] <= "\u4dbf"):
+        end += 1
+    return end
+
+
+def _match(tape: Tape, skeleton: Skeleton, missing: range, groups: list[_Words]) -> list[Hit]:
+    """Assign missing labels to groups of words, in order, by the greatest total likeness."""
+    options = [
+        [best for label in missing if (best := _best_span(tape, skeleton, label, group))] for group in groups
+    ]
+    # best[k] is the best assignment so far whose last label is at most missing[k].
+    best: list[tuple[float, tuple[Hit, ...]]] = [(0.0, ())] * (len(missing) + 1)
+    for group_options in options:
+        fresh = list(best)
+        for likeness, hit in group_options:
+            place = hit.label - missing.start
+            total, hits = best[place]
+            if total + likeness > fresh[place + 1][0]:
+                fresh[place + 1] = (total + likeness, (*hits, hit))
+        for place in range(1, len(fresh)):
+            if fresh[place - 1][0] > fresh[place][0]:
+                fresh[place] = fresh[place - 1]
+        best = fresh
+    return list(best[-1][1])
+
+
+def _best_span(tape: Tape, skeleton: Skeleton, number: int, group: _Words) -> tuple[float, Hit] | None:
+    """Return the likeliest span of the group for a label: some of its last runs joined."""
+    label = skeleton.labels[number]
+    found: tuple[float, Hit] | None = None
+    for first in range(len(group.spans) - 1, max(-1, len(group.spans) - 6), -1):
+        start, end = group.spans[first][0], group.spans[-1][1]
+        seen = tape.han[start:end]
+        likeness = label_likeness(seen, label)
+        if likeness >= LIKENESS and (found is None or likeness > found[0]) and not _rival(seen, likeness, skeleton, number):
+            found = (likeness, Hit(number, start, end, exact=False))
+    return found
+
+
+def label_likeness(seen: str, label: Label) -> float:
+    """Return how well some words can be a label: cut, reworded, with characters lost or put in; 0 to 1."""
+    text = label.full if seen[:1] == label.full[:1] else label.bare
+    if len(seen) < 2 or len(seen) > 3 * len(text):
+        return 0.0
+    common = LCSseq.similarity(seen, text)
+    if common < 2 or (len(text) <= 2 and seen != text):
+        return 0.0
+    shorter, longer = sorted((len(seen), len(text)))
+    return 0.75 * common / shorter + 0.25 * common / longer if shorter >= 3 else common / longer
+
+
+def _rival(seen: str, likeness: float, skeleton: Skeleton, number: int) -> bool:
+    """Say whether other words of the form are nearly as likely as this label."""
+    own = skeleton.labels[number].bare
+    if seen in HEAD_TEXT and seen in HEAD_WORDS and seen not in own:
+        return True
+    return any(
+        label.bare != own and label_likeness(seen, label) > likeness + MARGIN for label in skeleton.labels
+    )

@@ -1,0 +1,385 @@
+"""Slots → rows: which figure belongs to which column, by what parts the cells in the source (分列).
+
+Cells of a page, bars and tabs show their blanks. Lines show them only as further line ends. Blanks and nothing
+at all between figures show none, and then arithmetic must decide (`split`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+import msgspec
+
+from gongkai.readers.figures import NONE, TOKEN, Reading, reading
+from gongkai.readers.slots import Slot
+from gongkai.readers.split import Row, split
+from gongkai.readers.tape import CELL, ROW, Tape
+from gongkai.report import Column, State, Value
+
+_FIELD = re.compile(rf"[0-9?\ufffd{NONE}]|(?<![0-9])[-/\\](?![0-9])")
+_LINE_TOKEN = re.compile(r"[^\s\x00]+")
+
+
+class RowReading(msgspec.Struct, frozen=True):
+    """One row as read: its `cells` where they are certain, else its possible `rows` and what each cell could be."""
+
+    row: int
+    slot: Slot
+    cells: tuple[Reading, ...] = ()
+    rows: tuple[Row, ...] = ()
+    loose: tuple[tuple[Value | None, ...], ...] = ()
+    text: str = ""
+    span: tuple[int, int] = (0, 0)
+    lost: bool = False
+    # Figures behind the row that belong to no label: whole rows of readings, and single strays.
+    orphans: tuple[tuple[Reading, ...], ...] = ()
+    strays: tuple[tuple[int, int], ...] = ()
+
+
+class Habits(msgspec.Struct, frozen=True):
+    """How a table of this source parts its cells, learnt from its full rows."""
+
+    extras: dict[bool, set[tuple[int, int]]]
+    closing: bool
+    gap: int
+    lead: int
+    tail: int
+    bare_ordinals: bool
+
+
+def read_rows(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]], group: int) -> list[RowReading]:
+    """Read every slot of a table; `columns` gives the columns of each row, `group` the cells a sum closes."""
+    slots = _without_bare_ordinals(slots)
+    habits = _habits(slots, columns)
+    return [_read_row(tape, slot, columns[slot.row], group, habits) for slot in slots]
+
+
+def kind(text: str) -> str:
+    """Say what parts the cells of a slot: cells, bars, tabs, lines, or nothing firm (soft)."""
+    if CELL in text:
+        return "cells"
+    if "|" in text:
+        return "bars"
+    if "\t" in text.strip():
+        return "tabs"
+    return "lines" if len(_lines(text)) > 1 else "soft"
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip(" \t\x00")]
+
+
+def _without_bare_ordinals(slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Drop the ordinals of next labels that stand without a dot, where the table prints them so."""
+    tails = [(slot, re.search(r"(\d)[\s|\x00\x1f]*$", slot.text)) for slot in slots if slot.next_ordinal]
+    alike = [slot for slot, tail in tails if tail and tail[1] == slot.next_ordinal]
+    if len(tails) < 5 or len(alike) < 0.8 * len(tails):
+        return slots
+    return [
+        msgspec.structs.replace(slot, text=re.sub(r"\d([\s|\x00\x1f]*)$", r"\1", slot.text))
+        if slot.next_ordinal
+        else slot
+        for slot in slots
+    ]
+
+
+def _fields(text: str, kind_: str, *, keep_last: bool) -> list[tuple[int, str]]:
+    """Return the fields of a slot with their offsets; the piece before the first bar is the label's own."""
+    mark = {"cells": CELL, "bars": "|", "tabs": "\t"}[kind_]
+    fields, offset = [], 0
+    for piece in text.split(mark):
+        fields.append((offset, piece.replace(ROW, " ") if kind_ == "cells" else piece))
+        offset += len(piece) + 1
+    if not _FIELD.search(fields[0][1]):
+        fields = fields[1:]
+    if fields and not _FIELD.search(fields[-1][1]) and not (keep_last and kind_ != "cells"):
+        fields = fields[:-1]
+    return fields
+
+
+def _grid_lines(text: str, kind_: str, width: int) -> list[tuple[int, str]]:
+    """Cut a slot into table rows where the source shows them; the first belongs to the label."""
+    if kind_ == "cells":
+        parts, mark = text.split(ROW), ROW
+    else:
+        parts, mark = text.split("\n"), "\n"
+        full = [part for part in parts if part.strip(" \x00")]
+        bars = max(full[0].count("|"), full[0].count("\t")) if full else 0
+        if not full or not (_FIELD.search(full[0]) or bars > width):
+            return [(0, text)]
+        if width > 1 and len(_FIELD.findall(full[0])) < width and bars < width:
+            return [(0, text)]
+    lines, offset = [], 0
+    for part in parts:
+        if part.strip(f" \x00{CELL}" if kind_ == "cells" else " \x00") or not lines:
+            lines.append((offset, part))
+        offset += len(part) + len(mark)
+    return lines
+
+
+def _habits(slots: Sequence[Slot], columns: Sequence[Sequence[Column]]) -> Habits:
+    extras: dict[bool, set[tuple[int, int]]] = {False: set(), True: set()}
+    closing: Counter[bool] = Counter()
+    gaps: Counter[int] = Counter()
+    leads: Counter[int] = Counter()
+    tails: Counter[int] = Counter()
+    for slot in slots:
+        width = len(columns[slot.row])
+        kind_ = kind(slot.text)
+        if kind_ in {"lines", "soft"}:
+            found = list(_LINE_TOKEN.finditer(slot.text))
+            if len(found) == width and not slot.dirty:
+                ends = [0, *(m.end() for m in found)]
+                begins = [*(m.start() for m in found), len(slot.text)]
+                between = [slot.text.count("\n", e, b) for e, b in zip(ends, begins, strict=True)]
+                leads[between[0]] += 1
+                gaps.update(between[1:-1])
+                tails[between[-1]] += 1
+            continue
+        line = _grid_lines(slot.text, kind_, width)[0][1]
+        fields = [piece for _, piece in _fields(line, kind_, keep_last=False)]
+        window = _full_window(fields, width)
+        if window is not None:
+            extras[slot.after_group].add((window, len(fields) - width - window))
+            closing[line.rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
+    gap = _usual(gaps, 1)
+    return Habits(extras, closing[True] >= closing[False], gap, _usual(leads, gap), _usual(tails, gap), False)
+
+
+def _usual(counts: Counter[int], default: int) -> int:
+    return counts.most_common(1)[0][0] if counts else default
+
+
+def _full_window(fields: list[str], width: int) -> int | None:
+    """Return where `width` figures stand side by side with nothing but blanks around them."""
+    filled = [number for number, field in enumerate(fields) if _FIELD.search(field)]
+    if len(filled) == width and filled[-1] - filled[0] == width - 1:
+        return filled[0]
+    return None
+
+
+def _read_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits) -> RowReading:
+    kind_ = kind(slot.text)
+    if kind_ in {"cells", "bars", "tabs"}:
+        return _grid_row(tape, slot, columns, group, habits, kind_)
+    if kind_ == "lines":
+        return _line_row(tape, slot, columns, group, habits)
+    return _soft_row(tape, slot, slot.text, 0, columns, group)
+
+
+def _reading(tape: Tape, slot: Slot, offset: int, piece: str, column: Column) -> Reading:
+    start = slot.start + offset
+    return reading(piece, tape.raw[start : start + len(piece)], column, start)
+
+
+def _grid_row(
+    tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits, kind_: str
+) -> RowReading:
+    width = len(columns)
+    lines = _grid_lines(slot.text, kind_, width)
+    offset, line = lines[0]
+    fields = _fields(line, kind_, keep_last=not habits.closing)
+    windows = _windows(fields, width, habits.extras[slot.after_group], kind_)
+    if len(windows) == 1:
+        first = windows[0]
+        cells = tuple(
+            _reading(tape, slot, offset + at, piece, column)
+            for (at, piece), column in zip(fields[first : first + width], columns, strict=True)
+        )
+        rest = [(offset + at, piece) for at, piece in fields[first + width :]]
+        orphans = [_orphan(tape, slot, rest, columns)]
+        orphans += [_orphan(tape, slot, _shifted(_fields(text, kind_, keep_last=False), at), columns) for at, text in lines[1:]]
+        return RowReading(slot.row, slot, cells, orphans=tuple(o for o in orphans if o), strays=slot.strays)
+    filled = [(offset + at, piece) for at, piece in fields if _FIELD.search(piece)]
+    return _placed(tape, slot, filled, columns, group)
+
+
+def _shifted(fields: list[tuple[int, str]], by: int) -> list[tuple[int, str]]:
+    return [(at + by, piece) for at, piece in fields]
+
+
+def _windows(
+    fields: list[tuple[int, str]], width: int, extras: set[tuple[int, int]], kind_: str
+) -> list[int]:
+    """Return where the row's cells can begin among its fields: everything outside must be blank.
+
+    Spans leave blank fields before or behind a row's cells, the same for every row of its kind; a row with
+    fewer has lost a cell, unless all its cells are filled.
+    """
+    filled = [number for number, (_, piece) in enumerate(fields) if _FIELD.search(piece)]
+    count = len(fields)
+    texts = {fields[n][1].strip() for n in filled}
+    if width == 1 and len(texts) == 1 and len(filled) > 1:
+        return filled[:1]
+    if not filled:
+        return [0] if count >= width else []
+    if filled[-1] - filled[0] == width - 1 and len(filled) == width:
+        return [filled[0]]
+    if len(filled) >= 2 * width and filled[: width] == list(range(filled[0], filled[0] + width)):
+        return [filled[0]]
+    possible = [
+        first for first in range(count - width + 1) if first <= filled[0] and filled[-1] < first + width
+    ]
+    if count == width and (kind_ == "cells" or not extras or (0, 0) in extras):
+        return possible
+    usual = [first for first in possible if (first, count - width - first) in extras]
+    return usual if usual else ([] if len(possible) != 1 or kind_ != "cells" else possible)
+
+
+def _orphan(tape: Tape, slot: Slot, fields: list[tuple[int, str]], columns: Sequence[Column]) -> tuple[Reading, ...]:
+    """Return the figures behind a row's own as readings, if there are any."""
+    filled = [number for number, (_, piece) in enumerate(fields) if _FIELD.search(piece)]
+    if not filled:
+        return ()
+    kept = fields[filled[0] : filled[-1] + 1]
+    return tuple(_reading(tape, slot, at, piece, columns[min(n, len(columns) - 1)]) for n, (at, piece) in enumerate(kept))
+
+
+def _line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits) -> RowReading:
+    """Read a row of one cell a line; blank cells show, if at all, as more line ends than usual."""
+    width = len(columns)
+    lines = _lines(slot.text)
+    first = list(_LINE_TOKEN.finditer(lines[0]))
+    if len(first) == width > 1 or (len(lines) > 1 and len(first) > 1):
+        return _soft_lines(tape, slot, columns, group)
+    found = [(m.start(), m[0]) for m in _LINE_TOKEN.finditer(slot.text)]
+    if len(found) == width:
+        return RowReading(slot.row, slot, _readings(tape, slot, found, columns), strays=slot.strays)
+    if len(found) > width and len(found) % width == 0:
+        rest = [found[n : n + width] for n in range(width, len(found), width)]
+        orphans = tuple(_readings(tape, slot, part, columns) for part in rest)
+        return RowReading(
+            slot.row, slot, _readings(tape, slot, found[:width], columns), orphans=orphans, strays=slot.strays
+        )
+    if len(found) < width and not slot.dirty and (places := _by_line_ends(slot.text, found, width, habits)):
+        return RowReading(slot.row, slot, _with_blanks(tape, slot, found, places, columns))
+    return _placed(tape, slot, found, columns, group)
+
+
+def _soft_lines(tape: Tape, slot: Slot, columns: Sequence[Column], group: int) -> RowReading:
+    """Read a row printed on one line; figures on further lines belong to no label."""
+    at = slot.text.index(_lines(slot.text)[0])
+    line = slot.text[at:].split("\n", 1)[0]
+    own = _soft_row(tape, slot, line, at, columns, group)
+    rest = [(m.start(), m[0]) for m in _LINE_TOKEN.finditer(slot.text, at + len(line))]
+    orphans = [
+        _readings(tape, slot, part, columns)
+        for n in range(0, len(rest), len(columns))
+        if len(part := rest[n : n + len(columns)]) == len(columns)
+    ]
+    return msgspec.structs.replace(own, orphans=tuple(orphans))
+
+
+def _readings(
+    tape: Tape, slot: Slot, found: list[tuple[int, str]], columns: Sequence[Column]
+) -> tuple[Reading, ...]:
+    return tuple(_reading(tape, slot, at, piece, column) for (at, piece), column in zip(found, columns, strict=True))
+
+
+def _by_line_ends(text: str, found: list[tuple[int, str]], width: int, habits: Habits) -> list[int] | None:
+    """Return the columns of the figures by the line ends around them, if those tell exactly the blanks."""
+    if not found:
+        return None
+    ends = [0, *(at + len(piece) for at, piece in found)]
+    begins = [*(at for at, _ in found), len(text)]
+    counts = [text.count("\n", end, begin) for end, begin in zip(ends, begins, strict=True)]
+    usual = [habits.lead, *[habits.gap] * (len(found) - 1), habits.tail]
+    more = [count - base for count, base in zip(counts, usual, strict=True)]
+    if min(more) < 0:
+        return None
+    for unit in dict.fromkeys((habits.gap, 1)):
+        blanks = [extra // unit for extra in more]
+        if unit and not any(extra % unit for extra in more) and sum(blanks) == width - len(found):
+            columns, column = [], 0
+            for number in range(len(found)):
+                column += blanks[number]
+                columns.append(column)
+                column += 1
+            return columns
+    return None
+
+
+def _with_blanks(
+    tape: Tape, slot: Slot, found: list[tuple[int, str]], places: list[int], columns: Sequence[Column]
+) -> tuple[Reading, ...]:
+    at = dict(zip(places, found, strict=True))
+    last = slot.start
+    cells = []
+    for number, column in enumerate(columns):
+        if number in at:
+            cell = _reading(tape, slot, *at[number], column)
+            last = cell.end
+        else:
+            cell = Reading("", State.BLANK, None, last, last)
+        cells.append(cell)
+    return tuple(cells)
+
+
+def _soft_row(
+    tape: Tape, slot: Slot, text: str, offset: int, columns: Sequence[Column], group: int
+) -> RowReading:
+    """Read figures that only blanks or nothing part."""
+    found = [(offset + m.start(), m[0]) for m in _LINE_TOKEN.finditer(text)]
+    if not found:
+        blank = Reading("", State.BLANK, None, slot.start, slot.start)
+        return RowReading(slot.row, slot, (blank,) * len(columns), strays=slot.strays)
+    span = (slot.start + found[0][0], slot.start + found[-1][0] + len(found[-1][1]))
+    if len(found) == len(columns):
+        cells = _readings(tape, slot, found, columns)
+        if all(cell.state in {State.PRINTED, State.NOT_APPLICABLE} for cell in cells):
+            return RowReading(slot.row, slot, cells, strays=slot.strays)
+    parts = split(text.replace("\x00", " "), columns, group)
+    raw = tape.raw[span[0] : span[1]].strip()
+    if not parts.loose or not any(parts.loose):
+        return _placed(tape, slot, found, columns, group)
+    return RowReading(
+        slot.row, slot, rows=parts.rows, loose=parts.loose, text=raw, span=span, lost=parts.lost, strays=slot.strays
+    )
+
+
+def _placed(
+    tape: Tape, slot: Slot, found: list[tuple[int, str]], columns: Sequence[Column], group: int
+) -> RowReading:
+    """Keep every way to lay the figures found into the row's cells, in order, blanks or strays between them."""
+    width = len(columns)
+    if not found:
+        blank = Reading("", State.BLANK, None, slot.start, slot.start)
+        return RowReading(slot.row, slot, (blank,) * width, strays=slot.strays)
+    span = (slot.start + found[0][0], slot.start + found[-1][0] + len(found[-1][1]))
+    raw = tape.raw[span[0] : span[1]].strip()
+    values = [_reading(tape, slot, at, piece, columns[-1]) for at, piece in found]
+    kept = [cell.value if cell.state is State.PRINTED else None for cell in values]
+    if len(kept) > width + 3 or any(cell.state is State.UNREADABLE for cell in values):
+        return RowReading(slot.row, slot, text=raw, span=span, loose=((),) * width, strays=slot.strays)
+    rows = dict.fromkeys(_layings(kept, width))
+    summed = tuple(row for row in rows if _sums_hold(row, group)) if group else tuple(rows)
+    loose = tuple(_spread([row[n] for row in rows]) for n in range(width))
+    return RowReading(slot.row, slot, rows=summed, loose=loose, text=raw, span=span, strays=slot.strays)
+
+
+def _layings(values: list[Value | None], width: int) -> list[Row]:
+    if len(values) <= width:
+        rows = []
+        for places in combinations(range(width), len(values)):
+            at = dict(zip(places, values, strict=True))
+            rows.append(tuple(at.get(n) for n in range(width)))
+        return rows
+    return [tuple(values[n] for n in kept) for kept in combinations(range(len(values)), width)]
+
+
+def _sums_hold(row: Row, group: int) -> bool:
+    return all(
+        row[at + group - 1] is not None and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
+        for at in range(0, len(row), group)
+    )
+
+
+def _spread(values: list[Value | None]) -> tuple[Value | None, ...]:
+    figures = sorted({value for value in values if value is not None})
+    return (*figures, None) if None in values else tuple(figures)
+
+
+__all__ = ["Habits", "RowReading", "TOKEN", "kind", "read_rows"]

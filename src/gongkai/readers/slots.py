@@ -1,0 +1,110 @@
+"""What the tape shows for each row of a table, between its label and the next (行的数据)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from gongkai.readers.figures import NONE
+from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS
+from gongkai.readers.locate import Hit, Located
+from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
+from gongkai.readers.words import ORDINALS
+
+# A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
+_HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
+_ORDINAL_TAIL = re.compile(rf"\d[ ]?[.、．][\s|{CELL}\x00]*$")
+_PAGE_NUMBER = re.compile(r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)")
+_PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
+_LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
+# Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
+_LONGEST_FURNITURE = 60
+# How far behind the last label of a table its figures may reach.
+_REACH = 1500
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """The span of one row's figures. `text` is the folded span with everything but figures made `\\x00`."""
+
+    row: int
+    label: Hit
+    start: int
+    text: str
+    after_group: bool
+    next_ordinal: str = ""
+    dirty: bool = False
+    strays: tuple[tuple[int, int], ...] = ()
+
+
+def slots(tape: Tape, located: Located) -> tuple[list[Slot], list[Slot]]:
+    """Return the slots of a table's rows, in order, and those of rows printed a second time."""
+    labels = located.skeleton.labels
+    marks = sorted((*located.hits, *located.copies), key=lambda hit: hit.start)
+    starts = [hit.start for hit in marks]
+    chain = set(located.hits)
+    rows: list[Slot] = []
+    again: list[Slot] = []
+    for hit in marks:
+        row = labels[hit.label].row
+        if row is None:
+            continue
+        following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
+        before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
+        group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
+        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group)
+        (rows if hit in chain else again).append(slot)
+    return rows, again
+
+
+def _slot(tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool) -> Slot:
+    start = tape.end_on_tape(hit.end)
+    end = tape.on_tape(following.start) if following else min(len(tape.text), start + _REACH)
+    text = tape.text[start:end]
+    kept, strays = _without_words(text, last=following is None)
+    kept = _PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), kept)
+    kept = _LATIN.sub(lambda match: "\x00" * len(match[0]), kept).translate(_PUNCTUATION)
+    if following and (tail := _ORDINAL_TAIL.search(text)):
+        kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
+        ordinal = ""
+    return Slot(
+        row,
+        hit,
+        start,
+        kept,
+        group,
+        ordinal,
+        bool(strays),
+        tuple((start + first, start + last) for first, last in strays),
+    )
+
+
+def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]:
+    """Blank out the words between a row's figures; prose ends the slot. Returns the text and the strays."""
+    strays: list[tuple[int, int]] = []
+    kept = list(text)
+    for run in HAN_RUN.finditer(text):
+        word = run[0]
+        if word in HEAD_WORDS or word in ORDINALS or (len(word) > 1 and word in HEAD_TEXT):
+            kept[run.start() : run.end()] = "\x00" * len(word)
+            continue
+        first, stop = _field(text, *run.span())
+        seen = "".join(kept[: run.start()])
+        figures = any(char.isdigit() or char == NONE for char in seen)
+        # Behind a table's last row the first words are the next section.
+        if stop - first > _LONGEST_FURNITURE or (last and (figures or len(word) > 3)):
+            if not figures and not (last and len(word) > 3):
+                kept[run.start() : run.end()] = "\x00" * len(word)
+                continue
+            kept[run.start() :] = []
+            break
+        kept[first:stop] = "\x00" * (stop - first)
+        strays.append((first, stop))
+    return "".join(kept), strays
+
+
+def _field(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max((match.end() for match in _HARD.finditer(text, 0, start)), default=0)
+    behind = _HARD.search(text, end)
+    return first, behind.start() if behind else len(text)

@@ -1,0 +1,179 @@
+"""Part glued figures (`6233440`) into the cells of a row by the form's own arithmetic (拆分).
+
+A figure has no leading zero, and in tables 3 and 4 the last cell of a group is the sum of the others. Every
+reading that keeps both is listed, so that a second solution is never overlooked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from gongkai.readers.figures import TOKEN, number
+from gongkai.report import Column, Value
+
+Row = tuple[Value | None, ...]
+
+# A row with more readings than this stays open; its cells list what each could be.
+MOST_READINGS = 400
+_MOST_STEPS = 30_000
+_LOST = re.compile(r"\?")
+
+
+class Split(msgspec.Struct, frozen=True):
+    """`rows` are the readings whose sums hold; `loose` what each cell could be if the author's sums do not."""
+
+    rows: tuple[Row, ...]
+    loose: tuple[tuple[Value | None, ...], ...]
+    lost: bool = False
+
+
+def split(text: str, columns: Sequence[Column], group: int) -> Split:
+    """Return every way to read `text` as one figure a column.
+
+    `group` is the number of cells after which a sum stands (7 in table 3, 5 in table 4, 0: no sums). A `?` is a
+    digit or a blank that the scrape lost.
+    """
+    texts = _restored(text)
+    rows: list[Row] = []
+    readable: list[list[str]] = []
+    for candidate in texts:
+        tokens = [match[0].replace(",", "") for match in TOKEN.finditer(candidate)]
+        if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000,"):
+            readable.append(tokens)
+            rows += _summed(tokens, columns, group) if group else _all(tokens, columns)
+    unique = tuple(dict.fromkeys(rows))
+    loose: list[set[Value | None]] = [set() for _ in columns]
+    for tokens in readable:
+        # Fewer digits than cells, or no reading whose sums hold: some cells may be blank, and any of them.
+        blanks = _most(tuple(tokens)) < len(columns) or (bool(group) and not rows)
+        for values, cell in zip(_loose(tokens, columns, blanks=blanks), loose, strict=True):
+            cell.update(values)
+    return Split(unique[:MOST_READINGS], tuple(_ordered(cell) for cell in loose), len(texts) > 1)
+
+
+def _restored(text: str) -> list[str]:
+    """Return the texts that a text with lost characters can have been: each `?` a digit or a blank."""
+    places = [match.start() for match in _LOST.finditer(text)]
+    if not places or len(places) > 2:
+        return [text] if not places else []
+    texts = [text]
+    for place in places:
+        texts = [t[:place] + lost + t[place + 1 :] for t in texts for lost in "0123456789 "]
+    return texts
+
+
+def _ordered(values: set[Value | None]) -> tuple[Value | None, ...]:
+    return (*sorted(v for v in values if v is not None), *([None] if None in values else []))
+
+
+@cache
+def _heads(token: str, column: Column) -> tuple[tuple[Value, str], ...]:
+    """Return every figure a token can begin with in a column, with what is left of the token."""
+    heads: list[tuple[Value, str]] = []
+    first = 2 if token[0] in "+-" else 1
+    for end in range(first, len(token) + 1):
+        head, rest = token[:end], token[end:]
+        if rest[:1] == "." or head[-1] == "." or ("." in head and rest):
+            continue
+        value = number(head, column)
+        if value is not None:
+            heads.append((value, rest))
+    return tuple(heads)
+
+
+def _steps(tokens: tuple[str, ...], column: Column) -> Iterator[tuple[Value, tuple[str, ...]]]:
+    for value, rest in _heads(tokens[0], column):
+        yield value, ((rest, *tokens[1:]) if rest else tokens[1:])
+
+
+def _most(tokens: tuple[str, ...]) -> int:
+    return sum(sum(c.isdigit() for c in token.partition(".")[0]) for token in tokens)
+
+
+def _all(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
+    """Return every reading without sums, as long as they are few."""
+    found: list[Row] = []
+
+    def go(rest: tuple[str, ...], column: int, row: Row) -> None:
+        if len(found) > MOST_READINGS:
+            return
+        if column == len(columns):
+            if not rest:
+                found.append(row)
+            return
+        if not rest or _most(rest) < len(columns) - column or len(rest) > len(columns) - column:
+            return
+        for value, left in _steps(rest, columns[column]):
+            go(left, column + 1, (*row, value))
+
+    go(tuple(tokens), 0, ())
+    return found if len(found) <= MOST_READINGS else []
+
+
+def _summed(tokens: list[str], columns: Sequence[Column], group: int) -> list[Row]:
+    """Return every reading in which each group's last cell is the sum of the others."""
+    starts: dict[tuple[str, ...], list[Row]] = {tuple(tokens): [()]}
+    for first in range(0, len(columns), group):
+        part = columns[first : first + group]
+        last = first + group >= len(columns)
+        ends: dict[tuple[str, ...], list[Row]] = {}
+        for rest, rows in starts.items():
+            for found, left in _group(rest, part, len(columns) - first - group, last):
+                ends.setdefault(left, []).extend((*row, *found) for row in rows[:MOST_READINGS])
+        starts = ends
+    return starts.get((), [])[: MOST_READINGS + 1]
+
+
+def _group(
+    tokens: tuple[str, ...], columns: Sequence[Column], after: int, last: bool
+) -> list[tuple[Row, tuple[str, ...]]]:
+    found: list[tuple[Row, tuple[str, ...]]] = []
+    steps = 0
+    longest = max((len(token) for token in tokens), default=0)
+
+    def go(rest: tuple[str, ...], row: Row, total: int) -> None:
+        nonlocal steps
+        steps += 1
+        needed = len(columns) - len(row)
+        if not rest or steps > _MOST_STEPS or _most(rest) < needed + after or len(rest) > needed + after:
+            return
+        if needed == 1:
+            for value, left in _steps(rest, columns[-1]):
+                if value == total and (not last or not left):
+                    found.append(((*row, value), left))
+            return
+        # The total is the last figure: what is left must be long enough to hold it.
+        if last and total and len(str(total)) > len(rest[-1]) and longest >= len(str(total)):
+            return
+        for value, left in _steps(rest, columns[len(row)]):
+            go(left, (*row, value), total + int(value))
+
+    go(tokens, (), 0)
+    return found
+
+
+def _loose(tokens: list[str], columns: Sequence[Column], *, blanks: bool) -> list[set[Value | None]]:
+    """Return what each cell could hold whatever the sums: every figure at a place where it can stand."""
+    width = len(columns)
+    forward: list[set[tuple[str, ...]]] = [{tuple(tokens)}, *(set() for _ in columns)]
+    cells: list[list[tuple[Value | None, tuple[str, ...], tuple[str, ...]]]] = [[] for _ in columns]
+    for column in range(width):
+        for rest in forward[column]:
+            moves: list[tuple[Value | None, tuple[str, ...]]] = list(_steps(rest, columns[column])) if rest else []
+            if blanks:
+                moves.append((None, rest))
+            for value, left in moves:
+                if blanks or _most(left) >= width - column - 1:
+                    forward[column + 1].add(left)
+                    cells[column].append((value, rest, left))
+    alive: set[tuple[str, ...]] = {()}
+    result: list[set[Value | None]] = [set() for _ in columns]
+    for column in range(width - 1, -1, -1):
+        kept = {(value, rest) for value, rest, left in cells[column] if left in alive}
+        result[column] = {value for value, _ in kept}
+        alive = {rest for _, rest in kept}
+    return result

@@ -1,0 +1,18 @@
+"""Scraped text → Document (文本)."""
+
+from __future__ import annotations
+
+from gongkai.errors import InputTooLarge
+from gongkai.readers.document import Document, Line
+from gongkai.readers.limits import MAX_TEXT_LINES
+
+# Characters without width: they would part a label or a figure that is whole on the screen.
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\x00"))
+
+
+def read_text(text: str) -> Document:
+    """Return the document of a text, one block a line."""
+    lines = text.translate(INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > MAX_TEXT_LINES:
+        raise InputTooLarge(f"文本超过 {MAX_TEXT_LINES} 行,不像一份年度报告")
+    return Document("text", tuple(map(Line, lines)))

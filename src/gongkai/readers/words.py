@@ -1,0 +1,50 @@
+"""Words and characters that readers look for besides the form's own labels."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Traditional forms of the characters that stand in the form's labels and headings (OpenCC s2t, s2tw, s2hk).
+TRADITIONAL = (
+    "萬業爲為舉於會體關內決況減辦務動區單發臺號後國處復複審對屬廢開強當總執護報據數無機權條構沒現監確祕祕穩類糾納組織經結"
+    "繼續維繳罰範獲補規計認議許訟設訪訴詢請購費轉過這進採問項題額"
+)
+SIMPLIFIED = (
+    "万业为为举于会体关内决况减办务动区单发台号后国处复复审对属废开强当总执护报据数无机权条构没现监确秘秘稳类纠纳组织经结"
+    "继续维缴罚范获补规计认议许讼设访诉询请购费转过这进采问项题额"
+)
+
+BARS = "│┃¦∣┆┊｜"
+DASHES = "—–−－‐‑‒―"
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+# Measure words and units that may follow a figure in a cell; longer ones first.
+UNITS = ("万元", "元", "件次", "件", "宗", "起", "条", "份", "项", "篇", "次", "个", "例", "人")
+NOT_APPLICABLE = ("无", "/", "-", "--", "---", "\\")
+
+ORDINALS = "一二三四五六七八九十"
+
+# The first words of the article's furniture after its end.
+FURNITURE = ("扫一扫", "责任编辑", "关闭", "打印", "分享到", "附件下载", "文件下载", "关联文件", "相关链接", "上一篇", "下一篇")
+
+
+def _folding() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for first, last in ((0x2E80, 0x2EF3), (0x2F00, 0x2FD5), (0xF900, 0xFAFF)):
+        for code in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(code))
+            if len(plain) == 1:
+                table[code] = plain
+    # ㈠ reads as 一; ⒈ and ① number a label and never belong to a figure.
+    table |= {0x3220 + n: ORDINALS[n] for n in range(10)}
+    table |= {code: " " for code in (*range(0x2488, 0x249C), *range(0x2460, 0x2474))}
+    table |= {ord(char): "|" for char in BARS}
+    table |= {ord(char): "-" for char in DASHES}
+    table |= {ord(char): " " for char in BLANKS}
+    table |= {ord(char): "\n" for char in "\r\v\f\x85\u2028\u2029"}
+    table |= dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
+    return table
+
+
+# Every folding replaces one character by one, so that an offset in the folded text is one in the source.
+FOLDING = _folding()
