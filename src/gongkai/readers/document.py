@@ -28,7 +28,8 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """What a file shows. `kind` is "text" or "page"; a text keeps its characters one to one."""
+    """What a file shows. `kind` is "text" or "page"; `title` is the name a page gives itself in its head."""
 
     kind: str
     blocks: tuple[Line | Grid, ...]
+    title: str = ""

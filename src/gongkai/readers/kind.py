@@ -25,7 +25,9 @@ _MAGIC = (
     (b"\x7fELF", "程序"),
     (b"MZ", "程序"),
 )
-_TAG = re.compile(rb"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE)
+_TAG = re.compile(r"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE)
+# Scraped text may keep a tag or two; a page has more.
+_LEAST_TAGS = 3
 _CONTROL = bytes(range(9)) + bytes(range(14, 27))
 
 
@@ -50,9 +52,6 @@ def _is_text_after_all(data: bytes, magic: bytes) -> bool:
     return len(magic) == 2 and b"\x00" not in data[:512]
 
 
-def is_page(data: bytes) -> bool:
-    """Say whether the bytes are a web page: mark-up, not merely a tag left over in scraped text."""
-    head = data[:400_000]
-    if b"\x00<" in head[:8] or b"<\x00" in head[:8]:
-        return True
-    return len(_TAG.findall(head)) >= 3
+def is_page(text: str) -> bool:
+    """Say whether a text is a web page: mark-up, not merely a tag left over in scraped text."""
+    return len(_TAG.findall(text, 0, 400_000)) >= _LEAST_TAGS

@@ -20,6 +20,8 @@ from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.report import Column, State, Value
 
 _FIELD = re.compile(rf"[0-9?\ufffd{NONE}]|(?<![0-9])[-/\\](?![0-9])")
+# The figures of table 4, in sums of five, stand in the row below their labels.
+_BELOW = 5
 _LINE_TOKEN = re.compile(r"[^\s\x00]+")
 
 
@@ -86,15 +88,18 @@ def _without_bare_ordinals(slots: Sequence[Slot]) -> Sequence[Slot]:
     ]
 
 
-def _fields(text: str, kind_: str, *, keep_last: bool) -> list[tuple[int, str]]:
-    """Return the fields of a slot with their offsets; the piece before the first bar is the label's own."""
+def _fields(text: str, kind_: str, *, keep_last: bool, headless: bool = False) -> list[tuple[int, str]]:
+    """Return the fields of a slot with their offsets.
+
+    The piece before the first bar is the label's own, unless the line is `headless`: one without a label.
+    """
     mark = {"cells": CELL, "bars": "|", "tabs": "\t"}[kind_]
     fields, offset = [], 0
     for piece in text.split(mark):
         fields.append((offset, piece.replace(ROW, " ") if kind_ == "cells" else piece))
         offset += len(piece) + 1
-    if not _FIELD.search(fields[0][1]):
-        fields = fields[1:]
+    if not (headless and (kind_ == "cells" or fields[0][1].strip(" \x00") or not text.lstrip().startswith("|"))):
+        fields = fields if _FIELD.search(fields[0][1]) else fields[1:]
     if fields and not _FIELD.search(fields[-1][1]) and not (keep_last and kind_ != "cells"):
         fields = fields[:-1]
     return fields
@@ -180,8 +185,11 @@ def _grid_row(
 ) -> RowReading:
     width = len(columns)
     lines = _grid_lines(slot.text, kind_, width)
+    headless = False
+    if group == _BELOW:
+        lines, headless = _below(lines, kind_)
     offset, line = lines[0]
-    fields = _fields(line, kind_, keep_last=not habits.closing)
+    fields = _fields(line, kind_, keep_last=not habits.closing or headless, headless=headless)
     windows = _windows(fields, width, habits.extras[slot.after_group], kind_)
     if len(windows) == 1:
         first = windows[0]
@@ -195,6 +203,17 @@ def _grid_row(
         return RowReading(slot.row, slot, cells, orphans=tuple(o for o in orphans if o), strays=slot.strays)
     filled = [(offset + at, piece) for at, piece in fields if _FIELD.search(piece)]
     return _placed(tape, slot, filled, columns, group)
+
+
+def _below(lines: list[tuple[int, str]], kind_: str) -> tuple[list[tuple[int, str]], bool]:
+    """Return the lines without the rest of the head's own line, and whether there was such a line."""
+    if len(lines) > 1 and not _FIELD.search(lines[0][1]):
+        return lines[1:], True
+    offset, text = lines[0]
+    head, end, rest = text.partition("\n")
+    if kind_ != "cells" and end and not _FIELD.search(head):
+        return [(offset + len(head) + 1, rest), *lines[1:]], True
+    return lines, False
 
 
 def _shifted(fields: list[tuple[int, str]], by: int) -> list[tuple[int, str]]:

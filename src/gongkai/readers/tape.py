@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from gongkai.readers.document import Document, Grid
+from gongkai.readers.figures import hide_units
 from gongkai.readers.words import FOLDING
 from gongkai.report import BlockPlace, Place, TablePlace, TextPlace
 
@@ -25,7 +26,7 @@ class Tape:
 
     def __init__(self, raw: str, starts: list[int], place_at: Callable[[int, int, int], Place]) -> None:
         self.raw = raw
-        self.text = raw.translate(FOLDING)
+        self.text = hide_units(raw.translate(FOLDING))
         self._starts = starts
         self._place_at = place_at
 

@@ -48,3 +48,17 @@ def _folding() -> dict[int, str]:
 
 # Every folding replaces one character by one, so that an offset in the folded text is one in the source.
 FOLDING = _folding()
+
+# Wordings of the six headings met in published reports besides those of the two editions.
+HEADING_VARIANTS: tuple[tuple[str, ...], ...] = (
+    ("概述", "总体工作情况", "基本情况"),
+    ("主动公开情况", "主动公开政府信息的情况"),
+    ("依申请公开政府信息情况", "收到和处理政府信息公开申请的情况"),
+    (
+        "因政府信息公开申请行政复议提起行政诉讼的情况",
+        "政府信息公开行政复议和行政诉讼情况",
+        "行政复议行政诉讼情况",
+    ),
+    ("存在的主要问题及改进措施", "存在的问题及改进情况", "存在问题及改进措施", "存在的不足及改进措施"),
+    ("其他需要报告的情况", "需要报告的其他事项", "其他事项"),
+)

@@ -1,0 +1,141 @@
+"""Web page → Document (网页). Parsing is lexbor's; here the page becomes lines and grids in reading order."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gongkai.errors import InputTooLarge
+from gongkai.readers.document import Document, Grid, GridCell, Line
+from gongkai.readers.limits import MAX_COLUMNS, MAX_DEPTH, MAX_SPAN, MAX_TABLE_CELLS
+from gongkai.readers.text import INVISIBLE
+
+_SKIPPED = frozenset(
+    ("script", "style", "noscript", "template", "select", "button", "svg", "iframe", "object", "nav", "head", "-comment")
+)
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q")
+    + ("s", "small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "st1:chmetcnv", "img", "input")
+)
+_CONTROL = re.compile("[\x1c-\x1f\ue000\ue001]")
+_DIGITS = re.compile(r"\d+")
+_BETWEEN = "\x1d"
+
+
+def read_page(html: str) -> Document:
+    """Return the document of a web page: every visible line and table, menus included."""
+    if _CONTROL.search(html):
+        html = _CONTROL.sub(" ", html)
+    parser = LexborHTMLParser(html.translate(INVISIBLE) if "\u200b" in html or "\ufeff" in html else html)
+    page = _Page()
+    root = parser.body or parser.root
+    if root is not None:
+        page.walk(root, 0)
+        page.flush()
+    return Document("page", tuple(page.blocks), _title(parser))
+
+
+def _title(parser: LexborHTMLParser) -> str:
+    for selector in ('meta[name="ArticleTitle" i]', "title"):
+        node = parser.css_first(selector)
+        if node is not None:
+            text = (node.attributes.get("content") or "") if node.tag == "meta" else node.text()
+            if text.strip():
+                return " ".join(text.split())
+    return ""
+
+
+class _Page:
+    """The blocks gathered so far, and the words of the line that is still open."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Line | Grid] = []
+        self._words: list[str] = []
+        self._cells = 0
+
+    def flush(self) -> None:
+        if self._words:
+            text = "".join(self._words)
+            self._words.clear()
+            self.blocks += [Line(line) for part in text.split("\x1d") if (line := " ".join(part.split()))]
+
+    def walk(self, node: LexborNode, depth: int) -> None:
+        if depth > MAX_DEPTH // 4:
+            self._words.append(node.text(separator=_BETWEEN))
+            return
+        words = self._words
+        for child in node.iter(include_text=True):
+            tag = child.tag
+            if tag == "-text":
+                words.append(child.text_content or "")
+            elif tag in _INLINE:
+                self.walk(child, depth + 1)
+            elif tag == "br":
+                words.append(_BETWEEN)
+            elif tag in _SKIPPED or tag is None:
+                continue
+            elif tag == "table":
+                self.flush()
+                self._table(child, depth)
+            else:
+                self.flush()
+                if tag == "pre":
+                    words.append((child.text() or "").replace("\n", _BETWEEN))
+                else:
+                    self.walk(child, depth + 1)
+                self.flush()
+
+    def _table(self, table: LexborNode, depth: int) -> None:
+        # A table that holds a table is the page's frame, not data.
+        if len(table.css("table")) > 1 or len(table.css("tr")) < 2:
+            self.walk(table, depth + 1)
+            self.flush()
+            return
+        rows: list[tuple[GridCell, ...]] = []
+        taken: dict[int, int] = {}
+        for number, row in enumerate(table.css("tr")):
+            rows.append(tuple(self._row(row, number, taken)))
+            taken = {column: left - 1 for column, left in taken.items() if left > 1}
+        self.blocks.append(Grid(tuple(rows)))
+
+    def _row(self, row: LexborNode, number: int, taken: dict[int, int]) -> list[GridCell]:
+        """Return the cells that begin in a row; `taken` counts the rows a column is still spanned for."""
+        cells: list[GridCell] = []
+        column = 0
+        fresh: dict[int, int] = {}
+        for node in row.iter():
+            if node.tag not in {"td", "th"}:
+                continue
+            self._cells += 1
+            if self._cells > MAX_TABLE_CELLS or column > MAX_COLUMNS:
+                raise InputTooLarge(f"网页的表格超过 {MAX_TABLE_CELLS} 个单元格,不像一份年度报告")
+            while column in taken:
+                column += 1
+            attributes = node.attributes
+            wide, high = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
+            cells.append(GridCell(_cell_text(node), number, column, high, wide))
+            if high > 1:
+                fresh |= {column + n: high for n in range(wide)}
+            column += wide
+        taken |= fresh
+        return cells
+
+
+def _span(value: str | None) -> int:
+    """Return a span attribute's number; what is no number (`7;` is) or out of bounds counts as 1."""
+    match = _DIGITS.search(value) if value else None
+    return min(max(int(match[0][:6]), 1), MAX_SPAN) if match else 1
+
+
+def _cell_text(node: LexborNode) -> str:
+    """Return a cell's words. Runs that Word cut a figure into are joined; figures of two paragraphs are not."""
+    parts = [part for part in node.text(separator=_BETWEEN).split(_BETWEEN) if part.strip()]
+    if len(parts) < 2:
+        return parts[0].strip() if parts else ""
+    if sum(any(char.isdigit() for char in part) for part in parts) > 1:
+        inner = _Page()
+        inner.walk(node, 0)
+        inner.flush()
+        return " ".join(block.text for block in inner.blocks if isinstance(block, Line))
+    return "".join(part.strip() for part in parts)

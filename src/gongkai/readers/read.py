@@ -1,0 +1,63 @@
+"""Bytes → AnnualReport: the one door of this package (读取)."""
+
+from __future__ import annotations
+
+from gongkai.damage import find
+from gongkai.errors import EmptyInput, NotAReport
+from gongkai.readers.charset import decode
+from gongkai.readers.document import Document
+from gongkai.readers.headings import find_headings
+from gongkai.readers.html import read_page
+from gongkai.readers.kind import check_bytes, is_page
+from gongkai.readers.naming import name_and_year, scope, unit
+from gongkai.readers.sections import read_sections
+from gongkai.readers.tables import read_tables
+from gongkai.readers.tape import Tape, tape_of
+from gongkai.readers.text import read_text
+from gongkai.report import AnnualReport, Damage
+
+# A readable file with fewer headings and no table is something else.
+_LEAST_HEADINGS = 2
+_MOST_DAMAGE_NOTES = 500
+
+
+def read(data: bytes) -> AnnualReport:
+    """Read a published annual report, scraped text or web page, into the cells of its edition of the form.
+
+    Raises UnreadableInput (with one Chinese sentence) where the bytes are empty, too large, of a kind that is
+    not read, or not an annual report. A damaged report is never an error: its cells are marked.
+    """
+    check_bytes(data)
+    text = decode(data)
+    return report_of(read_page(text) if is_page(text) else read_text(text))
+
+
+def report_of(document: Document) -> AnnualReport:
+    """Turn a document of any kind into a report."""
+    tape = tape_of(document)
+    if not tape.text.strip():
+        raise EmptyInput("文件里没有文字")
+    organ, year = name_and_year(tape, document)
+    tables = read_tables(tape, year)
+    headings = find_headings(tape)
+    if not tables.spans and len(headings) < _LEAST_HEADINGS:
+        raise NotAReport("内容不是政府信息公开工作年度报告:找不到报告的标题和表格")
+    return AnnualReport(
+        organ=organ,
+        unit=unit(tape),
+        year=year,
+        edition=tables.edition,
+        scope=scope(tape, organ, headings[0].start if headings else 0),
+        sections=read_sections(tape, headings, tables, organ),
+        cells=tables.cells,
+        leftovers=tables.leftovers,
+        damage=_damage(tape),
+    )
+
+
+def _damage(tape: Tape) -> tuple[Damage, ...]:
+    notes = find(tape.raw)[:_MOST_DAMAGE_NOTES]
+    return tuple(
+        Damage(note.kind, tape.raw[max(0, note.start - 2) : note.end + 3].strip(), tape.place(note.start, note.end))
+        for note in notes
+    )

@@ -1,0 +1,86 @@
+"""The six sections of prose between the headings, without the tables (各部分文字)."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.readers.headings import Heading
+from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, han
+from gongkai.readers.tables import Tables
+from gongkai.readers.tape import CELL, ROW, Tape
+from gongkai.readers.words import FURNITURE
+from gongkai.report import Section
+
+_BREAK = re.compile(rf"[\n{CELL}{ROW}]")
+_DATE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
+# How far above its first row the head of table 3 can begin, in Chinese characters.
+_HEAD_REACH = 100
+_HEAD_STARTS = ("本列数据", "申请人情")
+
+
+def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> tuple[Section, ...]:
+    """Return the six sections; one whose heading is not found has no heading and no prose."""
+    spans = sorted((_table_start(tape, key, start), end) for key, (start, end) in tables.spans.items())
+    starts = [heading.start for heading in headings] + [len(tape.text)]
+    found = {
+        heading.number: _section(tape, heading, starts[number + 1], spans, organ)
+        for number, heading in enumerate(headings)
+    }
+    return tuple(found.get(number, Section(number, None)) for number in range(1, 7))
+
+
+def _table_start(tape: Tape, key: str, start: int) -> int:
+    """Return where a table begins, its head included."""
+    if key != "3":
+        return start
+    at = tape.in_han(start)
+    window = tape.han[max(0, at - _HEAD_REACH) : at]
+    heads = [found for word in _HEAD_STARTS if (found := window.find(word)) >= 0]
+    return tape.on_tape(at - len(window) + min(heads)) if heads else start
+
+
+def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None) -> Section:
+    pieces: list[tuple[int, int]] = []
+    position = heading.end
+    for start, stop in spans:
+        if start < end and stop > heading.end:
+            pieces.append((position, max(position, start)))
+            position = max(position, min(stop, end))
+    pieces.append((position, end))
+    paragraphs: list[str] = []
+    last = heading.end
+    for start, stop in pieces:
+        for text, begin in _paragraphs(tape, start, stop):
+            if heading.number == 6 and paragraphs and _is_foot(text, organ):
+                return _made(tape, heading, paragraphs, last)
+            paragraphs.append(text)
+            last = begin + len(text)
+    last = max([last, *(stop for start, stop in spans if heading.start <= start < end)])
+    return _made(tape, heading, paragraphs, last)
+
+
+def _made(tape: Tape, heading: Heading, paragraphs: list[str], last: int) -> Section:
+    printed = " ".join(tape.raw[heading.start : heading.end].split())
+    return Section(heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last)))
+
+
+def _paragraphs(tape: Tape, start: int, end: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    position = start
+    for part in _BREAK.split(tape.raw[start:end]):
+        text = part.strip(" \t\u3000|()（）")if not han(part) else part.strip()
+        if text and not _is_head(part):
+            found.append((part.strip(), position + len(part) - len(part.lstrip())))
+        position += len(part) + 1
+    return found
+
+
+def _is_head(text: str) -> bool:
+    """Say whether a line is no prose but what remains of a table's head."""
+    words = han(text)
+    return not words or words in HEAD_WORDS or (len(words) > 1 and words in HEAD_TEXT)
+
+
+def _is_foot(text: str, organ: str | None) -> bool:
+    words = text.strip(" 【[(")
+    return words.startswith(FURNITURE) or bool(_DATE.match(text)) or (organ is not None and text.strip() == organ)
