@@ -12,10 +12,11 @@ from gongkai.report import Column, State, Value
 
 UNIT = "\ue000"
 NONE = "\ue001"
+KUNJINKAO = "锟斤拷"
 _UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![\u4e00-\u9fff])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[\u4e00-\u9fff])")
 _NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
 _NUMBER = re.compile(r"([-+]?)\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*\ue000*\s*", re.ASCII)
-_LOST = re.compile("[?\ufffd]")
+LOST = re.compile("[?\ufffd]")
 
 # A figure in running text of a table, with its sign; thousands parted by commas are one figure.
 TOKEN = re.compile(r"[-+]?(?:(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?", re.ASCII)
@@ -32,7 +33,9 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def hide_units(folded: str) -> str:
-    """Replace units behind figures, and 无 alone in a cell, by characters that are not Chinese."""
+    """Replace units behind figures, 无 alone in a cell, and 锟斤拷, by characters that are not Chinese."""
+    if KUNJINKAO in folded:
+        folded = folded.replace(KUNJINKAO, "\ufffd" * len(KUNJINKAO))
     folded = _UNIT_WORDS.sub(lambda match: UNIT * len(match[0]), folded)
     return _NONE_WORD.sub(NONE, folded)
 

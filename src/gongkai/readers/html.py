@@ -18,6 +18,7 @@ _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q")
     + ("s", "small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "st1:chmetcnv", "img", "input")
 )
+_SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
 _CONTROL = re.compile("[\x1c-\x1f\ue000\ue001]")
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
@@ -27,6 +28,7 @@ def read_page(html: str) -> Document:
     """Return the document of a web page: every visible line and table, menus included."""
     if _CONTROL.search(html):
         html = _CONTROL.sub(" ", html)
+    html = _without_unclosed(html)
     parser = LexborHTMLParser(html.translate(INVISIBLE) if "\u200b" in html or "\ufeff" in html else html)
     page = _Page()
     root = parser.body or parser.root
@@ -34,6 +36,14 @@ def read_page(html: str) -> Document:
         page.walk(root, 0)
         page.flush()
     return Document("page", tuple(page.blocks), _title(parser))
+
+
+def _without_unclosed(html: str) -> str:
+    """Drop opening tags whose end a scrape lost, if everything behind them would count as their content."""
+    for tag in _SWALLOWING:
+        if html.count(f"<{tag}") > html.count(f"</{tag}"):
+            html = re.sub(rf"<{tag}\b[^>]*>", " ", html)
+    return html
 
 
 def _title(parser: LexborHTMLParser) -> str:

@@ -19,8 +19,15 @@ from gongkai.readers.tape import Tape
 # Least share of a label that must be seen for it to be believed, and by how much it must beat its rivals.
 LIKENESS = 0.6
 MARGIN = 0.08
+# How likely a label is of which only the first characters are left.
+_PREFIX = 0.9
+# Each sign that words are a row's label weighs as much as so many characters of it.
+_PLACED = 1.5
 # A Chinese character of distance between two labels costs this much of a label's weight.
 DISTANCE_COST = 0.02
+_SHORT = 3
+# How many of the last labels of table 4's head may be lost before its figures are not believed.
+_LOST_HEADS = 6
 _VALUE = re.compile(r"[0-9?\ufffd\ue000\ue001]")
 
 
@@ -47,9 +54,11 @@ def locate(tape: Tape, skeleton: Skeleton, low: int, high: int) -> Located:
     if start >= 0 and tape.han.find(skeleton.marks[0], start + len(skeleton.whole), high) < 0:
         return Located(skeleton, _clean_hits(skeleton, start))
     found = _occurrences(tape.han, skeleton, low, high)
-    chain = _heaviest_chain(found, skeleton)
+    chain = _heaviest_chain(tape, found, skeleton)
     chain = _without_strays(chain, skeleton)
     chain = list(_fill_gaps(tape, skeleton, chain, low, high))
+    if skeleton.table == "4" and chain:
+        chain += _last_head(tape, skeleton, chain[-1])
     return Located(skeleton, tuple(chain), _copies(found, chain, skeleton))
 
 
@@ -77,7 +86,7 @@ def _occurrences(han: str, skeleton: Skeleton, low: int, high: int) -> list[Hit]
     return sorted(hits, key=lambda hit: (hit.start, hit.label))
 
 
-def _heaviest_chain(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
+def _heaviest_chain(tape: Tape, hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
     """Return the heaviest run of hits that follows the form's order, near ones before far ones."""
     best: list[float] = []
     before: list[int] = []
@@ -89,7 +98,7 @@ def _heaviest_chain(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
                 worth = best[other] - DISTANCE_COST * (hit.start - earlier.end)
                 if worth > weight:
                     weight, previous = worth, other
-        best.append(weight + len(skeleton.labels[hit.label].bare))
+        best.append(weight + len(skeleton.labels[hit.label].bare) + _looks_placed(tape, skeleton.labels[hit.label], hit))
         before.append(previous)
     chain: list[Hit] = []
     number = max(range(len(hits)), key=best.__getitem__, default=-1)
@@ -97,6 +106,18 @@ def _heaviest_chain(hits: list[Hit], skeleton: Skeleton) -> list[Hit]:
         chain.append(hits[number])
         number = before[number]
     return chain[::-1]
+
+
+def _looks_placed(tape: Tape, label: Label, hit: Hit) -> float:
+    """Return what speaks for words being a row's label: its ordinal before it, a figure behind it."""
+    if label.row is None:
+        return 0.0
+    lead = label.full[: len(label.full) - len(label.bare)]
+    numbered = tape.han[hit.start - len(lead) : hit.start] == lead if lead else False
+    if label.ordinal:
+        numbered = tape.text[max(0, (at := tape.on_tape(hit.start)) - 3) : at].strip().rstrip(".、 ").endswith(label.ordinal)
+    valued = _VALUE.search(tape.text, tape.end_on_tape(hit.end), tape.on_tape(hit.end))
+    return _PLACED * (numbered + bool(valued))
 
 
 def _without_strays(chain: list[Hit], skeleton: Skeleton) -> list[Hit]:
@@ -108,6 +129,18 @@ def _without_strays(chain: list[Hit], skeleton: Skeleton) -> list[Hit]:
     return chain
 
 
+def _last_head(tape: Tape, skeleton: Skeleton, last: Hit) -> list[Hit]:
+    """Return the end of table 4's head where its last label is lost: the last words before a figure."""
+    if not len(skeleton.labels) - _LOST_HEADS <= last.label < len(skeleton.labels) - 1:
+        return []
+    end = last.end
+    while end < len(tape.han) and not _VALUE.search(tape.text, tape.end_on_tape(end), tape.on_tape(end)):
+        end += 1
+        if end - last.end > _LOST_HEADS * 2:
+            return []
+    return [Hit(len(skeleton.labels) - 1, end - 1, end, exact=False)]
+
+
 def _is_anchor(hit: Hit, skeleton: Skeleton) -> bool:
     return skeleton.labels[hit.label].bare in skeleton.marks
 
@@ -117,6 +150,8 @@ def _copies(found: list[Hit], chain: list[Hit], skeleton: Skeleton) -> tuple[Hit
         return ()
     kept = {(hit.start, hit.end) for hit in chain}
     first, last = chain[0].start, chain[-1].end
+    # A short word (总计, 其他) inside a table is more often a head's than a second copy of a row's label.
+    found = [hit for hit in found if hit.end - hit.start > _SHORT]
     behind = [h for h in found if last <= h.start < last + 200 and _is_anchor(h, skeleton)]
     return (*(h for h in found if (h.start, h.end) not in kept and first < h.start < last), *behind)
 
@@ -222,6 +257,8 @@ def label_likeness(seen: str, label: Label) -> float:
     text = label.full if seen[:1] == label.full[:1] else label.bare
     if len(seen) < 2 or len(seen) > 3 * len(text):
         return 0.0
+    if text.startswith(seen):
+        return _PREFIX
     common = LCSseq.similarity(seen, text)
     if common < 2 or (len(text) <= 2 and seen != text):
         return 0.0
@@ -235,5 +272,5 @@ def _rival(seen: str, likeness: float, skeleton: Skeleton, number: int) -> bool:
     if seen in HEAD_TEXT and seen in HEAD_WORDS and seen not in own:
         return True
     return any(
-        label.bare != own and label_likeness(seen, label) > likeness + MARGIN for label in skeleton.labels
+        label.bare != own and label_likeness(seen, label) > likeness - (0.01 if seen in own else -MARGIN) for label in skeleton.labels
     )

@@ -13,7 +13,7 @@ from itertools import combinations
 
 import msgspec
 
-from gongkai.readers.figures import NONE, TOKEN, Reading, reading
+from gongkai.readers.figures import LOST, NONE, Reading, reading
 from gongkai.readers.slots import Slot
 from gongkai.readers.split import Row, split
 from gongkai.readers.tape import CELL, ROW, Tape
@@ -22,6 +22,7 @@ from gongkai.report import Column, State, Value
 _FIELD = re.compile(rf"[0-9?\ufffd{NONE}]|(?<![0-9])[-/\\](?![0-9])")
 # The figures of table 4, in sums of five, stand in the row below their labels.
 _BELOW = 5
+_LINE = re.compile(r"[^\s\x00](?:[^\n]*[^\s\x00])?")
 _LINE_TOKEN = re.compile(r"[^\s\x00]+")
 
 
@@ -42,20 +43,30 @@ class RowReading(msgspec.Struct, frozen=True):
 
 
 class Habits(msgspec.Struct, frozen=True):
-    """How a table of this source parts its cells, learnt from its full rows."""
+    """How a table of this source parts its cells, learnt from its rows.
 
-    extras: dict[bool, set[tuple[int, int]]]
+    `bars` is the usual number of bars on a table row's line, where rows are padded to one length; `unpadded` says
+    that they are not, and only the row's own cells follow its label; `counts` the usual number of fields of a row whose
+    cells stand on lines of their own, with and without a group's label before it. `leading` says that the blank
+    fields of spans stand before a row's cells, `closing` that a bar ends every row. `gap`, `lead` and `tail` are
+    line ends between cells, before the first and behind the last. `glued` says that some cells are not parted.
+    """
+
+    bars: int
+    unpadded: bool
+    counts: dict[bool, int]
+    leading: bool
     closing: bool
     gap: int
     lead: int
     tail: int
-    bare_ordinals: bool
+    glued: bool
 
 
 def read_rows(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]], group: int) -> list[RowReading]:
     """Read every slot of a table; `columns` gives the columns of each row, `group` the cells a sum closes."""
     slots = _without_bare_ordinals(slots)
-    habits = _habits(slots, columns)
+    habits = _habits(tape, slots, columns)
     return [_read_row(tape, slot, columns[slot.row], group, habits) for slot in slots]
 
 
@@ -98,9 +109,9 @@ def _fields(text: str, kind_: str, *, keep_last: bool, headless: bool = False) -
     for piece in text.split(mark):
         fields.append((offset, piece.replace(ROW, " ") if kind_ == "cells" else piece))
         offset += len(piece) + 1
-    if not (headless and (kind_ == "cells" or fields[0][1].strip(" \x00") or not text.lstrip().startswith("|"))):
-        fields = fields if _FIELD.search(fields[0][1]) else fields[1:]
-    if fields and not _FIELD.search(fields[-1][1]) and not (keep_last and kind_ != "cells"):
+    if not _FIELD.search(fields[0][1]) and not headless:
+        fields = fields[1:]
+    if fields and not _FIELD.search(fields[-1][1]) and not (keep_last or headless) or kind_ == "cells":
         fields = fields[:-1]
     return fields
 
@@ -115,9 +126,12 @@ def _grid_lines(text: str, kind_: str, width: int) -> list[tuple[int, str]]:
         bars = max(full[0].count("|"), full[0].count("\t")) if full else 0
         if not full or not (_FIELD.search(full[0]) or bars > width):
             return [(0, text)]
-        if width > 1 and len(_FIELD.findall(full[0])) < width and bars < width:
+        if width > 1 and _filled(full[0]) < width and bars < width:
             return [(0, text)]
     lines, offset = [], 0
+    # Where the label ends its line, the row's cells begin on the next.
+    if kind_ != "cells" and not parts[0].strip(" \x00"):
+        offset, parts = len(parts[0]) + 1, parts[1:]
     for part in parts:
         if part.strip(f" \x00{CELL}" if kind_ == "cells" else " \x00") or not lines:
             lines.append((offset, part))
@@ -125,33 +139,73 @@ def _grid_lines(text: str, kind_: str, width: int) -> list[tuple[int, str]]:
     return lines
 
 
-def _habits(slots: Sequence[Slot], columns: Sequence[Sequence[Column]]) -> Habits:
-    extras: dict[bool, set[tuple[int, int]]] = {False: set(), True: set()}
+def _filled(line: str) -> int:
+    return sum(bool(_FIELD.search(piece)) for piece in re.split(r"[|\t]", line))
+
+
+def _habits(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]]) -> Habits:
+    bars: Counter[int] = Counter()
+    counts: dict[bool, Counter[int]] = {False: Counter(), True: Counter()}
+    leading: Counter[bool] = Counter()
     closing: Counter[bool] = Counter()
-    gaps: Counter[int] = Counter()
-    leads: Counter[int] = Counter()
-    tails: Counter[int] = Counter()
+    gaps, leads, tails = Counter[int](), Counter[int](), Counter[int]()
+    exact: Counter[bool] = Counter()
+    glued = False
     for slot in slots:
         width = len(columns[slot.row])
         kind_ = kind(slot.text)
         if kind_ in {"lines", "soft"}:
             found = list(_LINE_TOKEN.finditer(slot.text))
+            glued |= kind_ == "soft" and 0 < len(found) < width
             if len(found) == width and not slot.dirty:
-                ends = [0, *(m.end() for m in found)]
-                begins = [*(m.start() for m in found), len(slot.text)]
-                between = [slot.text.count("\n", e, b) for e, b in zip(ends, begins, strict=True)]
+                between = _line_ends(slot.text, [m.span() for m in found])
                 leads[between[0]] += 1
                 gaps.update(between[1:-1])
                 tails[between[-1]] += 1
             continue
-        line = _grid_lines(slot.text, kind_, width)[0][1]
-        fields = [piece for _, piece in _fields(line, kind_, keep_last=False)]
+        lines = _grid_lines(slot.text, kind_, width)
+        fields = [piece for _, piece in _fields(lines[0][1], kind_, keep_last=False)]
+        if _is_whole(slot, lines):
+            counts[slot.after_group][len(fields)] += 1
+        else:
+            bars[_bars_on_line(tape, slot)] += 1
+            exact[len(fields) == width] += 1
         window = _full_window(fields, width)
         if window is not None:
-            extras[slot.after_group].add((window, len(fields) - width - window))
-            closing[line.rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
+            if len(fields) > width:
+                leading[window > 0] += 1
+            closing[lines[0][1].rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
     gap = _usual(gaps, 1)
-    return Habits(extras, closing[True] >= closing[False], gap, _usual(leads, gap), _usual(tails, gap), False)
+    return Habits(
+        bars=_usual(bars, 0),
+        unpadded=exact[True] > 4 * exact[False],
+        counts={group: _usual(counter, 0) for group, counter in counts.items()},
+        leading=leading[True] > leading[False],
+        closing=closing[True] >= closing[False],
+        gap=gap,
+        lead=_usual(leads, gap),
+        tail=_usual(tails, gap),
+        glued=glued,
+    )
+
+
+def _line_ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the number of line ends before, between and behind some spans of a text."""
+    ends = [0, *(end for _, end in spans)]
+    begins = [*(begin for begin, _ in spans), len(text)]
+    return [text.count("\n", end, begin) for end, begin in zip(ends, begins, strict=True)]
+
+
+def _is_whole(slot: Slot, lines: list[tuple[int, str]]) -> bool:
+    """Say whether a row's cells stand on lines of their own, so that the slot was not cut into lines."""
+    return len(lines) == 1 and len(lines[0][1]) == len(slot.text)
+
+
+def _bars_on_line(tape: Tape, slot: Slot) -> int:
+    start = tape.text.rfind("\n", 0, slot.start) + 1
+    end = tape.text.find("\n", slot.start)
+    line = tape.text[start : end if end >= 0 else len(tape.text)]
+    return max(line.count("|"), line.count("\t"))
 
 
 def _usual(counts: Counter[int], default: int) -> int:
@@ -172,7 +226,7 @@ def _read_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, hab
         return _grid_row(tape, slot, columns, group, habits, kind_)
     if kind_ == "lines":
         return _line_row(tape, slot, columns, group, habits)
-    return _soft_row(tape, slot, slot.text, 0, columns, group)
+    return _soft_row(tape, slot, slot.text, 0, columns, group, habits)
 
 
 def _reading(tape: Tape, slot: Slot, offset: int, piece: str, column: Column) -> Reading:
@@ -187,12 +241,20 @@ def _grid_row(
     lines = _grid_lines(slot.text, kind_, width)
     headless = False
     if group == _BELOW:
-        lines, headless = _below(lines, kind_)
+        lines, headless = _below(slot, lines, kind_)
     offset, line = lines[0]
-    fields = _fields(line, kind_, keep_last=not habits.closing or headless, headless=headless)
-    windows = _windows(fields, width, habits.extras[slot.after_group], kind_)
-    if len(windows) == 1:
-        first = windows[0]
+    fields = _fields(line, kind_, keep_last=not habits.closing, headless=headless)
+    if headless and kind_ != "cells":
+        fields = _unframed(fields, width, _opens_with_bar(tape, slot))
+    whole = kind_ == "cells" or (
+        len(fields) == habits.counts[slot.after_group]
+        if _is_whole(slot, lines)
+        else len(fields) == width
+        if habits.unpadded
+        else _bars_on_line(tape, slot) == habits.bars
+    )
+    first = _window(fields, width, whole or headless, habits.leading)
+    if first is not None:
         cells = tuple(
             _reading(tape, slot, offset + at, piece, column)
             for (at, piece), column in zip(fields[first : first + width], columns, strict=True)
@@ -205,47 +267,58 @@ def _grid_row(
     return _placed(tape, slot, filled, columns, group)
 
 
-def _below(lines: list[tuple[int, str]], kind_: str) -> tuple[list[tuple[int, str]], bool]:
+def _opens_with_bar(tape: Tape, slot: Slot) -> bool:
+    """Say whether the line that holds the slot's label begins with a bar."""
+    start = tape.text.rfind("\n", 0, slot.start) + 1
+    return re.match(r"\s*\|\s*[\u4e00-\u9fff]", tape.text[start : slot.start]) is not None
+
+
+def _unframed(fields: list[tuple[int, str]], width: int, opening: bool) -> list[tuple[int, str]]:
+    """Drop the blank pieces outside the first and last bar of a row without a label, if it has just these more."""
+    blank_first = not fields[0][1].strip(" \x00\n")
+    blank_last = not fields[-1][1].strip(" \x00\n")
+    more = len(fields) - width
+    if more == 2 and blank_first and blank_last:
+        return fields[1:-1]
+    if more == 1 and blank_first and (opening or not blank_last):
+        return fields[1:]
+    if more == 1 and blank_last:
+        return fields[:-1]
+    return [] if more == 0 and blank_first and opening else fields
+
+
+def _below(
+    slot: Slot, lines: list[tuple[int, str]], kind_: str
+) -> tuple[list[tuple[int, str]], bool]:
     """Return the lines without the rest of the head's own line, and whether there was such a line."""
     if len(lines) > 1 and not _FIELD.search(lines[0][1]):
-        return lines[1:], True
-    offset, text = lines[0]
-    head, end, rest = text.partition("\n")
-    if kind_ != "cells" and end and not _FIELD.search(head):
-        return [(offset + len(head) + 1, rest), *lines[1:]], True
-    return lines, False
+        lines = lines[1:]
+    elif kind_ != "cells" and lines[0][0] == 0:
+        head, end, rest = lines[0][1].partition("\n")
+        if end and not _FIELD.search(head):
+            lines = [(len(head) + 1, rest), *lines[1:]]
+    return lines, lines[0][0] > 0
 
 
 def _shifted(fields: list[tuple[int, str]], by: int) -> list[tuple[int, str]]:
     return [(at + by, piece) for at, piece in fields]
 
 
-def _windows(
-    fields: list[tuple[int, str]], width: int, extras: set[tuple[int, int]], kind_: str
-) -> list[int]:
-    """Return where the row's cells can begin among its fields: everything outside must be blank.
+def _window(fields: list[tuple[int, str]], width: int, whole: bool, leading: bool) -> int | None:
+    """Return where a row's cells begin among its fields, or None where a cell may be lost or put in.
 
-    Spans leave blank fields before or behind a row's cells, the same for every row of its kind; a row with
-    fewer has lost a cell, unless all its cells are filled.
+    Spans leave blank fields before (`leading`) or behind a row's cells. A row whose cells are all filled shows
+    itself; one with blanks is believed only if it is `whole`: as long as the other rows of its kind.
     """
     filled = [number for number, (_, piece) in enumerate(fields) if _FIELD.search(piece)]
-    count = len(fields)
-    texts = {fields[n][1].strip() for n in filled}
-    if width == 1 and len(texts) == 1 and len(filled) > 1:
-        return filled[:1]
-    if not filled:
-        return [0] if count >= width else []
-    if filled[-1] - filled[0] == width - 1 and len(filled) == width:
-        return [filled[0]]
-    if len(filled) >= 2 * width and filled[: width] == list(range(filled[0], filled[0] + width)):
-        return [filled[0]]
-    possible = [
-        first for first in range(count - width + 1) if first <= filled[0] and filled[-1] < first + width
-    ]
-    if count == width and (kind_ == "cells" or not extras or (0, 0) in extras):
-        return possible
-    usual = [first for first in possible if (first, count - width - first) in extras]
-    return usual if usual else ([] if len(possible) != 1 or kind_ != "cells" else possible)
+    if width == 1 and len(filled) > 1 and len({fields[n][1].strip() for n in filled}) == 1:
+        return filled[0]
+    if len(filled) >= width and filled[width - 1] - filled[0] == width - 1 and len(filled) % width == 0:
+        return filled[0]
+    first = len(fields) - width if leading else 0
+    if not whole or first < 0 or len(fields) < width:
+        return None
+    return first if not filled or (first <= filled[0] and filled[-1] < first + width) else None
 
 
 def _orphan(tape: Tape, slot: Slot, fields: list[tuple[int, str]], columns: Sequence[Column]) -> tuple[Reading, ...]:
@@ -260,10 +333,14 @@ def _orphan(tape: Tape, slot: Slot, fields: list[tuple[int, str]], columns: Sequ
 def _line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits) -> RowReading:
     """Read a row of one cell a line; blank cells show, if at all, as more line ends than usual."""
     width = len(columns)
-    lines = _lines(slot.text)
-    first = list(_LINE_TOKEN.finditer(lines[0]))
+    lines = list(_LINE.finditer(slot.text))
+    first = list(_LINE_TOKEN.finditer(lines[0][0]))
+    if len(lines) == width > 1 and len(first) < width:
+        return RowReading(
+            slot.row, slot, _readings(tape, slot, [(m.start(), m[0]) for m in lines], columns), strays=slot.strays
+        )
     if len(first) == width > 1 or (len(lines) > 1 and len(first) > 1):
-        return _soft_lines(tape, slot, columns, group)
+        return _soft_lines(tape, slot, columns, group, habits)
     found = [(m.start(), m[0]) for m in _LINE_TOKEN.finditer(slot.text)]
     if len(found) == width:
         return RowReading(slot.row, slot, _readings(tape, slot, found, columns), strays=slot.strays)
@@ -278,11 +355,11 @@ def _line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, hab
     return _placed(tape, slot, found, columns, group)
 
 
-def _soft_lines(tape: Tape, slot: Slot, columns: Sequence[Column], group: int) -> RowReading:
+def _soft_lines(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits) -> RowReading:
     """Read a row printed on one line; figures on further lines belong to no label."""
     at = slot.text.index(_lines(slot.text)[0])
     line = slot.text[at:].split("\n", 1)[0]
-    own = _soft_row(tape, slot, line, at, columns, group)
+    own = _soft_row(tape, slot, line, at, columns, group, habits)
     rest = [(m.start(), m[0]) for m in _LINE_TOKEN.finditer(slot.text, at + len(line))]
     orphans = [
         _readings(tape, slot, part, columns)
@@ -302,9 +379,7 @@ def _by_line_ends(text: str, found: list[tuple[int, str]], width: int, habits: H
     """Return the columns of the figures by the line ends around them, if those tell exactly the blanks."""
     if not found:
         return None
-    ends = [0, *(at + len(piece) for at, piece in found)]
-    begins = [*(at for at, _ in found), len(text)]
-    counts = [text.count("\n", end, begin) for end, begin in zip(ends, begins, strict=True)]
+    counts = _line_ends(text, [(at, at + len(piece)) for at, piece in found])
     usual = [habits.lead, *[habits.gap] * (len(found) - 1), habits.tail]
     more = [count - base for count, base in zip(counts, usual, strict=True)]
     if min(more) < 0:
@@ -338,7 +413,7 @@ def _with_blanks(
 
 
 def _soft_row(
-    tape: Tape, slot: Slot, text: str, offset: int, columns: Sequence[Column], group: int
+    tape: Tape, slot: Slot, text: str, offset: int, columns: Sequence[Column], group: int, habits: Habits
 ) -> RowReading:
     """Read figures that only blanks or nothing part."""
     found = [(offset + m.start(), m[0]) for m in _LINE_TOKEN.finditer(text)]
@@ -348,7 +423,8 @@ def _soft_row(
     span = (slot.start + found[0][0], slot.start + found[-1][0] + len(found[-1][1]))
     if len(found) == len(columns):
         cells = _readings(tape, slot, found, columns)
-        if all(cell.state in {State.PRINTED, State.NOT_APPLICABLE} for cell in cells):
+        sure = not habits.glued or (group and _sums_hold(tuple(cell.value for cell in cells), group))
+        if sure and all(cell.state is not State.UNREADABLE or LOST.search(cell.text) for cell in cells):
             return RowReading(slot.row, slot, cells, strays=slot.strays)
     parts = split(text.replace("\x00", " "), columns, group)
     raw = tape.raw[span[0] : span[1]].strip()
@@ -399,6 +475,3 @@ def _sums_hold(row: Row, group: int) -> bool:
 def _spread(values: list[Value | None]) -> tuple[Value | None, ...]:
     figures = sorted({value for value in values if value is not None})
     return (*figures, None) if None in values else tuple(figures)
-
-
-__all__ = ["Habits", "RowReading", "TOKEN", "kind", "read_rows"]

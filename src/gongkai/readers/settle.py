@@ -19,6 +19,7 @@ from gongkai.report import Cell, Method, Repair, State, Table, Value
 
 _MOST_COMBINATIONS = 40_000
 _LOST = re.compile("[?\ufffd]")
+_PARTED = re.compile(r"[1-9]\d*(?: +\d+)+")
 _LOST_FIGURE = re.compile("[0-9?\ufffd]+")
 
 
@@ -103,14 +104,16 @@ def _direct(tape: Tape, table: Table, number: int, reading: RowReading) -> list[
             value=cell.value,
             state=cell.state,
             place=tape.place(cell.start, cell.end),
-            candidates=_lost_digit(cell.text) if cell.state is State.UNREADABLE else (),
+            candidates=_candidates(cell.text) if cell.state is State.UNREADABLE else (),
         )
         for column, cell in zip(row.columns, reading.cells, strict=True)
     ]
 
 
-def _lost_digit(text: str) -> tuple[Value, ...]:
-    """Return what a figure can be that has lost one digit or a blank at each `?` (at most one is listed)."""
+def _candidates(text: str) -> tuple[Value, ...]:
+    """Return what a figure can be that a blank parts, or that has lost one digit or a blank at a `?`."""
+    if _PARTED.fullmatch(text):
+        return (int("".join(text.split())),)
     if not _LOST_FIGURE.fullmatch(text) or text.count("?") != 1 or "\ufffd" in text:
         return ()
     texts = [text.replace("?", digit) for digit in ("", *"0123456789")]

@@ -11,16 +11,24 @@ from gongkai.readers.figures import NONE
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS
 from gongkai.readers.locate import Hit, Located
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
-from gongkai.readers.words import ORDINALS
+from gongkai.readers.words import FURNITURE_LINE, ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
 _HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
 _ORDINAL_TAIL = re.compile(rf"\d[ ]?[.、．][\s|{CELL}\x00]*$")
-_PAGE_NUMBER = re.compile(r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)")
+_PAGE_NUMBER = re.compile(
+    r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?|(?<![^\s|])- ?\d{1,3} ?-(?![^\s|])"
+)
+_LONE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
 _LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
+# Mark-up that a scrape left over: whole tags, ends of tags that lost their head, comments, entities.
+_MARKUP = re.compile(r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};")
+# A character lost beside a label is the label's, not a figure's.
+_LABEL_LOSS = re.compile(rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$")
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
+_WORD_LOSS = re.compile("(?<=\x00)[?\ufffd]+(?![0-9])")
 # How far behind the last label of a table its figures may reach.
 _REACH = 1500
 
@@ -62,10 +70,14 @@ def _slot(tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, g
     start = tape.end_on_tape(hit.end)
     end = tape.on_tape(following.start) if following else min(len(tape.text), start + _REACH)
     text = tape.text[start:end]
-    kept, strays = _without_words(text, last=following is None)
-    kept = _PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), kept)
+    plain = _MARKUP.sub(lambda match: "\x00" * len(match[0]), text) if "<" in text or ">" in text or "&" in text else text
+    plain = _PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), plain)
+    kept, strays = _without_words(plain, last=following is None)
+    kept = _LABEL_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
+    kept = _WORD_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
     kept = _LATIN.sub(lambda match: "\x00" * len(match[0]), kept).translate(_PUNCTUATION)
-    if following and (tail := _ORDINAL_TAIL.search(text)):
+    kept = _LONE_COMMA.sub("\x00", kept)
+    if following and (tail := _ORDINAL_TAIL.search(kept)):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
         ordinal = ""
     return Slot(
@@ -93,12 +105,12 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
         seen = "".join(kept[: run.start()])
         figures = any(char.isdigit() or char == NONE for char in seen)
         # Behind a table's last row the first words are the next section.
-        if stop - first > _LONGEST_FURNITURE or (last and (figures or len(word) > 3)):
-            if not figures and not (last and len(word) > 3):
-                kept[run.start() : run.end()] = "\x00" * len(word)
-                continue
+        if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (figures and stop - first > _LONGEST_FURNITURE):
             kept[run.start() :] = []
             break
+        if first == 0 or stop - first > _LONGEST_FURNITURE:
+            kept[run.start() : run.end()] = "\x00" * len(word)
+            continue
         kept[first:stop] = "\x00" * (stop - first)
         strays.append((first, stop))
     return "".join(kept), strays

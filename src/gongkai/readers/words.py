@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Traditional forms of the characters that stand in the form's labels and headings (OpenCC s2t, s2tw, s2hk).
@@ -26,6 +27,7 @@ ORDINALS = "一二三四五六七八九十"
 
 # The first words of the article's furniture after its end.
 FURNITURE = ("扫一扫", "责任编辑", "关闭", "打印", "分享到", "附件下载", "文件下载", "关联文件", "相关链接", "上一篇", "下一篇")
+FURNITURE_LINE = re.compile(rf"{'|'.join(FURNITURE)}|版权所有|备案|网站|浏览次数|字体|上页|下页|主办|承办|来源|页码")
 
 
 def _folding() -> dict[int, str]:
