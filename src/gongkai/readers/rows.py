@@ -26,6 +26,9 @@ _LINE = re.compile(r"[^\s\x00](?:[^\n]*[^\s\x00])?")
 _LINE_TOKEN = re.compile(r"[^\s\x00]+")
 
 
+_PAGE_NUMBER = re.compile(r"(?<![^\s|])- ?\d{1,3} ?-(?![^\s|])")
+
+
 class RowReading(msgspec.Struct, frozen=True):
     """One row as read: its `cells` where they are certain, else its possible `rows` and what each cell could be."""
 
@@ -156,7 +159,7 @@ def _habits(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column
         kind_ = kind(slot.text)
         if kind_ in {"lines", "soft"}:
             found = list(_LINE_TOKEN.finditer(slot.text))
-            glued |= kind_ == "soft" and 0 < len(found) < width
+            glued |= kind_ == "soft" and _looks_glued([m[0] for m in found], width)
             if len(found) == width and not slot.dirty:
                 between = _line_ends(slot.text, [m.span() for m in found])
                 leads[between[0]] += 1
@@ -187,6 +190,11 @@ def _habits(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column
         tail=_usual(tails, gap),
         glued=glued,
     )
+
+
+def _looks_glued(tokens: list[str], width: int) -> bool:
+    """Say whether some figures stand without anything between them: one for a row, or one that begins with 0."""
+    return (len(tokens) == 1 and width > 1) or any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in tokens)
 
 
 def _line_ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -417,13 +425,15 @@ def _soft_row(
 ) -> RowReading:
     """Read figures that only blanks or nothing part."""
     found = [(offset + m.start(), m[0]) for m in _LINE_TOKEN.finditer(text)]
+    if len(found) > len(columns) and _PAGE_NUMBER.search(text):
+        return _soft_row(tape, slot, _PAGE_NUMBER.sub(_hidden, text), offset, columns, group, habits)
     if not found:
         blank = Reading("", State.BLANK, None, slot.start, slot.start)
         return RowReading(slot.row, slot, (blank,) * len(columns), strays=slot.strays)
     span = (slot.start + found[0][0], slot.start + found[-1][0] + len(found[-1][1]))
     if len(found) == len(columns):
         cells = _readings(tape, slot, found, columns)
-        sure = not habits.glued or (group and _sums_hold(tuple(cell.value for cell in cells), group))
+        sure = len(columns) == 1 or not habits.glued or (group and _sums_hold(tuple(cell.value for cell in cells), group))
         if sure and all(cell.state is not State.UNREADABLE or LOST.search(cell.text) for cell in cells):
             return RowReading(slot.row, slot, cells, strays=slot.strays)
     parts = split(text.replace("\x00", " "), columns, group)
@@ -433,6 +443,10 @@ def _soft_row(
     return RowReading(
         slot.row, slot, rows=parts.rows, loose=parts.loose, text=raw, span=span, lost=parts.lost, strays=slot.strays
     )
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
 
 
 def _placed(

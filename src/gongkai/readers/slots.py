@@ -17,8 +17,11 @@ from gongkai.readers.words import FURNITURE_LINE, ORDINALS
 _HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
 _ORDINAL_TAIL = re.compile(rf"\d[ ]?[.、．][\s|{CELL}\x00]*$")
 _PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?|(?<![^\s|])- ?\d{1,3} ?-(?![^\s|])"
+    r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
 )
+# A figure right before prose, with what parts them.
+_PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
+_COUNTED = frozenset("年月日号时点届度个季份成多余名")
 _LONE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
 _LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
@@ -106,7 +109,7 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
         figures = any(char.isdigit() or char == NONE for char in seen)
         # Behind a table's last row the first words are the next section.
         if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (figures and stop - first > _LONGEST_FURNITURE):
-            kept[run.start() :] = []
+            kept = _before_prose(text, kept[: run.start()])
             break
         if first == 0 or stop - first > _LONGEST_FURNITURE:
             kept[run.start() : run.end()] = "\x00" * len(word)
@@ -114,6 +117,15 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
         kept[first:stop] = "\x00" * (stop - first)
         strays.append((first, stop))
     return "".join(kept), strays
+
+
+def _before_prose(text: str, kept: list[str]) -> list[str]:
+    """Return what stands before prose without the ordinal, year or count that belongs to the prose itself."""
+    before = "".join(kept)
+    if not (tail := _PROSE_TAIL.search(before)):
+        return kept
+    counted = text[len(kept)] in _COUNTED or tail[2]
+    return kept[: tail.start()] if counted else kept
 
 
 def _field(text: str, start: int, end: int) -> tuple[int, int]:

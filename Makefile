@@ -1,0 +1,98 @@
+# GNU make. Every path is relative, so that the folder may have any name. PYTHON chooses the interpreter.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
+PYTEST_ARGS ?=
+LOCK_ARGS ?=
+FUZZ_SHARE ?= 100
+FUZZ_SEED ?= 1
+export PYTHONUTF8 := 1
+
+.PHONY: help setup demo test coverage check truth bench fuzz soak docs format lock clean \
+	check-format check-lint check-types check-imports check-dependencies check-docs
+.DEFAULT_GOAL := help
+
+# The stamp holds the folder it was made in: a folder that was moved or copied is set up again.
+ifneq "$(shell cat $(STAMP) 2>/dev/null)" "$(CURDIR)"
+.PHONY: $(STAMP)
+endif
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name words; do \
+		printf '  make %-10s %s\n' "$$name" "$$words"; done
+
+setup: $(STAMP) ## create .venv with everything in it, once for each lock
+
+$(STAMP): requirements/lock.txt pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'python3 with venv is missing; install it with: apt install python3-venv' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or newer is needed; name one with: make PYTHON=python3.11' >&2; exit 1; }
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	@echo 'Installing what requirements/lock.txt names into .venv; this takes about a minute, once.'
+	@$(PIP) install --require-hashes --requirement requirements/lock.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@pwd > $(STAMP)
+
+demo: $(STAMP) ## read the examples, all set-up included
+	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
+	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
+	@printf '\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n说明：README.zh-CN.md，docs/reference/commands.md\n'
+
+test: $(STAMP) ## run the tests, all set-up included
+	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
+
+coverage: $(STAMP) ## run the tests and say which lines they miss
+	@$(PY) -m pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)
+
+check: check-format check-lint check-types check-imports check-dependencies check-docs ## all that a change must pass besides the tests
+
+check-format: $(STAMP)
+	$(PY) -m ruff format --check .
+
+check-lint: $(STAMP)
+	$(PY) -m ruff check .
+
+check-types: $(STAMP)
+	$(PY) -m mypy
+
+check-imports: $(STAMP)
+	$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+check-dependencies: $(STAMP)
+	$(PY) -m deptry src
+
+check-docs: $(STAMP)
+	$(PY) -m tools.docs --check
+
+truth: $(STAMP) ## read the real reports and hold them against their truth
+	@$(PY) tests/truth.py
+
+bench: $(STAMP) ## measure speed and memory
+	@$(PY) benchmarks/run.py
+
+fuzz: $(STAMP) ## read mutated reports; FUZZ_SHARE percent of them, from FUZZ_SEED
+	@$(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed $(FUZZ_SEED)
+
+soak: $(STAMP) ## fuzz with a new seed each round until it is stopped or finds something
+	@while $(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed "$$(date +%s)"; do :; done
+
+docs: $(STAMP) ## write the generated pages of docs/reference anew
+	@$(PY) -m tools.docs
+
+format: $(STAMP) ## format the code and mend what ruff can
+	@$(PY) -m ruff check --fix --quiet .; $(PY) -m ruff format .
+
+lock: ## write requirements/lock.txt from pyproject.toml; LOCK_ARGS=--upgrade takes newer versions
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@test -x $(VENV)/bin/uv || $(PIP) install 'uv>=0.13,<0.14'
+	@$(VENV)/bin/uv pip compile pyproject.toml --all-extras --group build --group test --group lint --group bench \
+		--universal --python-version 3.11 --generate-hashes $(LOCK_ARGS) \
+		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/lock.txt
+
+clean: ## remove .venv, caches and builds
+	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

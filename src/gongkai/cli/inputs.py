@@ -1,0 +1,55 @@
+"""What the user names on the command line → the bytes of each input, bounded (输入)."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from gongkai.cli import messages
+from gongkai.errors import InputTooLarge, UnreadableInput
+from gongkai.readers.limits import MAX_BYTES
+
+STDIN = "-"
+
+
+def find_inputs(names: Iterable[str]) -> list[str]:
+    """Return the files that some names mean: files, folders (all files below, hidden ones left out), globs.
+
+    Raises FileNotFoundError with the name that means nothing.
+    """
+    found: list[str] = []
+    for name in names:
+        path = Path(name)
+        if name == STDIN or path.is_file():
+            found.append(name)
+        elif path.is_dir():
+            below = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
+            found += map(str, below)
+        elif matches := sorted(glob.glob(name, recursive=True)):
+            found += [match for match in matches if Path(match).is_file()]
+        else:
+            raise FileNotFoundError(name)
+    return list(dict.fromkeys(found))
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def load(source: str) -> bytes:
+    """Return the bytes of an input; UnreadableInput where it is too large or cannot be opened."""
+    if source == STDIN:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        size = len(data)
+    else:
+        try:
+            path = Path(source)
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= MAX_BYTES else b""
+        except OSError as error:
+            raise UnreadableInput(messages.CANNOT_OPEN.format(reason=error.strerror)) from error
+    if size > MAX_BYTES:
+        raise InputTooLarge(messages.TOO_LARGE.format(size=size >> 20, limit=MAX_BYTES >> 20))
+    return data

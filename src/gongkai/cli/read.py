@@ -1,0 +1,133 @@
+"""`gongkai read`: files, folders, globs or standard input → a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import Progress
+
+from gongkai.cli import messages
+from gongkai.cli.inputs import STDIN, find_inputs, load
+from gongkai.cli.long_form import csv_text
+from gongkai.cli.terminal import show_reports
+from gongkai.errors import UnreadableInput
+from gongkai.readers import read
+from gongkai.report import AnnualReport
+from gongkai.report.json_form import encode
+
+# Fewer files than this are read sooner than a second process starts.
+_WORTH_A_PROCESS = 24
+_WIDTH = 110
+
+
+@click.command("read", help=messages.READ_HELP)
+@click.argument("paths", nargs=-1, metavar="PATHS...")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=messages.FORMAT_HELP)
+@click.option("--jobs", "-j", type=click.IntRange(1, 256), help=messages.JOBS_HELP)
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=messages.OUTPUT_HELP)
+@click.option("--full", is_flag=True, help=messages.FULL_HELP)
+def read_command(paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool) -> None:
+    """Read reports and say how it went in the exit code."""
+    if not paths:
+        raise click.UsageError(messages.NOTHING_GIVEN)
+    try:
+        sources = find_inputs(paths)
+    except FileNotFoundError as error:
+        raise click.UsageError(messages.NO_FILES.format(path=error)) from error
+    if not sources:
+        raise click.UsageError(messages.NO_FILES.format(path=" ".join(paths)))
+    reports: list[tuple[str, AnnualReport]] = []
+    failed = False
+    for source, result in _progress(_read_all(sources, jobs), len(sources)):
+        if isinstance(result, AnnualReport):
+            reports.append((source, result))
+        else:
+            failed = True
+            click.echo(messages.FAILED.format(source=_name(source), reason=result), err=True)
+    if reports:
+        _write(form, reports, output, full=full or len(sources) == 1)
+    marked = any(next(report.marked(), None) for _, report in reports)
+    sys.exit(3 if failed else 1 if marked else 0)
+
+
+def _name(source: str) -> str:
+    return messages.STANDARD_INPUT if source == STDIN else source
+
+
+def _read_one(source: str) -> AnnualReport | str:
+    """Return the report, or the sentence that says why there is none."""
+    try:
+        return read(load(source))
+    except UnreadableInput as error:
+        return error.reason
+
+
+def _read_all(sources: list[str], jobs: int | None) -> Iterator[tuple[str, AnnualReport | str]]:
+    """Yield every source with its report or failure, in order; one that kills its process fails alone."""
+    workers = min(jobs or os.cpu_count() or 1, len(sources))
+    if workers < 2 or (jobs is None and len(sources) < _WORTH_A_PROCESS):
+        yield from ((source, _read_one(source)) for source in sources)
+        return
+    pool = ProcessPoolExecutor(workers)
+    futures = [(source, pool.submit(_read_one, source)) for source in sources]
+    for source, future in futures:
+        yield source, _outcome(source, future)
+    pool.shutdown()
+
+
+def _outcome(source: str, future: Future[AnnualReport | str]) -> AnnualReport | str:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        with ProcessPoolExecutor(1) as alone:
+            try:
+                return alone.submit(_read_one, source).result()
+            except BrokenProcessPool:
+                return messages.BROKEN
+
+
+def _progress(
+    results: Iterator[tuple[str, AnnualReport | str]], count: int
+) -> Iterator[tuple[str, AnnualReport | str]]:
+    console = Console(stderr=True)
+    if count < _WORTH_A_PROCESS or not console.is_terminal:
+        yield from results
+        return
+    with Progress(console=console, transient=True) as progress:
+        yield from progress.track(results, total=count, description=messages.READING)
+
+
+def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | None, *, full: bool) -> None:
+    if form == "table" and output is None:
+        show_reports(Console(), reports, full=full)
+        return
+    data = _data(form, reports, full=full, to_file=output is not None)
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    part = output.with_name(output.name + ".part")
+    try:
+        part.write_bytes(data)
+        part.replace(output)
+    except OSError as error:
+        raise click.ClickException(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
+
+
+def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_file: bool) -> bytes:
+    if form == "csv":
+        # Excel takes a CSV file for UTF-8 only where it begins with the mark.
+        return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
+    if form == "table":
+        console = Console(record=True, width=_WIDTH, file=open(os.devnull, "w", encoding="utf-8"))
+        show_reports(console, reports, full=full)
+        return console.export_text().encode()
+    lines = [encode(report, source=_name(source)) for source, report in reports]
+    return (msgspec.json.format(lines[0]) if len(lines) == 1 else b"\n".join(lines)) + b"\n"
