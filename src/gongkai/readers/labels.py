@@ -135,6 +135,8 @@ HEAD_WORDS = tuple(
         form.LITIGATION_AFTER,
     )
 )
+# The first words of table 3's head, short enough to have lost a character.
+HEAD_STARTS = (han(form.BALANCE_NOTE)[:4], han(form.APPLICANTS)[:4])
 HEAD_TEXT = "".join(HEAD_WORDS)
 
 # The labels that only one edition prints.

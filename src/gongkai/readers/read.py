@@ -38,8 +38,8 @@ def report_of(document: Document) -> AnnualReport:
     if not tape.text.strip():
         raise EmptyInput("文件里没有文字")
     organ, year = name_and_year(tape, document)
-    tables = read_tables(tape, year)
     headings = find_headings(tape)
+    tables = read_tables(tape, year, headings)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
         raise NotAReport("内容不是政府信息公开工作年度报告:找不到报告的标题和表格")
     return AnnualReport(

@@ -13,30 +13,17 @@ from gongkai.report import Section
 
 _BREAK = re.compile(rf"[\n{CELL}{ROW}]")
 _DATE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
-# How far above its first row the head of table 3 can begin, in Chinese characters.
-_HEAD_REACH = 100
-_HEAD_STARTS = ("本列数据", "申请人情")
 
 
 def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> tuple[Section, ...]:
     """Return the six sections; one whose heading is not found has no heading and no prose."""
-    spans = sorted((_table_start(tape, key, start), end) for key, (start, end) in tables.spans.items())
+    spans = sorted(tables.spans.values())
     starts = [heading.start for heading in headings] + [len(tape.text)]
     found = {
         heading.number: _section(tape, heading, starts[number + 1], spans, organ)
         for number, heading in enumerate(headings)
     }
     return tuple(found.get(number, Section(number, None)) for number in range(1, 7))
-
-
-def _table_start(tape: Tape, key: str, start: int) -> int:
-    """Return where a table begins, its head included."""
-    if key != "3":
-        return start
-    at = tape.in_han(start)
-    window = tape.han[max(0, at - _HEAD_REACH) : at]
-    heads = [found for word in _HEAD_STARTS if (found := window.find(word)) >= 0]
-    return tape.on_tape(at - len(window) + min(heads)) if heads else start
 
 
 def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None) -> Section:

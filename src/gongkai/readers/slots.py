@@ -15,7 +15,7 @@ from gongkai.readers.words import FURNITURE_LINE, ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
 _HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
-_ORDINAL_TAIL = re.compile(rf"\d[ ]?[.、．][\s|{CELL}\x00]*$")
+_ORDINAL_TAIL = re.compile(rf"(?:\d[ ]?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
 _PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
 )
@@ -32,8 +32,6 @@ _LABEL_LOSS = re.compile(rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
 _WORD_LOSS = re.compile("(?<=\x00)[?\ufffd]+(?![0-9])")
-# How far behind the last label of a table its figures may reach.
-_REACH = 1500
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -49,8 +47,11 @@ class Slot(msgspec.Struct, frozen=True):
     strays: tuple[tuple[int, int], ...] = ()
 
 
-def slots(tape: Tape, located: Located) -> tuple[list[Slot], list[Slot]]:
-    """Return the slots of a table's rows, in order, and those of rows printed a second time."""
+def slots(tape: Tape, located: Located, limit: int) -> tuple[list[Slot], list[Slot]]:
+    """Return the slots of a table's rows, in order, and those of rows printed a second time.
+
+    `limit` is where on the tape the next heading or table begins: no figure behind it belongs to this one.
+    """
     labels = located.skeleton.labels
     marks = sorted((*located.hits, *located.copies), key=lambda hit: hit.start)
     starts = [hit.start for hit in marks]
@@ -64,14 +65,16 @@ def slots(tape: Tape, located: Located) -> tuple[list[Slot], list[Slot]]:
         following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
         before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
         group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
-        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group)
+        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit)
         (rows if hit in chain else again).append(slot)
     return rows, again
 
 
-def _slot(tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool) -> Slot:
+def _slot(
+    tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int
+) -> Slot:
     start = tape.end_on_tape(hit.end)
-    end = tape.on_tape(following.start) if following else min(len(tape.text), start + _REACH)
+    end = tape.on_tape(following.start) if following else max(start, limit)
     text = tape.text[start:end]
     plain = _MARKUP.sub(lambda match: "\x00" * len(match[0]), text) if "<" in text or ">" in text or "&" in text else text
     plain = _PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), plain)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from gongkai.readers.figures import Reading
-from gongkai.readers.labels import ONLY_2019, ONLY_2021, Skeleton, skeleton
+from gongkai.readers.headings import Heading
+from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
 from gongkai.readers.rows import RowReading, read_rows
 from gongkai.readers.settle import settle
@@ -15,6 +16,8 @@ from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Column, Leftover, State, Table, Value
 
+# How far above its first row the head of table 3 can begin, in Chinese characters.
+_HEAD_REACH = 100
 # Least marks of a table that must be found before its other words count as labels.
 _LEAST_MARKS = {"2": 2, "3": 3, "4": 4}
 
@@ -28,10 +31,12 @@ class Tables(msgspec.Struct, frozen=True):
     spans: dict[str, tuple[int, int]]
 
 
-def read_tables(tape: Tape, year: int | None) -> Tables:
-    """Find and read tables 2, 3 and 4."""
+def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) -> Tables:
+    """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins."""
     edition = _edition(tape, year)
     located = _locate_all(tape, edition)
+    begins = {key: _begin(tape, key, found) for key, found in located.items()}
+    bounds = [*begins.values(), *(heading.start for heading in headings), len(tape.text)]
     cells: list[Cell] = []
     leftovers: list[Leftover] = []
     spans: dict[str, tuple[int, int]] = {}
@@ -40,11 +45,22 @@ def read_tables(tape: Tape, year: int | None) -> Tables:
         if found is None:
             cells += [Cell(table=t, row=r, column=c) for t, r, c in EDITIONS[edition].keys if t == table.key]
             continue
-        own, left, end = _read_table(tape, table, found)
+        last = tape.end_on_tape(found.hits[-1].end)
+        own, left, end = _read_table(tape, table, found, min(at for at in bounds if at >= last))
         cells += own
         leftovers += left
-        spans[table.key] = (tape.on_tape(found.hits[0].start), end)
+        spans[table.key] = (begins[table.key], end)
     return Tables(edition, tuple(cells), tuple(leftovers), spans)
+
+
+def _begin(tape: Tape, key: str, located: Located) -> int:
+    """Return where a table begins, the head of table 3 included."""
+    at = located.hits[0].start
+    if key != "3":
+        return tape.on_tape(at)
+    window = tape.han[max(0, at - _HEAD_REACH) : at]
+    heads = [found for word in HEAD_STARTS if (found := window.rfind(word)) >= 0]
+    return tape.on_tape(at - len(window) + min(heads)) if heads else tape.on_tape(at)
 
 
 def _edition(tape: Tape, year: int | None) -> str:
@@ -82,8 +98,10 @@ def _found(located: Located) -> Located | None:
     return None
 
 
-def _read_table(tape: Tape, table: Table, located: Located) -> tuple[list[Cell], list[Leftover], int]:
-    own, again = slots(tape, located)
+def _read_table(
+    tape: Tape, table: Table, located: Located, limit: int
+) -> tuple[list[Cell], list[Leftover], int]:
+    own, again = slots(tape, located, limit)
     columns = _columns(table)
     group = {"2": 0, "3": 7, "4": 5}[table.key]
     rows = read_rows(tape, own, columns, group)
