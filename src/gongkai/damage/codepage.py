@@ -69,7 +69,7 @@ def fold(text: str) -> str:
 def widen(text: str) -> str:
     """Return the text with the signs that Chinese authors type full-width made so (半角转全角).
 
-    For words kept with ASCII signs, like those of `terms.form`, before the law is run on them.
+    For words seen with ASCII signs, before the law is run on them.
     """
     return text.translate(_TYPED_WIDE)
 
@@ -185,6 +185,6 @@ def _cut_label() -> re.Pattern[str]:
     items = (form.ITEM_20_1, form.ITEM_20_5, form.ITEM_20_6, form.ITEM_20_8, form.ITEM_20_9)
     row_heads = (form.NORMATIVE_DOCUMENTS_2021, form.FEES, form.APPLICANTS, form.LEGAL_PERSONS)
     labels = (*(label.partition(".")[2] for label in numbered), *items, *row_heads, form.LITIGATION_AFTER)
-    cut = {label: lose(widen(label)) for label in labels}
+    cut = {label: lose(label) for label in labels}
     seen = "|".join(re.escape(left) for label, left in cut.items() if left != label)
     return re.compile(rf"(?:{seen})(?=\s|\||\Z)")

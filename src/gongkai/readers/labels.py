@@ -15,7 +15,7 @@ from gongkai.report import EDITIONS, Row
 from gongkai.terms import form
 
 _NOT_HAN = re.compile("[^\u4e00-\u9fff]+")
-_ORDINAL = re.compile(r"^(?:[一二三四五六七]、|\([一二三四五六七]\)|\d\.)")
+_ORDINAL = re.compile(r"^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)")
 
 
 class Label(msgspec.Struct, frozen=True):
