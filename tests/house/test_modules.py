@@ -13,7 +13,7 @@ LONGEST = 500
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # Where Chinese words may stand: official terms, label tables of the readers, made-up reports, messages.
 ROOMS_WITH_CHINESE = {"terms", "samples"}
-MODULES_WITH_CHINESE = {"readers": {"labels", "words"}, "cli": {"messages"}}
+MODULES_WITH_CHINESE = {"readers": {"labels", "patterns", "reasons", "words"}, "cli": {"messages"}}
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*[\w\-, ]+\]?)?(?P<reason>\s+#?\s*\S+)?")
 
 

@@ -22,8 +22,19 @@ def csv_text(reports: list[tuple[str, AnnualReport]]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
     for source, report in reports:
-        labels = {(t.key, r.key, c.key): (r.label, c.label) for t in report.form.tables for r in t.rows for c in r.columns}
-        head = (_safe(source), _safe(report.organ or ""), report.year or "", report.edition, report.scope.value)
+        labels = {
+            (t.key, r.key, c.key): (r.label, c.label)
+            for t in report.form.tables
+            for r in t.rows
+            for c in r.columns
+        }
+        head = (
+            _safe(source),
+            _safe(report.organ or ""),
+            report.year or "",
+            report.edition,
+            report.scope.value,
+        )
         for cell in report.cells:
             writer.writerow((*head, *cell.key, *labels[cell.key], *_values(cell)))
     return buffer.getvalue()

@@ -30,11 +30,19 @@ _WIDTH = 110
 
 @click.command("read", help=messages.READ_HELP)
 @click.argument("paths", nargs=-1, metavar="PATHS...")
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=messages.FORMAT_HELP)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    help=messages.FORMAT_HELP,
+)
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help=messages.JOBS_HELP)
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=messages.OUTPUT_HELP)
 @click.option("--full", is_flag=True, help=messages.FULL_HELP)
-def read_command(paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool) -> None:
+def read_command(
+    paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool
+) -> None:
     """Read reports and say how it went in the exit code."""
     if not paths:
         raise click.UsageError(messages.NOTHING_GIVEN)
@@ -118,7 +126,9 @@ def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | No
         part.write_bytes(data)
         part.replace(output)
     except OSError as error:
-        raise click.ClickException(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
+        raise click.ClickException(
+            messages.CANNOT_WRITE.format(path=output, reason=error.strerror)
+        ) from error
 
 
 def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_file: bool) -> bytes:

@@ -15,7 +15,12 @@ from gongkai.report import AnnualReport, Cell, Method, Row, State, Table
 _MOST_MARKS = 40
 _LONGEST_LABEL = 22
 _LONGEST_TEXT = 24
-_STYLES = {State.AMBIGUOUS: "bold yellow", State.UNREADABLE: "bold red", State.ABSENT: "dim", State.BLANK: "dim"}
+_STYLES = {
+    State.AMBIGUOUS: "bold yellow",
+    State.UNREADABLE: "bold red",
+    State.ABSENT: "dim",
+    State.BLANK: "dim",
+}
 
 
 def show_reports(console: Console, reports: Sequence[tuple[str, AnnualReport]], *, full: bool) -> None:
@@ -94,7 +99,9 @@ def _marks(console: Console, report: AnnualReport) -> None:
     if marked:
         console.print(Text(messages.LEGEND, style="dim"))
     if open_cells:
-        sheet = Sheet(*messages.MARK_COLUMNS, title=messages.MARK_TITLE, box=box.SIMPLE_HEAD, title_justify="left")
+        sheet = Sheet(
+            *messages.MARK_COLUMNS, title=messages.MARK_TITLE, box=box.SIMPLE_HEAD, title_justify="left"
+        )
         for cell in open_cells[:_MOST_MARKS]:
             sheet.add_row(*_mark(report, cell))
         console.print(sheet)
@@ -117,7 +124,10 @@ def _mark(report: AnnualReport, cell: Cell) -> tuple[Text, ...]:
     return (
         Text(f"{_short(row)} / {column.label}"),
         Text(text if len(text) <= _LONGEST_TEXT else text[:_LONGEST_TEXT] + "…"),
-        Text(messages.STATES[cell.state] + (messages.METHODS[cell.method] and f"({messages.METHODS[cell.method]})")),
+        Text(
+            messages.STATES[cell.state]
+            + (messages.METHODS[cell.method] and f"({messages.METHODS[cell.method]})")
+        ),
         Text(" ".join(candidates) + more),
         Text(str(cell.place or "")),
     )

@@ -7,6 +7,8 @@ import re
 
 import cchardet
 
+from gongkai.readers.words import COMMON
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -54,9 +56,6 @@ def _names(data: bytes) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-_COMMON = frozenset("的一是在不了有和人这中为上个国我以要他时来用们到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经息公开政府信机关申请数量件项规处理其年度")
-
-
 def _strangeness(text: str) -> float:
     """Return how unlike Chinese prose a text is: lost characters count most, then the want of common ones."""
     sample = text[:_SAMPLE]
@@ -64,5 +63,5 @@ def _strangeness(text: str) -> float:
         return 0.0
     lost = sample.count("\ufffd")
     wide = [char for char in sample if char > "\u2e7f"]
-    common = sum(char in _COMMON for char in wide)
+    common = sum(char in COMMON for char in wide)
     return 20 * lost / len(sample) - (common / len(wide) if wide else 0)

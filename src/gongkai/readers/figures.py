@@ -7,14 +7,12 @@ from decimal import Decimal
 
 import msgspec
 
-from gongkai.readers.words import NOT_APPLICABLE, UNITS
+from gongkai.readers.patterns import NONE_WORD, UNIT_WORDS
+from gongkai.readers.words import KUNJINKAO, NOT_APPLICABLE
 from gongkai.report import Column, State, Value
 
 UNIT = "\ue000"
 NONE = "\ue001"
-KUNJINKAO = "锟斤拷"
-_UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![\u4e00-\u9fff])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[\u4e00-\u9fff])")
-_NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
 _NUMBER = re.compile(r"([-+]?)\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*\ue000*\s*", re.ASCII)
 LOST = re.compile("[?\ufffd]")
 
@@ -36,8 +34,8 @@ def hide_units(folded: str) -> str:
     """Replace units behind figures, 无 alone in a cell, and 锟斤拷, by characters that are not Chinese."""
     if KUNJINKAO in folded:
         folded = folded.replace(KUNJINKAO, "\ufffd" * len(KUNJINKAO))
-    folded = _UNIT_WORDS.sub(lambda match: UNIT * len(match[0]), folded)
-    return _NONE_WORD.sub(NONE, folded)
+    folded = UNIT_WORDS.sub(lambda match: UNIT * len(match[0]), folded)
+    return NONE_WORD.sub(NONE, folded)
 
 
 def reading(folded: str, raw: str, column: Column, start: int = 0) -> Reading:

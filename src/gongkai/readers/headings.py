@@ -9,14 +9,15 @@ from rapidfuzz.distance import LCSseq
 
 from gongkai.readers.labels import han
 from gongkai.readers.locate import next_run_end
+from gongkai.readers.patterns import NUMBERED
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import HEADING_VARIANTS, ORDINALS
 from gongkai.report import EDITIONS
 
 _LIKENESS = 0.6
-_NUMBERED = re.compile(rf"(?<![{ORDINALS}(第])([一二三四五六])\s?[、.,:](?!\d)\s*")
 _WORDINGS = tuple(
-    tuple(dict.fromkeys([han(e.headings[n]) for e in EDITIONS.values()] + list(HEADING_VARIANTS[n]))) for n in range(6)
+    tuple(dict.fromkeys([han(e.headings[n]) for e in EDITIONS.values()] + list(HEADING_VARIANTS[n])))
+    for n in range(6)
 )
 
 
@@ -31,7 +32,7 @@ class Heading(msgspec.Struct, frozen=True):
 
 def find_headings(tape: Tape) -> list[Heading]:
     """Return the headings found, in the order of the form, at most one of each number."""
-    found = [heading for match in _NUMBERED.finditer(tape.text) if (heading := _numbered(tape, match))]
+    found = [heading for match in NUMBERED.finditer(tape.text) if (heading := _numbered(tape, match))]
     if len({heading.number for heading in found}) < len(_WORDINGS):
         found += _bare(tape, found)
     found.sort(key=lambda heading: heading.start)
@@ -52,7 +53,9 @@ def _numbered(tape: Tape, match: re.Match[str]) -> Heading | None:
     own_line = match.start() == 0 or tape.text[match.start() - 1] in "\n" + CELL + ROW + " "
     for wording in _WORDINGS[number - 1]:
         if seen.startswith(wording):
-            return Heading(number, match.start(), _closing(tape, at + len(wording), line_end), 1 + 0.2 * own_line)
+            return Heading(
+                number, match.start(), _closing(tape, at + len(wording), line_end), 1 + 0.2 * own_line
+            )
     on_line = tape.han[at : max(at, tape.in_han(line_end))]
     likeness, length = max(_likeness(seen, wording) for wording in _WORDINGS[number - 1])
     if likeness < _LIKENESS:

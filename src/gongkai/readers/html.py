@@ -7,18 +7,61 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gongkai.errors import InputTooLarge
+from gongkai.readers import reasons
 from gongkai.readers.document import Document, Grid, GridCell, Line
 from gongkai.readers.limits import MAX_COLUMNS, MAX_DEPTH, MAX_SPAN, MAX_TABLE_CELLS
 from gongkai.readers.text import INVISIBLE
 
 _SKIPPED = frozenset(
-    ("script", "style", "noscript", "template", "select", "button", "svg", "iframe", "object", "nav", "head", "-comment")
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "select",
+        "button",
+        "svg",
+        "iframe",
+        "object",
+        "nav",
+        "head",
+        "-comment",
+    )
 )
 _INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "label", "mark", "o:p", "q")
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "o:p",
+        "q",
+    )
     + ("s", "small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "st1:chmetcnv", "img", "input")
 )
-_SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
+_SWALLOWING = (
+    "title",
+    "textarea",
+    "style",
+    "script",
+    "noscript",
+    "iframe",
+    "select",
+    "button",
+    "nav",
+    "template",
+)
 _CONTROL = re.compile("[\x1c-\x1f\ue000\ue001]")
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
@@ -119,7 +162,7 @@ class _Page:
                 continue
             self._cells += 1
             if self._cells > MAX_TABLE_CELLS or column > MAX_COLUMNS:
-                raise InputTooLarge(f"网页的表格超过 {MAX_TABLE_CELLS} 个单元格,不像一份年度报告")
+                raise InputTooLarge(reasons.TOO_MANY_CELLS.format(limit=MAX_TABLE_CELLS))
             while column in taken:
                 column += 1
             attributes = node.attributes

@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 
 from gongkai.errors import EmptyInput, InputTooLarge, UnknownKind
+from gongkai.readers import reasons
 from gongkai.readers.limits import MAX_BYTES, MAX_TAGS
 
 _MAGIC = (
-    (b"%PDF-", "PDF 文件"),
-    (b"PK\x03\x04", "Office 或压缩文件"),
-    (b"PK\x05\x06", "空的压缩文件"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"GIF8", "图片"),
-    (b"BM", "图片"),
-    (b"II*\x00", "图片"),
-    (b"MM\x00*", "图片"),
-    (b"\x1f\x8b", "压缩文件"),
-    (b"Rar!", "压缩文件"),
-    (b"7z\xbc\xaf", "压缩文件"),
-    (b"{\\rtf", "RTF 文件"),
-    (b"\x7fELF", "程序"),
-    (b"MZ", "程序"),
+    (b"%PDF-", reasons.PDF),
+    (b"PK\x03\x04", reasons.OFFICE),
+    (b"PK\x05\x06", reasons.ARCHIVE),
+    (b"\xd0\xcf\x11\xe0", reasons.OLD_OFFICE),
+    (b"\x89PNG", reasons.PICTURE),
+    (b"\xff\xd8\xff", reasons.PICTURE),
+    (b"GIF8", reasons.PICTURE),
+    (b"BM", reasons.PICTURE),
+    (b"II*\x00", reasons.PICTURE),
+    (b"MM\x00*", reasons.PICTURE),
+    (b"\x1f\x8b", reasons.ARCHIVE),
+    (b"Rar!", reasons.ARCHIVE),
+    (b"7z\xbc\xaf", reasons.ARCHIVE),
+    (b"{\\rtf", reasons.RTF),
+    (b"\x7fELF", reasons.PROGRAM),
+    (b"MZ", reasons.PROGRAM),
 )
-_TAG = re.compile(r"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE
+)
 # Scraped text may keep a tag or two; a page has more.
 _LEAST_TAGS = 3
 _CONTROL = bytes(range(9)) + bytes(range(14, 27))
@@ -34,18 +37,18 @@ _CONTROL = bytes(range(9)) + bytes(range(14, 27))
 def check_bytes(data: bytes) -> None:
     """Raise the UnreadableInput that says why `data` cannot be a text or a page."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise EmptyInput("文件是空的,没有内容可读")
+        raise EmptyInput(reasons.EMPTY)
     if len(data) > MAX_BYTES:
-        raise InputTooLarge(f"文件有 {len(data) >> 20} MB,超过上限 {MAX_BYTES >> 20} MB")
+        raise InputTooLarge(reasons.TOO_MANY_BYTES.format(size=len(data) >> 20, limit=MAX_BYTES >> 20))
     for magic, kind in _MAGIC:
         if data.startswith(magic) and not _is_text_after_all(data, magic):
-            raise UnknownKind(f"内容是{kind},目前只读取文本和网页,请先另存为网页或文本")
+            raise UnknownKind(reasons.NOT_READ_YET.format(kind=kind))
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = data[:65536]
         if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
-            raise UnknownKind("内容是二进制数据,不是文本或网页")
+            raise UnknownKind(reasons.BINARY)
     if data.count(b"<") > MAX_TAGS:
-        raise InputTooLarge(f"网页标签超过 {MAX_TAGS} 个,不像一份年度报告")
+        raise InputTooLarge(reasons.TOO_MANY_TAGS.format(limit=MAX_TAGS))
 
 
 def _is_text_after_all(data: bytes, magic: bytes) -> bool:

@@ -68,7 +68,11 @@ def _table_3(rows: tuple[Row, ...]) -> list[Label]:
     labels: list[Label] = []
     groups: tuple[str, ...] = ()
     for number, row in enumerate(rows):
-        labels += [_label(text) for depth, text in enumerate(row.labels[:-1]) if row.labels[: depth + 1] != groups[: depth + 1]]
+        labels += [
+            _label(text)
+            for depth, text in enumerate(row.labels[:-1])
+            if row.labels[: depth + 1] != groups[: depth + 1]
+        ]
         groups = row.labels[:-1]
         labels.append(_label(row.label, number))
     return labels
@@ -86,8 +90,23 @@ _BUILDERS = {"2": _table_2, "3": _table_3, "4": _table_4}
 
 # What only this table prints, and what betrays where it begins even when its head is damaged.
 _MARKS = {
-    "2": (form.CONTENT, form.MADE_2021, form.MADE_2019, form.REPEALED, form.IN_FORCE, form.PUBLISHED, form.PUBLISHED_TOTAL),
-    "3": (form.RECEIVED, form.CARRIED_IN, form.PARTLY_GRANTED, *form.DENIALS, *form.UNAVAILABILITIES, form.CARRIED_OUT),
+    "2": (
+        form.CONTENT,
+        form.MADE_2021,
+        form.MADE_2019,
+        form.REPEALED,
+        form.IN_FORCE,
+        form.PUBLISHED,
+        form.PUBLISHED_TOTAL,
+    ),
+    "3": (
+        form.RECEIVED,
+        form.CARRIED_IN,
+        form.PARTLY_GRANTED,
+        *form.DENIALS,
+        *form.UNAVAILABILITIES,
+        form.CARRIED_OUT,
+    ),
     "4": (form.PENDING, form.UPHELD, form.CORRECTED, form.LITIGATION_DIRECT),
 }
 
@@ -140,7 +159,30 @@ HEAD_STARTS = (han(form.BALANCE_NOTE)[:4], han(form.APPLICANTS)[:4])
 HEAD_TEXT = "".join(HEAD_WORDS)
 
 # The labels that only one edition prints.
-ONLY_2019 = tuple(map(han, (form.MADE_2019, form.PUBLISHED, form.PUBLISHED_TOTAL, form.PREVIOUS_ITEMS, form.OTHER_SERVICES, form.PROCUREMENT, form.ITEM_20_9)))
+ONLY_2019 = tuple(
+    map(
+        han,
+        (
+            form.MADE_2019,
+            form.PUBLISHED,
+            form.PUBLISHED_TOTAL,
+            form.PREVIOUS_ITEMS,
+            form.OTHER_SERVICES,
+            form.PROCUREMENT,
+            form.ITEM_20_9,
+        ),
+    )
+)
 ONLY_2021 = tuple(
-    map(han, (form.MADE_2021, form.REPEALED, form.IN_FORCE, form.DECISIONS_2021, form.FEE_AMOUNT, form.NORMATIVE_DOCUMENTS_2021))
+    map(
+        han,
+        (
+            form.MADE_2021,
+            form.REPEALED,
+            form.IN_FORCE,
+            form.DECISIONS_2021,
+            form.FEE_AMOUNT,
+            form.NORMATIVE_DOCUMENTS_2021,
+        ),
+    )
 ) + tuple(_label(text).bare for text in form.OTHER_ENDINGS[:2])

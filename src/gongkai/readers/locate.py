@@ -98,7 +98,11 @@ def _heaviest_chain(tape: Tape, hits: list[Hit], skeleton: Skeleton) -> list[Hit
                 worth = best[other] - DISTANCE_COST * (hit.start - earlier.end)
                 if worth > weight:
                     weight, previous = worth, other
-        best.append(weight + len(skeleton.labels[hit.label].bare) + _looks_placed(tape, skeleton.labels[hit.label], hit))
+        best.append(
+            weight
+            + len(skeleton.labels[hit.label].bare)
+            + _looks_placed(tape, skeleton.labels[hit.label], hit)
+        )
         before.append(previous)
     chain: list[Hit] = []
     number = max(range(len(hits)), key=best.__getitem__, default=-1)
@@ -115,7 +119,12 @@ def _looks_placed(tape: Tape, label: Label, hit: Hit) -> float:
     lead = label.full[: len(label.full) - len(label.bare)]
     numbered = tape.han[hit.start - len(lead) : hit.start] == lead if lead else False
     if label.ordinal:
-        numbered = tape.text[max(0, (at := tape.on_tape(hit.start)) - 3) : at].strip().rstrip(".、 ").endswith(label.ordinal)
+        numbered = (
+            tape.text[max(0, (at := tape.on_tape(hit.start)) - 3) : at]
+            .strip()
+            .rstrip(".、 ")
+            .endswith(label.ordinal)
+        )
     valued = _VALUE.search(tape.text, tape.end_on_tape(hit.end), tape.on_tape(hit.end))
     return _PLACED * (numbered + bool(valued))
 
@@ -221,7 +230,8 @@ def next_run_end(tape: Tape, on_tape: int) -> int:
 def _match(tape: Tape, skeleton: Skeleton, missing: range, groups: list[_Words]) -> list[Hit]:
     """Assign missing labels to groups of words, in order, by the greatest total likeness."""
     options = [
-        [best for label in missing if (best := _best_span(tape, skeleton, label, group))] for group in groups
+        [option for label in missing if (option := _best_span(tape, skeleton, label, group))]
+        for group in groups
     ]
     # best[k] is the best assignment so far whose last label is at most missing[k].
     best: list[tuple[float, tuple[Hit, ...]]] = [(0.0, ())] * (len(missing) + 1)
@@ -247,7 +257,11 @@ def _best_span(tape: Tape, skeleton: Skeleton, number: int, group: _Words) -> tu
         start, end = group.spans[first][0], group.spans[-1][1]
         seen = tape.han[start:end]
         likeness = label_likeness(seen, label)
-        if likeness >= LIKENESS and (found is None or likeness > found[0]) and not _rival(seen, likeness, skeleton, number):
+        if (
+            likeness >= LIKENESS
+            and (found is None or likeness > found[0])
+            and not _rival(seen, likeness, skeleton, number)
+        ):
             found = (likeness, Hit(number, start, end, exact=False))
     return found
 
@@ -272,5 +286,6 @@ def _rival(seen: str, likeness: float, skeleton: Skeleton, number: int) -> bool:
     if seen in HEAD_TEXT and seen in HEAD_WORDS and seen not in own:
         return True
     return any(
-        label.bare != own and label_likeness(seen, label) > likeness - (0.01 if seen in own else -MARGIN) for label in skeleton.labels
+        label.bare != own and label_likeness(seen, label) > likeness - (0.01 if seen in own else -MARGIN)
+        for label in skeleton.labels
     )

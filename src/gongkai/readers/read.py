@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongkai.damage import find
 from gongkai.errors import EmptyInput, NotAReport
+from gongkai.readers import reasons
 from gongkai.readers.charset import decode
 from gongkai.readers.document import Document
 from gongkai.readers.headings import find_headings
@@ -36,12 +37,12 @@ def report_of(document: Document) -> AnnualReport:
     """Turn a document of any kind into a report."""
     tape = tape_of(document)
     if not tape.text.strip():
-        raise EmptyInput("文件里没有文字")
+        raise EmptyInput(reasons.NO_TEXT)
     organ, year = name_and_year(tape, document)
     headings = find_headings(tape)
     tables = read_tables(tape, year, headings)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
-        raise NotAReport("内容不是政府信息公开工作年度报告:找不到报告的标题和表格")
+        raise NotAReport(reasons.NOT_A_REPORT)
     return AnnualReport(
         organ=organ,
         unit=unit(tape),
@@ -58,6 +59,10 @@ def report_of(document: Document) -> AnnualReport:
 def _damage(tape: Tape) -> tuple[Damage, ...]:
     notes = find(tape.raw)[:_MOST_DAMAGE_NOTES]
     return tuple(
-        Damage(note.kind, tape.raw[max(0, note.start - 2) : note.end + 3].strip(), tape.place(note.start, note.end))
+        Damage(
+            note.kind,
+            tape.raw[max(0, note.start - 2) : note.end + 3].strip(),
+            tape.place(note.start, note.end),
+        )
         for note in notes
     )

@@ -66,7 +66,9 @@ class Habits(msgspec.Struct, frozen=True):
     glued: bool
 
 
-def read_rows(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]], group: int) -> list[RowReading]:
+def read_rows(
+    tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]], group: int
+) -> list[RowReading]:
     """Read every slot of a table; `columns` gives the columns of each row, `group` the cells a sum closes."""
     slots = _without_bare_ordinals(slots)
     habits = _habits(tape, slots, columns)
@@ -131,7 +133,8 @@ def _grid_lines(text: str, kind_: str, width: int) -> list[tuple[int, str]]:
             return [(0, text)]
         if width > 1 and _filled(full[0]) < width and bars < width:
             return [(0, text)]
-    lines, offset = [], 0
+    lines: list[tuple[int, str]] = []
+    offset = 0
     # Where the label ends its line, the row's cells begin on the next.
     if kind_ != "cells" and not parts[0].strip(" \x00"):
         offset, parts = len(parts[0]) + 1, parts[1:]
@@ -269,7 +272,10 @@ def _grid_row(
         )
         rest = [(offset + at, piece) for at, piece in fields[first + width :]]
         orphans = [_orphan(tape, slot, rest, columns)]
-        orphans += [_orphan(tape, slot, _shifted(_fields(text, kind_, keep_last=False), at), columns) for at, text in lines[1:]]
+        orphans += [
+            _orphan(tape, slot, _shifted(_fields(text, kind_, keep_last=False), at), columns)
+            for at, text in lines[1:]
+        ]
         return RowReading(slot.row, slot, cells, orphans=tuple(o for o in orphans if o), strays=slot.strays)
     filled = [(offset + at, piece) for at, piece in fields if _FIELD.search(piece)]
     return _placed(tape, slot, filled, columns, group)
@@ -295,9 +301,7 @@ def _unframed(fields: list[tuple[int, str]], width: int, opening: bool) -> list[
     return [] if more == 0 and blank_first and opening else fields
 
 
-def _below(
-    slot: Slot, lines: list[tuple[int, str]], kind_: str
-) -> tuple[list[tuple[int, str]], bool]:
+def _below(slot: Slot, lines: list[tuple[int, str]], kind_: str) -> tuple[list[tuple[int, str]], bool]:
     """Return the lines without the rest of the head's own line, and whether there was such a line."""
     if len(lines) > 1 and not _FIELD.search(lines[0][1]):
         lines = lines[1:]
@@ -329,13 +333,18 @@ def _window(fields: list[tuple[int, str]], width: int, whole: bool, leading: boo
     return first if not filled or (first <= filled[0] and filled[-1] < first + width) else None
 
 
-def _orphan(tape: Tape, slot: Slot, fields: list[tuple[int, str]], columns: Sequence[Column]) -> tuple[Reading, ...]:
+def _orphan(
+    tape: Tape, slot: Slot, fields: list[tuple[int, str]], columns: Sequence[Column]
+) -> tuple[Reading, ...]:
     """Return the figures behind a row's own as readings, if there are any."""
     filled = [number for number, (_, piece) in enumerate(fields) if _FIELD.search(piece)]
     if not filled:
         return ()
     kept = fields[filled[0] : filled[-1] + 1]
-    return tuple(_reading(tape, slot, at, piece, columns[min(n, len(columns) - 1)]) for n, (at, piece) in enumerate(kept))
+    return tuple(
+        _reading(tape, slot, at, piece, columns[min(n, len(columns) - 1)])
+        for n, (at, piece) in enumerate(kept)
+    )
 
 
 def _line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habits: Habits) -> RowReading:
@@ -345,7 +354,10 @@ def _line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, hab
     first = list(_LINE_TOKEN.finditer(lines[0][0]))
     if len(lines) == width > 1 and len(first) < width:
         return RowReading(
-            slot.row, slot, _readings(tape, slot, [(m.start(), m[0]) for m in lines], columns), strays=slot.strays
+            slot.row,
+            slot,
+            _readings(tape, slot, [(m.start(), m[0]) for m in lines], columns),
+            strays=slot.strays,
         )
     if len(first) == width > 1 or (len(lines) > 1 and len(first) > 1):
         return _soft_lines(tape, slot, columns, group, habits)
@@ -380,7 +392,9 @@ def _soft_lines(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, h
 def _readings(
     tape: Tape, slot: Slot, found: list[tuple[int, str]], columns: Sequence[Column]
 ) -> tuple[Reading, ...]:
-    return tuple(_reading(tape, slot, at, piece, column) for (at, piece), column in zip(found, columns, strict=True))
+    return tuple(
+        _reading(tape, slot, at, piece, column) for (at, piece), column in zip(found, columns, strict=True)
+    )
 
 
 def _by_line_ends(text: str, found: list[tuple[int, str]], width: int, habits: Habits) -> list[int] | None:
@@ -433,7 +447,11 @@ def _soft_row(
     span = (slot.start + found[0][0], slot.start + found[-1][0] + len(found[-1][1]))
     if len(found) == len(columns):
         cells = _readings(tape, slot, found, columns)
-        sure = len(columns) == 1 or not habits.glued or (group and _sums_hold(tuple(cell.value for cell in cells), group))
+        sure = (
+            len(columns) == 1
+            or not habits.glued
+            or (group and _sums_hold(tuple(cell.value for cell in cells), group))
+        )
         if sure and all(cell.state is not State.UNREADABLE or LOST.search(cell.text) for cell in cells):
             return RowReading(slot.row, slot, cells, strays=slot.strays)
     parts = split(text.replace("\x00", " "), columns, group)
@@ -441,7 +459,14 @@ def _soft_row(
     if not parts.loose or not any(parts.loose):
         return _placed(tape, slot, found, columns, group)
     return RowReading(
-        slot.row, slot, rows=parts.rows, loose=parts.loose, text=raw, span=span, lost=parts.lost, strays=slot.strays
+        slot.row,
+        slot,
+        rows=parts.rows,
+        loose=parts.loose,
+        text=raw,
+        span=span,
+        lost=parts.lost,
+        strays=slot.strays,
     )
 
 
@@ -481,7 +506,8 @@ def _layings(values: list[Value | None], width: int) -> list[Row]:
 
 def _sums_hold(row: Row, group: int) -> bool:
     return all(
-        row[at + group - 1] is not None and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
+        row[at + group - 1] is not None
+        and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
         for at in range(0, len(row), group)
     )
 

@@ -6,16 +6,18 @@ import re
 
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, han
+from gongkai.readers.patterns import DATE_LINE
 from gongkai.readers.tables import Tables
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import FURNITURE
 from gongkai.report import Section
 
 _BREAK = re.compile(rf"[\n{CELL}{ROW}]")
-_DATE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
 
 
-def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> tuple[Section, ...]:
+def read_sections(
+    tape: Tape, headings: list[Heading], tables: Tables, organ: str | None
+) -> tuple[Section, ...]:
     """Return the six sections; one whose heading is not found has no heading and no prose."""
     spans = sorted(tables.spans.values())
     starts = [heading.start for heading in headings] + [len(tape.text)]
@@ -26,7 +28,9 @@ def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: st
     return tuple(found.get(number, Section(number, None)) for number in range(1, 7))
 
 
-def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None) -> Section:
+def _section(
+    tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None
+) -> Section:
     pieces: list[tuple[int, int]] = []
     position = heading.end
     for start, stop in spans:
@@ -48,15 +52,16 @@ def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]
 
 def _made(tape: Tape, heading: Heading, paragraphs: list[str], last: int) -> Section:
     printed = " ".join(tape.raw[heading.start : heading.end].split())
-    return Section(heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last)))
+    return Section(
+        heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last))
+    )
 
 
 def _paragraphs(tape: Tape, start: int, end: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     position = start
     for part in _BREAK.split(tape.raw[start:end]):
-        text = part.strip(" \t\u3000|()（）")if not han(part) else part.strip()
-        if text and not _is_head(part):
+        if not _is_head(part):
             found.append((part.strip(), position + len(part) - len(part.lstrip())))
         position += len(part) + 1
     return found
@@ -70,4 +75,8 @@ def _is_head(text: str) -> bool:
 
 def _is_foot(text: str, organ: str | None) -> bool:
     words = text.strip(" 【[(")
-    return words.startswith(FURNITURE) or bool(_DATE.match(text)) or (organ is not None and text.strip() == organ)
+    return (
+        words.startswith(FURNITURE)
+        or bool(DATE_LINE.match(text))
+        or (organ is not None and text.strip() == organ)
+    )

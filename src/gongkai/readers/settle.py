@@ -166,7 +166,10 @@ def _with_repairs(table: Table, cells: list[Cell]) -> list[Cell]:
         value = parts if at == width - 1 else int(row[-1].value or 0) - parts
         if value >= 0 and _can_be(row[at].text, value):
             fixed[start + at] = msgspec.structs.replace(
-                row[at], method=Method.PROVED, candidates=(value,), repair=Repair(value, "the row's sum leaves only this value")
+                row[at],
+                method=Method.PROVED,
+                candidates=(value,),
+                repair=Repair(value, "the row's sum leaves only this value"),
             )
     return fixed
 

@@ -10,25 +10,26 @@ import msgspec
 from gongkai.readers.figures import NONE
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS
 from gongkai.readers.locate import Hit, Located
+from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
-from gongkai.readers.words import FURNITURE_LINE, ORDINALS
+from gongkai.readers.words import ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
 _HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
 _ORDINAL_TAIL = re.compile(rf"(?:\d[ ]?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
-_PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
-)
 # A figure right before prose, with what parts them.
 _PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
-_COUNTED = frozenset("年月日号时点届度个季份成多余名")
 _LONE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
 _LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
 # Mark-up that a scrape left over: whole tags, ends of tags that lost their head, comments, entities.
-_MARKUP = re.compile(r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};")
+_MARKUP = re.compile(
+    r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};"
+)
 # A character lost beside a label is the label's, not a figure's.
-_LABEL_LOSS = re.compile(rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$")
+_LABEL_LOSS = re.compile(
+    rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$"
+)
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
 _WORD_LOSS = re.compile("(?<=\x00)[?\ufffd]+(?![0-9])")
@@ -65,7 +66,9 @@ def slots(tape: Tape, located: Located, limit: int) -> tuple[list[Slot], list[Sl
         following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
         before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
         group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
-        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit)
+        slot = _slot(
+            tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit
+        )
         (rows if hit in chain else again).append(slot)
     return rows, again
 
@@ -76,8 +79,12 @@ def _slot(
     start = tape.end_on_tape(hit.end)
     end = tape.on_tape(following.start) if following else max(start, limit)
     text = tape.text[start:end]
-    plain = _MARKUP.sub(lambda match: "\x00" * len(match[0]), text) if "<" in text or ">" in text or "&" in text else text
-    plain = _PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), plain)
+    plain = (
+        _MARKUP.sub(lambda match: "\x00" * len(match[0]), text)
+        if "<" in text or ">" in text or "&" in text
+        else text
+    )
+    plain = PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), plain)
     kept, strays = _without_words(plain, last=following is None)
     kept = _LABEL_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
     kept = _WORD_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
@@ -111,7 +118,9 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
         seen = "".join(kept[: run.start()])
         figures = any(char.isdigit() or char == NONE for char in seen)
         # Behind a table's last row the first words are the next section.
-        if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (figures and stop - first > _LONGEST_FURNITURE):
+        if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (
+            figures and stop - first > _LONGEST_FURNITURE
+        ):
             kept = _before_prose(text, kept[: run.start()])
             break
         if first == 0 or stop - first > _LONGEST_FURNITURE:
@@ -127,7 +136,7 @@ def _before_prose(text: str, kept: list[str]) -> list[str]:
     before = "".join(kept)
     if not (tail := _PROSE_TAIL.search(before)):
         return kept
-    counted = text[len(kept)] in _COUNTED or tail[2]
+    counted = text[len(kept)] in COUNTED or tail[2]
     return kept[: tail.start()] if counted else kept
 
 

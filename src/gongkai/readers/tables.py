@@ -109,7 +109,11 @@ def _read_table(
     readings: list[RowReading | None] = [None] * len(columns)
     for row in rows:
         readings[row.row] = row
-    leftovers = [Leftover(tape.raw[a:b].strip(), "words between figures", tape.place(a, b)) for r in rows for a, b in r.strays]
+    leftovers = [
+        Leftover(tape.raw[a:b].strip(), "words between figures", tape.place(a, b))
+        for r in rows
+        for a, b in r.strays
+    ]
     doubted = _take_copies(readings, copies)
     doubted |= _take_orphans(tape, readings, rows, columns, leftovers)
     if table.key == "4":
@@ -144,7 +148,9 @@ def _by_group(table: Table, reading: RowReading | None) -> tuple[Table, list[Row
     return table, parts
 
 
-def _take_copies(readings: list[RowReading | None], copies: list[RowReading]) -> dict[tuple[int, int], Value | None]:
+def _take_copies(
+    readings: list[RowReading | None], copies: list[RowReading]
+) -> dict[tuple[int, int], Value | None]:
     """Use a row's second copy where the first is empty; where both have figures that differ, doubt both."""
     doubted: dict[tuple[int, int], Value | None] = {}
     for copy in copies:

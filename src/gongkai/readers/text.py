@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongkai.errors import InputTooLarge
+from gongkai.readers import reasons
 from gongkai.readers.document import Document, Line
 from gongkai.readers.limits import MAX_TEXT_LINES
 
@@ -14,5 +15,5 @@ def read_text(text: str) -> Document:
     """Return the document of a text, one block a line."""
     lines = text.translate(INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > MAX_TEXT_LINES:
-        raise InputTooLarge(f"文本超过 {MAX_TEXT_LINES} 行,不像一份年度报告")
+        raise InputTooLarge(reasons.TOO_MANY_LINES.format(limit=MAX_TEXT_LINES))
     return Document("text", tuple(map(Line, lines)))

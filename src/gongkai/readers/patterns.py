@@ -1,0 +1,55 @@
+"""Wordings that readers look for besides labels: titles, dates, signatures, units, page numbers (措辞).
+
+All of them are matched against folded text: half-width signs, simplified characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.readers.words import FURNITURE, ORDINALS, UNITS
+from gongkai.terms import organs
+
+HAN = "\u4e00-\u9fff"
+
+# A heading's ordinal; `第二十一、` and `(三、` are none.
+NUMBERED = re.compile(rf"(?<![{ORDINALS}(第])([一二三四五六])\s?[、.,:](?!\d)\s*")
+
+# Units behind figures; before more Chinese only those that no label begins with.
+UNIT_WORDS = re.compile(
+    rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![{HAN}])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[{HAN}])"
+)
+NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
+PAGE_NUMBER = re.compile(
+    r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
+)
+FURNITURE_LINE = re.compile(
+    rf"{'|'.join(FURNITURE)}|版权所有|备案|网站|浏览次数|字体|上页|下页|主办|承办|来源|页码"
+)
+# Characters that make a figure before them one of the prose: 2024年, 3月.
+COUNTED = frozenset("年月日号时点届度个季份成多余名")
+DATE_LINE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
+
+_KINDS = "|".join((*organs.DEPARTMENTS[:2], *organs.GOVERNMENTS, *organs.COMMITTEES, *organs.DEPARTMENTS[2:]))
+_WORK = r"政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|总结)"
+# A title's organ is group 1 and its year group 2, except where the year is named.
+TITLES = (
+    re.compile(rf"([^\n,。;]{{2,60}}?)\s*关于\s*(20\d\d)\s?年度?\s*{_WORK}"),
+    re.compile(rf"([^\n,。;]{{2,60}}?)\s*(20\d\d)\s?年度?\s*{_WORK}"),
+    re.compile(rf"(?<!\d)(?P<year>20\d\d)\s?年度?\s*([^\n,。;:]{{2,40}}?)\s*{_WORK}"),
+)
+PERIOD = re.compile(r"(20\d\d)\s?年\s?1\s?月\s?1\s?日")
+YEAR = re.compile(r"(?<!\d)(20[0-3]\d)\s?年|[?](0[0-3]\d)年")
+SIGNED = re.compile(rf"(?:^|\n)\s*([{HAN}()]{{2,30}}(?:{_KINDS}))\s*\n\s*20\d\d\s?年")
+CONTACT = re.compile(rf"[与向]([{HAN}]{{2,30}}(?:{_KINDS}))[{HAN}]{{0,14}}?(?:联系|咨询|反映)")
+SUBJECT = re.compile(
+    rf"(?:^|[,。\n])([{HAN}]{{2,25}}?(?:{_KINDS}))"
+    r"(?=积极|认真|现将|编制|高度|严格|坚持|深入|全面|组织|20\d\d)"
+)
+UNIT_LINE = re.compile(
+    rf"(?:信息来源|来源|发布机构|发文机关|公开主体|编制机关)\s*:\s*([{HAN}()]{{2,40}})(?=[\s\x1f\n]|$)"
+)
+CONSOLIDATED = re.compile(
+    r"(?:汇总|涵盖|覆盖|综合)[^。\n]{0,40}"
+    r"(?:各县|各区|各市|各乡|各镇|各街道|各部门|各单位|有关单位|工作部门|所属部门)"
+)
