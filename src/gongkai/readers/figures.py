@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from gongkai.readers.patterns import NONE_WORD, UNIT_WORDS
-from gongkai.readers.words import KUNJINKAO, NOT_APPLICABLE
+from gongkai.readers.words import NOT_APPLICABLE
 from gongkai.report import Column, State, Value
 
 UNIT = "\ue000"
@@ -31,9 +31,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def hide_units(folded: str) -> str:
-    """Replace units behind figures, 无 alone in a cell, and 锟斤拷, by characters that are not Chinese."""
-    if KUNJINKAO in folded:
-        folded = folded.replace(KUNJINKAO, "\ufffd" * len(KUNJINKAO))
+    """Replace units behind figures, and 无 alone in a cell, by characters that are not Chinese."""
     folded = UNIT_WORDS.sub(lambda match: UNIT * len(match[0]), folded)
     return NONE_WORD.sub(NONE, folded)
 

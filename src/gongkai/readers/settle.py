@@ -12,7 +12,7 @@ from itertools import product
 
 import msgspec
 
-from gongkai.readers.rows import RowReading
+from gongkai.readers.row_reading import RowReading
 from gongkai.readers.split import Row
 from gongkai.readers.tape import Tape
 from gongkai.report import Cell, Method, Repair, State, Table, Value

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 import msgspec
 
-from gongkai.readers.figures import NONE
+from gongkai.readers.figures import NONE, hide_units
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS
 from gongkai.readers.locate import Hit, Located
 from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
@@ -27,6 +27,8 @@ _MARKUP = re.compile(
     r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};"
 )
 # A character lost beside a label is the label's, not a figure's.
+# Digits and what parts them; then the next label's ordinal or bracket.
+_PLAIN = re.compile(r"([0-9\s|]*)(\d[.、] ?)?\(? ?")
 _LABEL_LOSS = re.compile(
     rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$"
 )
@@ -44,6 +46,7 @@ class Slot(msgspec.Struct, frozen=True):
     text: str
     after_group: bool
     next_ordinal: str = ""
+    plain: bool = False
     dirty: bool = False
     strays: tuple[tuple[int, int], ...] = ()
 
@@ -79,30 +82,31 @@ def _slot(
     start = tape.end_on_tape(hit.end)
     end = tape.on_tape(following.start) if following else max(start, limit)
     text = tape.text[start:end]
-    plain = (
-        _MARKUP.sub(lambda match: "\x00" * len(match[0]), text)
-        if "<" in text or ">" in text or "&" in text
-        else text
-    )
-    plain = PAGE_NUMBER.sub(lambda match: "\x00" * len(match[0]), plain)
-    kept, strays = _without_words(plain, last=following is None)
-    kept = _LABEL_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
-    kept = _WORD_LOSS.sub(lambda match: "\x00" * len(match[0]), kept)
-    kept = _LATIN.sub(lambda match: "\x00" * len(match[0]), kept).translate(_PUNCTUATION)
-    kept = _LONE_COMMA.sub("\x00", kept)
+    simple = _PLAIN.fullmatch(text)
+    if simple and (following or not simple[2]):
+        rest = "\x00" * (len(text) - simple.end(1))
+        return Slot(row, hit, start, simple[1] + rest, group, "" if simple[2] else ordinal, plain=True)
+    kept, strays = _figures_only(text, last=following is None)
     if following and (tail := _ORDINAL_TAIL.search(kept)):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
         ordinal = ""
-    return Slot(
-        row,
-        hit,
-        start,
-        kept,
-        group,
-        ordinal,
-        bool(strays),
-        tuple((start + first, start + last) for first, last in strays),
-    )
+    places = tuple((start + first, start + stop) for first, stop in strays)
+    return Slot(row, hit, start, kept, group, ordinal, dirty=bool(places), strays=places)
+
+
+def _figures_only(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]:
+    """Return a slot's text with all but figures and what parts them made NUL, and the words struck out."""
+    text = hide_units(text)
+    if "<" in text or ">" in text or "&" in text:
+        text = _MARKUP.sub(_hidden, text)
+    kept, strays = _without_words(PAGE_NUMBER.sub(_hidden, text), last=last)
+    for pattern in (_LABEL_LOSS, _WORD_LOSS, _LATIN):
+        kept = pattern.sub(_hidden, kept)
+    return _LONE_COMMA.sub("\x00", kept.translate(_PUNCTUATION)), strays
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
 
 
 def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]:

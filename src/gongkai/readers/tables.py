@@ -10,7 +10,8 @@ from gongkai.readers.figures import Reading
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
-from gongkai.readers.rows import RowReading, read_rows
+from gongkai.readers.row_reading import RowReading
+from gongkai.readers.rows import read_rows
 from gongkai.readers.settle import settle
 from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
@@ -104,15 +105,16 @@ def _read_table(
     own, again = slots(tape, located, limit)
     columns = _columns(table)
     group = {"2": 0, "3": 7, "4": 5}[table.key]
-    rows = read_rows(tape, own, columns, group)
-    copies = read_rows(tape, again, columns, group) if again else []
+    below = table.key == "4"
+    rows = read_rows(tape, own, columns, group, below=below)
+    copies = read_rows(tape, again, columns, group, below=below) if again else []
     readings: list[RowReading | None] = [None] * len(columns)
     for row in rows:
         readings[row.row] = row
     leftovers = [
         Leftover(tape.raw[a:b].strip(), "words between figures", tape.place(a, b))
-        for r in rows
-        for a, b in r.strays
+        for slot in own
+        for a, b in slot.strays
     ]
     doubted = _take_copies(readings, copies)
     doubted |= _take_orphans(tape, readings, rows, columns, leftovers)

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from gongkai.readers.document import Document, Grid
-from gongkai.readers.figures import hide_units
-from gongkai.readers.words import FOLDING
+from gongkai.readers.words import FOLDING, KUNJINKAO
 from gongkai.report import BlockPlace, Place, TablePlace, TextPlace
 
 CELL = "\x1f"
@@ -26,7 +25,8 @@ class Tape:
 
     def __init__(self, raw: str, starts: list[int], place_at: Callable[[int, int, int], Place]) -> None:
         self.raw = raw
-        self.text = hide_units(raw.translate(FOLDING))
+        folded = raw.translate(FOLDING)
+        self.text = folded.replace(KUNJINKAO, "\ufffd" * len(KUNJINKAO)) if KUNJINKAO in folded else folded
         self._starts = starts
         self._place_at = place_at
 

@@ -1,0 +1,106 @@
+"""Rows whose cells the source parts with bars, tabs or the cells of a page (表格行)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gongkai.readers.fields import (
+    bars_in,
+    fields_of,
+    filled,
+    grid_lines,
+    is_stacked,
+    line_of,
+    shows,
+    unlabelled_fields,
+)
+from gongkai.readers.figures import Reading
+from gongkai.readers.habits import Habits
+from gongkai.readers.row_reading import Pieces, RowReading, placed, read_piece, read_pieces
+from gongkai.readers.slots import Slot
+from gongkai.readers.tape import Tape
+from gongkai.report import Column
+
+_OPENING = re.compile(r"\s*\|\s*[\u4e00-\u9fff]")
+
+
+def grid_row(
+    tape: Tape,
+    slot: Slot,
+    columns: Sequence[Column],
+    group: int,
+    habits: Habits,
+    parting: str,
+    *,
+    below: bool,
+) -> RowReading:
+    """Read a row whose blanks show. `below`: its figures stand in the line below their labels, as in table 4."""
+    width = len(columns)
+    lines = grid_lines(slot.text, parting, width)
+    unlabelled = False
+    if below:
+        lines, unlabelled = _lines_below(lines, parting)
+    offset, line = lines[0]
+    if unlabelled:
+        fields = unlabelled_fields(line, parting, width, opening=bool(_OPENING.match(line_of(tape, slot))))
+    else:
+        fields = fields_of(line, parting, keep_last=not habits.closing)
+    whole = unlabelled or parting == "cells" or _is_whole(tape, slot, lines, len(fields), width, habits)
+    first = _first_cell(fields, width, whole=whole, leading=habits.leading)
+    fields = [(offset + at, piece) for at, piece in fields]
+    if first is None:
+        return placed(tape, slot, [fields[n] for n in filled(fields)], columns, group)
+    cells = read_pieces(tape, slot, fields[first : first + width], columns)
+    rest = [fields[first + width :]]
+    rest += [
+        [(at + begin, piece) for begin, piece in fields_of(text, parting, keep_last=False)]
+        for at, text in lines[1:]
+    ]
+    orphans = tuple(_orphan(tape, slot, fields, columns) for fields in rest if filled(fields))
+    return RowReading(slot.row, slot, cells, orphans=orphans)
+
+
+def _is_whole(tape: Tape, slot: Slot, lines: Pieces, count: int, width: int, habits: Habits) -> bool:
+    """Say whether a row has as many fields as the other rows of its kind, so that no cell of it is lost."""
+    if is_stacked(slot, lines):
+        return count == habits.counts[slot.after_group]
+    return count == width if habits.unpadded else bars_in(line_of(tape, slot)) == habits.bars
+
+
+def _lines_below(lines: Pieces, parting: str) -> tuple[Pieces, bool]:
+    """Return the lines without the rest of the head's own line, and whether there was such a line."""
+    if len(lines) > 1 and not shows(lines[0][1]):
+        lines = lines[1:]
+    elif parting != "cells" and lines[0][0] == 0:
+        head, end, rest = lines[0][1].partition("\n")
+        if end and not shows(head):
+            lines = [(len(head) + 1, rest), *lines[1:]]
+    return lines, lines[0][0] > 0
+
+
+def _first_cell(fields: Pieces, width: int, *, whole: bool, leading: bool) -> int | None:
+    """Return where a row's cells begin among its fields, or None where a cell may be lost or put in.
+
+    Spans leave blank fields before (`leading`) or behind a row's cells. A row whose cells are all filled shows
+    itself; one with blanks is believed only if it is `whole`.
+    """
+    full = filled(fields)
+    if width == 1 and len(full) > 1 and len({fields[n][1].strip() for n in full}) == 1:
+        return full[0]
+    if len(full) >= width and full[width - 1] - full[0] == width - 1 and len(full) % width == 0:
+        return full[0]
+    first = len(fields) - width if leading else 0
+    if not whole or first < 0 or len(fields) < width:
+        return None
+    return first if not full or (first <= full[0] and full[-1] < first + width) else None
+
+
+def _orphan(tape: Tape, slot: Slot, fields: Pieces, columns: Sequence[Column]) -> tuple[Reading, ...]:
+    """Return the figures behind a row's own as readings."""
+    full = filled(fields)
+    kept = fields[full[0] : full[-1] + 1]
+    last = len(columns) - 1
+    return tuple(
+        read_piece(tape, slot, at, piece, columns[min(n, last)]) for n, (at, piece) in enumerate(kept)
+    )

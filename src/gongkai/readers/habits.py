@@ -1,0 +1,121 @@
+"""How a source parts the cells of a table, learnt from its rows (排版习惯)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from gongkai.readers.fields import TOKEN, bars_in, fields_of, filled, grid_lines, is_stacked, kind, line_of
+from gongkai.readers.slots import Slot
+from gongkai.readers.tape import CELL, Tape
+from gongkai.report import Column
+
+
+class Habits(msgspec.Struct, frozen=True):
+    """How a table of this source parts its cells.
+
+    `bars` is the usual number of bars on a table row's line, where rows are padded to one length; `unpadded` says
+    that they are not, and only the row's own cells follow its label. `counts` is the usual number of fields of a
+    row whose cells stand on lines of their own, with and without a group's label before it. `leading` says that
+    the blank fields of spans stand before a row's cells, `closing` that a bar ends every row. `stacked` says that
+    lines hold one cell each; `gap`, `lead` and `tail` are the line ends between cells, before the first and behind
+    the last. `glued` says that some cells are not parted at all.
+    """
+
+    bars: int
+    unpadded: bool
+    counts: dict[bool, int]
+    leading: bool
+    closing: bool
+    stacked: bool
+    gap: int
+    lead: int
+    tail: int
+    glued: bool
+
+
+class _Seen:
+    """What the rows show, counted."""
+
+    def __init__(self) -> None:
+        self.bars: Counter[int] = Counter()
+        self.counts: dict[bool, Counter[int]] = {False: Counter(), True: Counter()}
+        self.exact: Counter[bool] = Counter()
+        self.leading: Counter[bool] = Counter()
+        self.closing: Counter[bool] = Counter()
+        self.stacked: Counter[bool] = Counter()
+        self.gaps: Counter[int] = Counter()
+        self.leads: Counter[int] = Counter()
+        self.tails: Counter[int] = Counter()
+        self.glued = False
+
+
+def learn(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]]) -> Habits:
+    """Learn a table's habits from the slots of its rows."""
+    seen = _Seen()
+    for slot in slots:
+        parting, width = kind(slot.text), len(columns[slot.row])
+        if parting in {"lines", "soft"}:
+            _see_lines(seen, slot, parting, width)
+        else:
+            _see_fields(seen, tape, slot, parting, width)
+    gap = _usual(seen.gaps, 1)
+    return Habits(
+        bars=_usual(seen.bars, 0),
+        unpadded=seen.exact[True] > 4 * seen.exact[False],
+        counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
+        leading=seen.leading[True] > seen.leading[False],
+        closing=seen.closing[True] >= seen.closing[False],
+        stacked=seen.stacked[True] > seen.stacked[False],
+        gap=gap,
+        lead=_usual(seen.leads, gap),
+        tail=_usual(seen.tails, gap),
+        glued=seen.glued,
+    )
+
+
+def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
+    found = list(TOKEN.finditer(slot.text))
+    if parting == "soft":
+        seen.glued |= _looks_glued([match[0] for match in found], width)
+    if width == 1 or len(found) != width:
+        return
+    seen.stacked[parting == "lines" and "\n" in slot.text[found[0].start() : found[-1].end()]] += 1
+    if not slot.dirty:
+        between = line_ends(slot.text, [match.span() for match in found])
+        seen.leads[between[0]] += 1
+        seen.gaps.update(between[1:-1])
+        seen.tails[between[-1]] += 1
+
+
+def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -> None:
+    lines = grid_lines(slot.text, parting, width)
+    fields = fields_of(lines[0][1], parting, keep_last=False)
+    if is_stacked(slot, lines):
+        seen.counts[slot.after_group][len(fields)] += 1
+    else:
+        seen.bars[bars_in(line_of(tape, slot))] += 1
+        seen.exact[len(fields) == width] += 1
+    full = filled(fields)
+    if len(full) == width and full[-1] - full[0] == width - 1:
+        if len(fields) > width:
+            seen.leading[full[0] > 0] += 1
+        seen.closing[lines[0][1].rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
+
+
+def _looks_glued(tokens: list[str], width: int) -> bool:
+    """Say whether nothing parts some figures: one stands for a whole row, or one begins with 0."""
+    return (len(tokens) == 1 and width > 1) or any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in tokens)
+
+
+def line_ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the number of line ends before, between and behind some spans of a text."""
+    ends = [0, *(end for _, end in spans)]
+    begins = [*(begin for begin, _ in spans), len(text)]
+    return [text.count("\n", end, begin) for end, begin in zip(ends, begins, strict=True)]
+
+
+def _usual(counts: Counter[int], default: int) -> int:
+    return counts.most_common(1)[0][0] if counts else default
