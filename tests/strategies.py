@@ -33,9 +33,7 @@ def samples(
     pairs = [(layout, damage) for damage in damages for layout in layouts if applies(layout, damage)]
     editions = st.just(edition) if edition else st.sampled_from(EDITION_KEYS)
     return st.builds(
-        lambda pair, seed, edition, size: sample(
-            seed, layout=pair[0], damage=pair[1], edition=edition, size=size
-        ),
+        lambda pair, seed, edition, size: sample(seed, layout=pair[0], damage=pair[1], edition=edition, size=size),
         st.sampled_from(pairs),
         SEEDS,
         editions,

@@ -103,8 +103,7 @@ def hold(report: AnnualReport, truth: Mapping[str, Any], name: str) -> Verdict:
     expected = true_values(truth)
     free = free_rows(truth)
     outcomes = {
-        cell.key: outcome(cell, expected.get(cell.key, ABSENT), free=cell.key[1] in free)
-        for cell in report.cells
+        cell.key: outcome(cell, expected.get(cell.key, ABSENT), free=cell.key[1] in free) for cell in report.cells
     }
     counts = Counter(outcomes.values())
     failures = [
@@ -141,9 +140,7 @@ def true_values(truth: Mapping[str, Any]) -> dict[CellKey, Decimal | None]:
     return {
         (table, row.key, column.key): None if number is None else Decimal(number)
         for table, row, numbers in rows
-        for column, number in zip(
-            row.columns, numbers if isinstance(numbers, list) else [numbers], strict=True
-        )
+        for column, number in zip(row.columns, numbers if isinstance(numbers, list) else [numbers], strict=True)
     }
 
 
@@ -216,9 +213,7 @@ def _line(found: Verdict | NotYetRead) -> str:
     counts = found.outcomes
     numbers = (found.right, counts[Outcome.RIGHT_MARKED], counts[Outcome.OPEN], counts[Outcome.NOT_READ])
     told = "".join(f"{number:9}" for number in (*numbers, counts[Outcome.WRONG]))
-    return "\n".join(
-        [f"{found.name:44}{told}{found.milliseconds:9.1f}", *(f"    {f}" for f in found.failures)]
-    )
+    return "\n".join([f"{found.name:44}{told}{found.milliseconds:9.1f}", *(f"    {f}" for f in found.failures)])
 
 
 def main() -> int:

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from gongkai.damage import MADE, Kind, find, insert_remnants, read_twice, replace_some
 from gongkai.damage.characters import KUNJINKAO, REMNANTS
 
-TEXT = st.text(
-    st.one_of(st.sampled_from("政府信息公开,。()0123456789abc \n"), st.characters(max_codepoint=0x9FFF))
-)
+TEXT = st.text(st.one_of(st.sampled_from("政府信息公开,。()0123456789abc \n"), st.characters(max_codepoint=0x9FFF)))
 PLAIN = st.text(st.sampled_from("政府信息公开工作年度报告，。（）0123456789 \n|"))
 
 
@@ -74,9 +72,7 @@ def test_a_clean_text_shows_no_trace(text):
 def test_every_remnant_left_in_a_text_is_found_where_it_stands(remnant, text, at):
     at = min(at, len(text))
     seen, _ = insert_remnants(text, {at: remnant})
-    assert [(found.kind, found.start, found.end) for found in find(seen)] == [
-        (Kind.MARKUP, at, at + len(remnant))
-    ]
+    assert [(found.kind, found.start, found.end) for found in find(seen)] == [(Kind.MARKUP, at, at + len(remnant))]
 
 
 @given(PLAIN, st.sets(st.integers(0, 30)))

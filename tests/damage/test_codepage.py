@@ -154,9 +154,7 @@ def test_the_period_of_a_report_is_proved_from_what_is_left_of_it():
 def test_a_period_of_other_months_would_leave_the_same_so_that_alone_it_stays_open():
     proof = prove("统计期限?024??日起?024?2?1日止", periods())
     assert proof.original is None
-    assert proof.candidates == tuple(
-        f"统计期限自2024年{first}月1日起至2024年12月31日止" for first in range(1, 10)
-    )
+    assert proof.candidates == tuple(f"统计期限自2024年{first}月1日起至2024年12月31日止" for first in range(1, 10))
 
 
 def test_a_date_is_not_proved_by_leaving_something_else():
@@ -299,16 +297,12 @@ def test_the_prose_of_the_real_report_is_its_repaired_self_put_through_the_law(s
 
 
 def test_only_the_real_report_that_lost_characters_looks_lost(shared_reports):
-    lost = {
-        file.stem for file in shared_reports.glob("*.txt") if looks_lost(file.read_text(encoding="utf-8"))
-    }
+    lost = {file.stem for file in shared_reports.glob("*.txt") if looks_lost(file.read_text(encoding="utf-8"))}
     assert lost == {REPORT}
 
 
 def test_its_tables_alone_look_lost_too(shared_reports):
-    assert looks_lost(
-        "\n".join(line for line in seen_report(shared_reports).splitlines() if line.endswith("|"))
-    )
+    assert looks_lost("\n".join(line for line in seen_report(shared_reports).splitlines() if line.endswith("|")))
 
 
 def test_the_truth_told_beside_the_real_report_agrees(shared_reports):

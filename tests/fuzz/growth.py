@@ -1,4 +1,4 @@
-"""Inputs that grow: one pattern repeated n, 2n and 4n times, to find work that grows faster than its input."""
+"""Inputs that grow: a pattern repeated n, 2n and 4n times, to find work that grows faster than its input."""
 
 from __future__ import annotations
 
@@ -68,13 +68,17 @@ def grown(number: int, largest: int) -> bytes:
     return series()[number // STEPS].input(lengths(largest)[number % STEPS])
 
 
+def name_of(number: int, largest: int) -> str:
+    """Return what the input of a number is."""
+    return f"{series()[number // STEPS]}, {lengths(largest)[number % STEPS] >> 10} kB"
+
+
 def superlinear(seconds: Mapping[int, float]) -> Iterator[tuple[int, str]]:
     """Yield the last number of every series whose work grows too fast, and words about it."""
     for number, after in seconds.items():
         before = seconds.get(number - 1)
         if number % STEPS and before and after > LEAST_SECONDS and after > WORST_RATIO * before:
-            growing = series()[number // STEPS]
-            yield number, f"{growing}: twice the length takes {before:.2f} s → {after:.2f} s"
+            yield number, f"half of it took {before:.2f} s, this {after:.2f} s"
 
 
 def _settings() -> Iterator[Setting]:
@@ -90,9 +94,7 @@ def _settings() -> Iterator[Setting]:
             at = text.find(seam, len(text) * 2 // 3)
             yield Setting(f"in a report ({layout}, at {seam!r})", text[:at], text[at:])
     yield Setting("between headings", _HEADINGS[0], _HEADINGS[1])
-    yield Setting(
-        "in a page", f"<html><body><p>{_HEADINGS[0]}</p><p>", f"</p><p>{_HEADINGS[1]}</p></body></html>"
-    )
+    yield Setting("in a page", f"<html><body><p>{_HEADINGS[0]}</p><p>", f"</p><p>{_HEADINGS[1]}</p></body></html>")
 
 
 _HEADINGS = ("二、主动公开政府信息情况\n", "\n三、收到和处理政府信息公开申请情况\n四、结转下年度\n")

@@ -1,4 +1,4 @@
-"""Mutants: real and made reports, put through a few blind changes. A pure function of seed, kind and number."""
+"""Mutants: reports put through a few blind changes; a pure function of seed, kind and number."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from random import Random
 from tests.fuzz import hostile
 from tests.fuzz.starts import REAL_SHARE, Starts, starts
 
-# Far above every start; what a mutation blows up beyond it is cut, so that the run stays a run of many inputs.
+# Far above every start; what a change blows up beyond it is cut, so that a run reads many inputs.
 LONGEST = 400_000
 _CHANGES = (1, 1, 1, 2, 2, 3, 4, 8)
 _SEAM = re.compile(rb"[\n>|]")
@@ -34,7 +34,7 @@ def start(rng: Random, own: Starts) -> bytes:
 
 
 def _range(rng: Random, data: bytes) -> tuple[int, int]:
-    """Return where a stretch begins and ends: short or long, at any byte or at the seams of lines and tags."""
+    """Return where a stretch begins and ends: at any byte, or at the seams of lines and tags."""
     first = rng.randrange(len(data) + 1)
     last = min(len(data), first + int(10 ** rng.uniform(0, 4)))
     return (_seam(data, first), _seam(data, last)) if rng.random() < 0.5 else (first, last)
@@ -116,9 +116,7 @@ def change_case(rng: Random, data: bytes, _own: Starts) -> bytes:
 def replace_everywhere(rng: Random, data: bytes, _own: Starts) -> bytes:
     """Turn one sign, in a stretch or everywhere, into something else or nothing."""
     first, last = _range(rng, data) if rng.random() < 0.5 else (0, len(data))
-    old = rng.choice(
-        (b"\n", b"|", b" ", b"0", b"1", b",", b">", b"</td>", b"<td", b"</", b"\xef\xbc", b"\xe4")
-    )
+    old = rng.choice((b"\n", b"|", b" ", b"0", b"1", b",", b">", b"</td>", b"<td", b"</", b"\xef\xbc", b"\xe4"))
     new = rng.choice((b"", b" ", b"\n", b"|", b"?", b"0", rng.choice(hostile.REPEATED).encode()))
     return data[:first] + data[first:last].replace(old, new) + data[last:]
 
@@ -139,9 +137,7 @@ def drop_characters(rng: Random, data: bytes, _own: Starts) -> bytes:
     often, sign = rng.choice((0.003, 0.03, 0.3)), rng.choice(("", "?", "\ufffd", " ", "锟斤拷"))
     only_signs = rng.random() < 0.3
     text = data.decode("utf-8", "surrogateescape")
-    kept = [
-        sign if rng.random() < often and (not only_signs or _ASCII.match(char)) else char for char in text
-    ]
+    kept = [sign if rng.random() < often and (not only_signs or _ASCII.match(char)) else char for char in text]
     return "".join(kept).encode("utf-8", "surrogateescape")
 
 

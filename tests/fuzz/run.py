@@ -47,9 +47,7 @@ def make(seed: int, largest: int, kind: str, number: int) -> bytes:
 def jobs(share: float) -> list[Job]:
     """Return all inputs of a run in batches; the growing ones first, since one of them may take long."""
     amounts = {kind: round(amount * share / 100) for kind, amount in MUTANTS.items()}
-    series = [
-        Job(GROWTH, n, n + growth.STEPS) for n in range(0, len(growth.series()) * growth.STEPS, growth.STEPS)
-    ]
+    series = [Job(GROWTH, n, n + growth.STEPS) for n in range(0, len(growth.series()) * growth.STEPS, growth.STEPS)]
     return series + [
         Job(kind, first, min(first + BATCH, amount))
         for kind, amount in amounts.items()
@@ -84,17 +82,18 @@ class Tally:
             return
         SAVED.mkdir(parents=True, exist_ok=True)
         kind, number, problem = failed
+        words = f"{growth.name_of(number, self.largest)}: {problem.words}" if kind == GROWTH else problem.words
         suffix = "txt" if kind == "text" else "html" if kind == "page" else "bin"
         file = SAVED / f"{kind}-{self.seed}-{number}.{suffix}"
         file.write_bytes(make(self.seed, self.largest, kind, number))
         print(
-            f"FAILED {kind}:{number} (seed {self.seed}) {problem.words}; saved as {file.relative_to(ROOT)}",
+            f"FAILED {kind}:{number} (seed {self.seed}) {words}; saved as {file.relative_to(ROOT)}",
             flush=True,
         )
 
     def look_for_superlinear_work(self) -> None:
         for number, words in growth.superlinear(self.seconds[GROWTH]):
-            self.fail(Failed(GROWTH, number, Problem(f"superlinear: {words}", words)))
+            self.fail(Failed(GROWTH, number, Problem("superlinear", words)))
 
     def slowest(self) -> str:
         """Return the slowest mutant of each kind."""
@@ -121,9 +120,7 @@ def again(seed: int, largest: int, name: str) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the share that is asked for and return the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--share", type=float, default=100.0, help="percent of the mutants (default 100)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="worker processes")

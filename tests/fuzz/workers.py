@@ -20,11 +20,12 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 
 class Job(NamedTuple):
-    """A stretch of inputs of one kind: numbers `first` to `last`, exclusive."""
+    """A stretch of inputs of one kind: numbers `first` to `last`, exclusive; `chained` ends at a killed one."""
 
     kind: str
     first: int
     last: int
+    chained: bool = False
 
 
 class Failed(NamedTuple):
@@ -72,14 +73,14 @@ def _buried(worker: _Worker, problem: Problem, waiting: deque[Job]) -> Iterator[
     worker.process.kill()
     if worker.job is None:
         return
-    kind, first, last = worker.job
+    kind, first, last, chained = worker.job
     number = int(worker.clock[0])
     if number < first:
         raise RuntimeError(f"a worker ended before its first input: {problem.words}")
     yield Failed(kind, number, problem)
     # What the others of its job took went down with it.
     yield Read(kind, dict.fromkeys(range(first, number), 0.0) | {number: worker.spent()}, number - first)
-    if number + 1 < last:
+    if number + 1 < last and not chained:
         waiting.appendleft(Job(kind, number + 1, last))
 
 

@@ -63,10 +63,7 @@ def test_every_decision_is_numbered_and_told_in_three_parts() -> None:
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     assert [file.name[:4] for file in decisions] == [f"{n:04}" for n in range(1, len(decisions) + 1)]
     parts = ["## Context", "## Decision", "## Consequences"]
-    told = {
-        file.name: re.findall(r"^## .*$", file.read_text(encoding="utf-8"), re.MULTILINE)
-        for file in decisions
-    }
+    told = {file.name: re.findall(r"^## .*$", file.read_text(encoding="utf-8"), re.MULTILINE) for file in decisions}
     assert {name: found for name, found in told.items() if found != parts} == {}
 
 

@@ -30,9 +30,7 @@ def test_the_lock_satisfies_every_requirement_so_that_make_lock_is_not_due() -> 
     unmet = [
         str(wanted)
         for wanted in asked_for()
-        if not any(
-            wanted.specifier.contains(version) for version in pinned.get(canonicalize_name(wanted.name), ())
-        )
+        if not any(wanted.specifier.contains(version) for version in pinned.get(canonicalize_name(wanted.name), ()))
     ]
     assert unmet == [], "run: make lock"
 

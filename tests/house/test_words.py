@@ -11,9 +11,7 @@ from tests.house.tree import ROOT, SETTINGS, WRITTEN_HERE, name_of
 
 # Put together from pieces, so that this file does not hold what it forbids.
 MACHINE_PATH = re.compile(r"(?<!\w)/(" + "|".join(["wo" + "rk", "fa" + "rm"]) + ")/[a-z.]")
-REGISTRY = re.compile(
-    "|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.", "deb" + r"ian\.org"])
-)
+REGISTRY = re.compile("|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.", "deb" + r"ian\.org"]))
 HAN_ONLY = re.compile("[^\u4e00-\u9fff]+")
 # The form itself prints labels of up to 40 characters, and everybody may.
 TELLING = 45

@@ -12,17 +12,11 @@ PACKAGE = ROOT / "src" / "gongkai"
 LOCK = ROOT / "requirements" / "lock.txt"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-SETTINGS = sorted(
-    [ROOT / "Makefile", ROOT / "pyproject.toml", ROOT / ".importlinter", ROOT / ".ci" / "run", LOCK]
-)
+SETTINGS = sorted([ROOT / "Makefile", ROOT / "pyproject.toml", ROOT / ".importlinter", ROOT / ".ci" / "run", LOCK])
 WRITTEN_HERE = [
     *PAGES,
     *SETTINGS,
-    *(
-        file
-        for name in ("src", "tests", "tools", "benchmarks")
-        for file in sorted((ROOT / name).rglob("*.py"))
-    ),
+    *(file for name in ("src", "tests", "tools", "benchmarks") for file in sorted((ROOT / name).rglob("*.py"))),
 ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,11 +26,18 @@ def find_inputs(names: Iterable[str]) -> list[str]:
         elif path.is_dir():
             below = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
             found += map(str, below)
-        elif matches := sorted(glob.glob(name, recursive=True)):
-            found += [match for match in matches if Path(match).is_file()]
+        elif matches := _matches(name):
+            found += matches
         else:
             raise FileNotFoundError(name)
     return list(dict.fromkeys(found))
+
+
+def _matches(pattern: str) -> list[str]:
+    """Return the files that a glob means, for a shell that left it as it is."""
+    path = Path(pattern)
+    below = path.relative_to(path.anchor)
+    return sorted(str(match) for match in Path(path.anchor or ".").glob(str(below)) if match.is_file())
 
 
 def _hidden(path: Path, root: Path) -> bool:

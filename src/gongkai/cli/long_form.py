@@ -9,9 +9,10 @@ import re
 from gongkai.report import AnnualReport, Cell
 
 COLUMNS = (
-    "source", "organ", "year", "edition", "scope", "table", "row", "column", "row_label", "column_label",
-    "text", "value", "state", "method", "place", "candidates", "repair",
-)  # fmt: skip
+    *("source", "organ", "year", "edition", "scope"),
+    *("table", "row", "column", "row_label", "column_label"),
+    *("text", "value", "state", "method", "place", "candidates", "repair"),
+)
 # What a spreadsheet would run as a formula; a signed number is none.
 _FORMULA = re.compile(r"[=@\t\r]|[-+](?![\d.,]+\D{0,4}$)")
 
@@ -23,10 +24,7 @@ def csv_text(reports: list[tuple[str, AnnualReport]]) -> str:
     writer.writerow(COLUMNS)
     for source, report in reports:
         labels = {
-            (t.key, r.key, c.key): (r.label, c.label)
-            for t in report.form.tables
-            for r in t.rows
-            for c in r.columns
+            (t.key, r.key, c.key): (r.label, c.label) for t in report.form.tables for r in t.rows for c in r.columns
         }
         head = (
             _safe(source),

@@ -1,18 +1,39 @@
-"""`gongkai`: the group that holds every command."""
+"""`gongkai`: the group that holds every command, and the one place where errors become words and exit codes."""
 
 from __future__ import annotations
+
+import sys
 
 import click
 
 from gongkai import __version__
-from gongkai.cli.messages import GROUP_HELP
+from gongkai.cli import messages
 from gongkai.cli.read import read_command
 
+USAGE = 2
 
-@click.group(help=GROUP_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(help=messages.GROUP_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="gongkai", message="%(prog)s %(version)s")
-def main() -> None:
+def commands() -> None:
     """Run a command."""
 
 
-main.add_command(read_command)
+commands.add_command(read_command)
+
+
+def main() -> None:
+    """Run the command line; every error is one Chinese line."""
+    try:
+        code = commands.main(prog_name="gongkai", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(messages.usage(error), err=True)
+        sys.exit(USAGE)
+    except click.Abort:
+        click.echo(messages.ABORTED, err=True)
+        sys.exit(USAGE)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code)

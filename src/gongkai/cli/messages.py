@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import click
+
 from gongkai.report import Method, State
 
 GROUP_HELP = "公开:读取政府信息公开工作年度报告。"
@@ -19,6 +21,11 @@ NO_FILES = "没有找到文件:{path}"
 NOTHING_GIVEN = "请给出文件、文件夹或通配符;用 - 表示标准输入"
 TOO_LARGE = "文件有 {size} MB,超过上限 {limit} MB"
 CANNOT_OPEN = "不能打开:{reason}"
+NO_OPTION = "没有 {name} 这个选项"
+NO_COMMAND = "没有 {name} 这个命令"
+BAD_VALUE = "{name} 的值不能用"
+SEE_HELP = "{message}。用法见 gongkai --help"
+ABORTED = "已中断"
 BROKEN = "读取时进程异常中断"
 READING = "正在读取"
 FAILED = "{source}:{reason}"
@@ -62,3 +69,17 @@ SIGNS = {
     State.UNREADABLE: "×",
 }
 BLANK_VALUE = "空"
+
+
+def usage(error: click.ClickException) -> str:
+    """Return a usage error in Chinese; one of our own is so already."""
+    if isinstance(error, click.NoSuchOption):
+        message = NO_OPTION.format(name=error.option_name)
+    elif isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param and error.param.opts else ""
+        message = BAD_VALUE.format(name=name)
+    elif error.message.isascii():
+        message = NO_COMMAND.format(name=error.message.split("'")[1] if "'" in error.message else error.message)
+    else:
+        message = error.message
+    return SEE_HELP.format(message=message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -40,9 +41,7 @@ _WIDTH = 110
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help=messages.JOBS_HELP)
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=messages.OUTPUT_HELP)
 @click.option("--full", is_flag=True, help=messages.FULL_HELP)
-def read_command(
-    paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool
-) -> None:
+def read_command(paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool) -> int:
     """Read reports and say how it went in the exit code."""
     if not paths:
         raise click.UsageError(messages.NOTHING_GIVEN)
@@ -63,7 +62,7 @@ def read_command(
     if reports:
         _write(form, reports, output, full=full or len(sources) == 1)
     marked = any(next(report.marked(), None) for _, report in reports)
-    sys.exit(3 if failed else 1 if marked else 0)
+    return 3 if failed else 1 if marked else 0
 
 
 def _name(source: str) -> str:
@@ -115,7 +114,7 @@ def _progress(
 
 def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | None, *, full: bool) -> None:
     if form == "table" and output is None:
-        show_reports(Console(), reports, full=full)
+        show_reports(_console(), reports, full=full)
         return
     data = _data(form, reports, full=full, to_file=output is not None)
     if output is None:
@@ -126,9 +125,13 @@ def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | No
         part.write_bytes(data)
         part.replace(output)
     except OSError as error:
-        raise click.ClickException(
-            messages.CANNOT_WRITE.format(path=output, reason=error.strerror)
-        ) from error
+        raise click.ClickException(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
+
+
+def _console() -> Console:
+    """Return the terminal; a pipe or file is as wide as the tables need."""
+    console = Console()
+    return console if console.is_terminal else Console(width=_WIDTH)
 
 
 def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_file: bool) -> bytes:
@@ -136,8 +139,8 @@ def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_
         # Excel takes a CSV file for UTF-8 only where it begins with the mark.
         return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
     if form == "table":
-        console = Console(record=True, width=_WIDTH, file=open(os.devnull, "w", encoding="utf-8"))
-        show_reports(console, reports, full=full)
-        return console.export_text().encode()
+        buffer = io.StringIO()
+        show_reports(Console(file=buffer, width=_WIDTH), reports, full=full)
+        return buffer.getvalue().encode()
     lines = [encode(report, source=_name(source)) for source, report in reports]
     return (msgspec.json.format(lines[0]) if len(lines) == 1 else b"\n".join(lines)) + b"\n"

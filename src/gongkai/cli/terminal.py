@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from rich import box
 from rich.console import Console
@@ -13,8 +14,9 @@ from gongkai.cli import messages
 from gongkai.report import AnnualReport, Cell, Method, Row, State, Table
 
 _MOST_MARKS = 40
-_LONGEST_LABEL = 22
+_LONGEST_LABEL = 19
 _LONGEST_TEXT = 24
+_WIDEST_HEAD = 8
 _STYLES = {
     State.AMBIGUOUS: "bold yellow",
     State.UNREADABLE: "bold red",
@@ -39,7 +41,7 @@ def _summary(console: Console, reports: Sequence[tuple[str, AnnualReport]]) -> N
     for source, report in reports:
         marked = sum(1 for _ in report.marked())
         sheet.add_row(
-            Text(source, overflow="ellipsis"),
+            Text(PurePath(source).name),
             Text(report.organ or messages.UNKNOWN),
             str(report.year or messages.UNKNOWN),
             report.edition,
@@ -73,7 +75,9 @@ def _sheets(table: Table, report: AnnualReport) -> list[Sheet]:
             sheet = Sheet(messages.ITEM, box=box.SIMPLE_HEAD, pad_edge=False)
             sheet.columns[0].min_width = 2 * _LONGEST_LABEL
             for column in columns:
-                sheet.add_column(column.label, justify="right")
+                sheet.add_column(
+                    column.label, justify="right", min_width=6, max_width=_WIDEST_HEAD, overflow="fold"
+                )
             sheets.append(sheet)
         cells = [report.cell(table.key, row.key, column.key) for column in row.columns]
         sheets[-1].add_row(_short(row), *map(_shown, cells))
@@ -99,9 +103,7 @@ def _marks(console: Console, report: AnnualReport) -> None:
     if marked:
         console.print(Text(messages.LEGEND, style="dim"))
     if open_cells:
-        sheet = Sheet(
-            *messages.MARK_COLUMNS, title=messages.MARK_TITLE, box=box.SIMPLE_HEAD, title_justify="left"
-        )
+        sheet = Sheet(*messages.MARK_COLUMNS, title=messages.MARK_TITLE, box=box.SIMPLE_HEAD, title_justify="left")
         for cell in open_cells[:_MOST_MARKS]:
             sheet.add_row(*_mark(report, cell))
         console.print(sheet)
@@ -125,8 +127,7 @@ def _mark(report: AnnualReport, cell: Cell) -> tuple[Text, ...]:
         Text(f"{_short(row)} / {column.label}"),
         Text(text if len(text) <= _LONGEST_TEXT else text[:_LONGEST_TEXT] + "…"),
         Text(
-            messages.STATES[cell.state]
-            + (messages.METHODS[cell.method] and f"({messages.METHODS[cell.method]})")
+            messages.STATES[cell.state] + (messages.METHODS[cell.method] and f"({messages.METHODS[cell.method]})")
         ),
         Text(" ".join(candidates) + more),
         Text(str(cell.place or "")),

@@ -15,6 +15,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+# Control characters that no text needs; the reader parts cells with them.
+_SEPARATORS = b"\x1c\x1d\x1e\x1f"
 _SAMPLE = 200_000
 
 
@@ -25,6 +27,7 @@ def decode(data: bytes) -> str:
     and what the detector says, whichever decodes with the fewest lost characters; a charset that was merely
     cut at the end or hit by a few wrong bytes keeps them as U+FFFD.
     """
+    data = data.translate(None, _SEPARATORS) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")

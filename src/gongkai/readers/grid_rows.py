@@ -101,6 +101,4 @@ def _orphan(tape: Tape, slot: Slot, fields: Pieces, columns: Sequence[Column]) -
     full = filled(fields)
     kept = fields[full[0] : full[-1] + 1]
     last = len(columns) - 1
-    return tuple(
-        read_piece(tape, slot, at, piece, columns[min(n, last)]) for n, (at, piece) in enumerate(kept)
-    )
+    return tuple(read_piece(tape, slot, at, piece, columns[min(n, last)]) for n, (at, piece) in enumerate(kept))

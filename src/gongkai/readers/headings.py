@@ -53,9 +53,7 @@ def _numbered(tape: Tape, match: re.Match[str]) -> Heading | None:
     own_line = match.start() == 0 or tape.text[match.start() - 1] in "\n" + CELL + ROW + " "
     for wording in _WORDINGS[number - 1]:
         if seen.startswith(wording):
-            return Heading(
-                number, match.start(), _closing(tape, at + len(wording), line_end), 1 + 0.2 * own_line
-            )
+            return Heading(number, match.start(), _closing(tape, at + len(wording), line_end), 1 + 0.2 * own_line)
     on_line = tape.han[at : max(at, tape.in_han(line_end))]
     likeness, length = max(_likeness(seen, wording) for wording in _WORDINGS[number - 1])
     if likeness < _LIKENESS:

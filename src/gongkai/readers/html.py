@@ -30,49 +30,31 @@ _SKIPPED = frozenset(
 )
 _INLINE = frozenset(
     (
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "o:p",
-        "q",
+        *("a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "img", "input", "ins", "kbd"),
+        *("label", "mark", "o:p", "q", "s", "small", "span", "strong", "sub", "sup", "tt", "u"),
+        *("st1:chsdate", "st1:chmetcnv"),
     )
-    + ("s", "small", "span", "strong", "sub", "sup", "tt", "u", "st1:chsdate", "st1:chmetcnv", "img", "input")
 )
-_SWALLOWING = (
-    "title",
-    "textarea",
-    "style",
-    "script",
-    "noscript",
-    "iframe",
-    "select",
-    "button",
-    "nav",
-    "template",
-)
-_CONTROL = re.compile("[\x1c-\x1f\ue000\ue001]")
+# Elements whose content is no text of the page, so that one left open swallows the rest of it.
+_SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
+_UNSEEN = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060")
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
 
 
 def read_page(html: str) -> Document:
     """Return the document of a web page: every visible line and table, menus included."""
-    if _CONTROL.search(html):
-        html = _CONTROL.sub(" ", html)
-    html = _without_unclosed(html)
-    parser = LexborHTMLParser(html.translate(INVISIBLE) if "\u200b" in html or "\ufeff" in html else html)
+    if any(char in html for char in _UNSEEN):
+        html = html.translate(INVISIBLE)
+    document = _document(html)
+    if not any(isinstance(block, Grid) for block in document.blocks):
+        whole = _without_unclosed(html)
+        return document if whole == html else _document(whole)
+    return document
+
+
+def _document(html: str) -> Document:
+    parser = LexborHTMLParser(html)
     page = _Page()
     root = parser.body or parser.root
     if root is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from gongkai.errors import EmptyInput, InputTooLarge, UnknownKind
 from gongkai.readers import reasons
@@ -31,6 +32,7 @@ _TAG = re.compile(
 )
 # Scraped text may keep a tag or two; a page has more.
 _LEAST_TAGS = 3
+_HEAD = 400_000
 _CONTROL = bytes(range(9)) + bytes(range(14, 27))
 
 
@@ -57,4 +59,5 @@ def _is_text_after_all(data: bytes, magic: bytes) -> bool:
 
 def is_page(text: str) -> bool:
     """Say whether a text is a web page: mark-up, not merely a tag left over in scraped text."""
-    return len(_TAG.findall(text, 0, 400_000)) >= _LEAST_TAGS
+    tags = islice(_TAG.finditer(text, 0, _HEAD), _LEAST_TAGS)
+    return sum(1 for _ in tags) == _LEAST_TAGS

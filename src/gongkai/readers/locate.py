@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 from rapidfuzz.distance import LCSseq
@@ -99,9 +100,7 @@ def _heaviest_chain(tape: Tape, hits: list[Hit], skeleton: Skeleton) -> list[Hit
                 if worth > weight:
                     weight, previous = worth, other
         best.append(
-            weight
-            + len(skeleton.labels[hit.label].bare)
-            + _looks_placed(tape, skeleton.labels[hit.label], hit)
+            weight + len(skeleton.labels[hit.label].bare) + _looks_placed(tape, skeleton.labels[hit.label], hit)
         )
         before.append(previous)
     chain: list[Hit] = []
@@ -182,7 +181,7 @@ def _fill_gaps(tape: Tape, skeleton: Skeleton, chain: list[Hit], low: int, high:
         *chain,
         Hit(len(skeleton.labels), min(high, chain[-1].end + reach), high),
     ]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         if left.label >= 0:
             yield left
         missing = range(left.label + 1, right.label)
@@ -230,8 +229,7 @@ def next_run_end(tape: Tape, on_tape: int) -> int:
 def _match(tape: Tape, skeleton: Skeleton, missing: range, groups: list[_Words]) -> list[Hit]:
     """Assign missing labels to groups of words, in order, by the greatest total likeness."""
     options = [
-        [option for label in missing if (option := _best_span(tape, skeleton, label, group))]
-        for group in groups
+        [option for label in missing if (option := _best_span(tape, skeleton, label, group))] for group in groups
     ]
     # best[k] is the best assignment so far whose last label is at most missing[k].
     best: list[tuple[float, tuple[Hit, ...]]] = [(0.0, ())] * (len(missing) + 1)

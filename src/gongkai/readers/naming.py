@@ -14,18 +14,29 @@ from gongkai.terms import organs
 
 _LEAD = re.compile(r".*[:|>\\]】]\s*(?=\S)|.*\s(?=\S)")
 _HEAD = 1500
+_LONGEST_TITLE = 70
 
 
 def name_and_year(tape: Tape, document: Document) -> tuple[str | None, int | None]:
     """Return the organ's name as printed and the report year, from title, page title, period or signature."""
     for text, raw in ((_folded(document.title), document.title), (tape.text[:_HEAD], tape.raw[:_HEAD])):
-        for pattern in patterns.TITLES:
-            if match := pattern.search(text):
-                named = 2 if "year" in pattern.groupindex else 1
-                organ = _clean(raw[match.start(named) : match.end(named)], match[named])
-                if organ:
-                    return organ, int(match[3 - named])
+        if titled := _title(text, raw):
+            return titled
     return _organ(tape), _year(tape)
+
+
+def _title(text: str, raw: str) -> tuple[str, int] | None:
+    """Return organ and year of the first title in a text."""
+    for words in patterns.REPORT_WORDS.finditer(text):
+        start = max(text.rfind(mark, 0, words.start()) for mark in "\n,。;") + 1
+        start = max(start, words.start() - _LONGEST_TITLE)
+        before = text[start : words.start()]
+        match = patterns.ORGAN_YEAR.match(before) or patterns.YEAR_ORGAN.match(before)
+        if match and (
+            organ := _clean(raw[start + match.start("organ") : start + match.end("organ")], match["organ"])
+        ):
+            return organ, int(match["year"])
+    return None
 
 
 def _folded(text: str) -> str:
@@ -40,11 +51,34 @@ def _clean(raw: str, folded: str) -> str | None:
 
 
 def _organ(tape: Tape) -> str | None:
-    for pattern in (patterns.SIGNED, patterns.CONTACT, patterns.SUBJECT):
-        if matches := list(pattern.finditer(tape.text)):
-            match = matches[-1] if pattern is patterns.SIGNED else matches[0]
-            return tape.raw[match.start(1) : match.end(1)].strip()
+    """Return the organ that signs the report, else the one to ask about it, else the one its preface speaks of."""
+    foot = max(0, len(tape.text) - _HEAD)
+    if signed := _signed(tape, foot):
+        return signed
+    for pattern, start, end in (
+        (patterns.CONTACT, 0, _HEAD),
+        (patterns.CONTACT, foot, len(tape.text)),
+        (patterns.SUBJECT, 0, _HEAD),
+    ):
+        for match in pattern.finditer(tape.text, start, end):
+            if length := _organ_length(match[1]):
+                return tape.raw[match.start(1) : match.start(1) + length]
     return None
+
+
+def _organ_length(words: str) -> int:
+    """Return how many of some words are an organ's name: to the last of them that one can end in."""
+    return max((at + len(kind) for kind in organs.KINDS if (at := words.rfind(kind)) > 0), default=0)
+
+
+def _signed(tape: Tape, start: int) -> str | None:
+    """Return the last line that is an organ's name with a date below it."""
+    lines = [line.strip() for line in tape.raw[start:].split("\n") if line.strip()]
+    pairs = zip(lines[-2::-1], lines[:0:-1], strict=False)
+    return next(
+        (line for line, below in pairs if line.endswith(organs.KINDS) and patterns.DATE_LINE.match(below)),
+        None,
+    )
 
 
 def _year(tape: Tape) -> int | None:
@@ -62,9 +96,7 @@ def unit(tape: Tape) -> str | None:
 
 def scope(tape: Tape, organ: str | None, preface_end: int) -> Scope:
     """Say whose work the report counts, where the preface or the organ's kind tells it."""
-    if patterns.CONSOLIDATED.search(
-        tape.text[: max(preface_end, 200)].replace(CELL, "\n").replace(ROW, "\n")
-    ):
+    if patterns.CONSOLIDATED.search(tape.text[: max(preface_end, 200)].replace(CELL, "\n").replace(ROW, "\n")):
         return Scope.CONSOLIDATED
     if organ and organ.endswith(organs.DEPARTMENTS) and not organ.endswith(organs.COMMITTEES):
         return Scope.OWN

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from gongkai.readers.words import FURNITURE, ORDINALS, UNITS
-from gongkai.terms import organs
 
 HAN = "\u4e00-\u9fff"
 
@@ -16,9 +15,7 @@ HAN = "\u4e00-\u9fff"
 NUMBERED = re.compile(rf"(?<![{ORDINALS}(第])([一二三四五六])\s?[、.,:](?!\d)\s*")
 
 # Units behind figures; before more Chinese only those that no label begins with.
-UNIT_WORDS = re.compile(
-    rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![{HAN}])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[{HAN}])"
-)
+UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![{HAN}])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[{HAN}])")
 NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
 PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
@@ -28,23 +25,19 @@ FURNITURE_LINE = re.compile(
 )
 # Characters that make a figure before them one of the prose: 2024年, 3月.
 COUNTED = frozenset("年月日号时点届度个季份成多余名")
+# A line that is nothing but a date.
 DATE_LINE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
 
-_KINDS = "|".join((*organs.DEPARTMENTS[:2], *organs.GOVERNMENTS, *organs.COMMITTEES, *organs.DEPARTMENTS[2:]))
-_WORK = r"政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|总结)"
-# A title's organ is group 1 and its year group 2, except where the year is named.
-TITLES = (
-    re.compile(rf"([^\n,。;]{{2,60}}?)\s*关于\s*(20\d\d)\s?年度?\s*{_WORK}"),
-    re.compile(rf"([^\n,。;]{{2,60}}?)\s*(20\d\d)\s?年度?\s*{_WORK}"),
-    re.compile(rf"(?<!\d)(?P<year>20\d\d)\s?年度?\s*([^\n,。;:]{{2,40}}?)\s*{_WORK}"),
-)
+# The words of a title, and what stands before them: organ and year, or year and organ.
+REPORT_WORDS = re.compile(r"政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|总结)")
+ORGAN_YEAR = re.compile(r"(?P<organ>.{2,60}?)\s*(?:关于)?\s*(?P<year>20\d\d)\s?年度?\s*$")
+YEAR_ORGAN = re.compile(r"(?:^|.*?(?<!\d))(?P<year>20\d\d)\s?年度?\s*(?P<organ>.{2,40}?)\s*$")
 PERIOD = re.compile(r"(20\d\d)\s?年\s?1\s?月\s?1\s?日")
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)\s?年|[?](0[0-3]\d)年")
-SIGNED = re.compile(rf"(?:^|\n)\s*([{HAN}()]{{2,30}}(?:{_KINDS}))\s*\n\s*20\d\d\s?年")
-CONTACT = re.compile(rf"[与向]([{HAN}]{{2,30}}(?:{_KINDS}))[{HAN}]{{0,14}}?(?:联系|咨询|反映)")
+# What follows an organ's name where readers are told whom to ask, and where the preface speaks of its work.
+CONTACT = re.compile(rf"[与向]([{HAN}]{{4,45}}?)(?:联系|咨询|反映)")
 SUBJECT = re.compile(
-    rf"(?:^|[,。\n])([{HAN}]{{2,25}}?(?:{_KINDS}))"
-    r"(?=积极|认真|现将|编制|高度|严格|坚持|深入|全面|组织|20\d\d)"
+    rf"(?:^|[,。\n])([{HAN}]{{4,30}}?)(?=积极|认真|现将|编制|高度|严格|坚持|深入|全面|组织|20\d\d)"
 )
 UNIT_LINE = re.compile(
     rf"(?:信息来源|来源|发布机构|发文机关|公开主体|编制机关)\s*:\s*([{HAN}()]{{2,40}})(?=[\s\x1f\n]|$)"

@@ -89,8 +89,7 @@ def _layings(values: list[Value | None], width: int) -> list[Row]:
 def sums_hold(row: Sequence[Value | None], group: int) -> bool:
     """Say whether every `group`-th cell is the sum of those before it; a blank counts 0."""
     return all(
-        row[at + group - 1] is not None
-        and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
+        row[at + group - 1] is not None and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
         for at in range(0, len(row), group)
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -60,14 +61,8 @@ def _full_row(slot: Slot, columns: Sequence[Column], group: int) -> RowReading |
         value = number(text, column)
         if value is None:
             return None
-        cells.append(
-            Reading(text, State.PRINTED, value, slot.start + match.start(), slot.start + match.end())
-        )
-    return (
-        RowReading(slot.row, slot, tuple(cells))
-        if _side_by_side(slot.text, cells, slot.start, group)
-        else None
-    )
+        cells.append(Reading(text, State.PRINTED, value, slot.start + match.start(), slot.start + match.end()))
+    return RowReading(slot.row, slot, tuple(cells)) if _side_by_side(slot.text, cells, slot.start, group) else None
 
 
 def _side_by_side(text: str, cells: list[Reading], start: int, group: int) -> bool:
@@ -78,10 +73,7 @@ def _side_by_side(text: str, cells: list[Reading], start: int, group: int) -> bo
     if parting == "soft":
         return bool(group) and sums_hold([cell.value for cell in cells], group)
     if parting == "lines":
-        return all(
-            "\n" in text[left.end - start : right.start - start]
-            for left, right in zip(cells[:-1], cells[1:], strict=True)
-        )
+        return all("\n" in text[left.end - start : right.start - start] for left, right in pairwise(cells))
     between = text[cells[0].end - start : cells[-1].start - start]
     return between.count(MARKS[parting]) == len(cells) - 1 and ROW not in between
 

@@ -15,9 +15,7 @@ from gongkai.report import Section
 _BREAK = re.compile(rf"[\n{CELL}{ROW}]")
 
 
-def read_sections(
-    tape: Tape, headings: list[Heading], tables: Tables, organ: str | None
-) -> tuple[Section, ...]:
+def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> tuple[Section, ...]:
     """Return the six sections; one whose heading is not found has no heading and no prose."""
     spans = sorted(tables.spans.values())
     starts = [heading.start for heading in headings] + [len(tape.text)]
@@ -28,9 +26,7 @@ def read_sections(
     return tuple(found.get(number, Section(number, None)) for number in range(1, 7))
 
 
-def _section(
-    tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None
-) -> Section:
+def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None) -> Section:
     pieces: list[tuple[int, int]] = []
     position = heading.end
     for start, stop in spans:
@@ -52,9 +48,7 @@ def _section(
 
 def _made(tape: Tape, heading: Heading, paragraphs: list[str], last: int) -> Section:
     printed = " ".join(tape.raw[heading.start : heading.end].split())
-    return Section(
-        heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last))
-    )
+    return Section(heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last)))
 
 
 def _paragraphs(tape: Tape, start: int, end: int) -> list[tuple[str, int]]:
@@ -76,7 +70,5 @@ def _is_head(text: str) -> bool:
 def _is_foot(text: str, organ: str | None) -> bool:
     words = text.strip(" 【[(")
     return (
-        words.startswith(FURNITURE)
-        or bool(DATE_LINE.match(text))
-        or (organ is not None and text.strip() == organ)
+        words.startswith(FURNITURE) or bool(DATE_LINE.match(text)) or (organ is not None and text.strip() == organ)
     )

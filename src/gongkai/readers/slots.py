@@ -28,7 +28,7 @@ _MARKUP = re.compile(
 )
 # A character lost beside a label is the label's, not a figure's.
 # Digits and what parts them; then the next label's ordinal or bracket.
-_PLAIN = re.compile(r"([0-9\s|]*)(\d[.、] ?)?\(? ?")
+_PLAIN = re.compile(r"([)”\"]?[0-9\s|]*)(\d[.、] ?)?\(? ?")
 _LABEL_LOSS = re.compile(
     rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$"
 )
@@ -38,7 +38,11 @@ _WORD_LOSS = re.compile("(?<=\x00)[?\ufffd]+(?![0-9])")
 
 
 class Slot(msgspec.Struct, frozen=True):
-    """The span of one row's figures. `text` is the folded span with everything but figures made `\\x00`."""
+    """The span of one row's figures; `text` is the folded span with everything else made NUL characters.
+
+    `plain` says that it held nothing but digits and what parts them; `dirty` that words stood between the
+    figures, at `strays`. `next_ordinal` is the digit that may stand before the next label without a dot.
+    """
 
     row: int
     label: Hit
@@ -69,23 +73,20 @@ def slots(tape: Tape, located: Located, limit: int) -> tuple[list[Slot], list[Sl
         following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
         before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
         group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
-        slot = _slot(
-            tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit
-        )
+        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit)
         (rows if hit in chain else again).append(slot)
     return rows, again
 
 
-def _slot(
-    tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int
-) -> Slot:
+def _slot(tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int) -> Slot:
     start = tape.end_on_tape(hit.end)
     end = tape.on_tape(following.start) if following else max(start, limit)
     text = tape.text[start:end]
     simple = _PLAIN.fullmatch(text)
     if simple and (following or not simple[2]):
         rest = "\x00" * (len(text) - simple.end(1))
-        return Slot(row, hit, start, simple[1] + rest, group, "" if simple[2] else ordinal, plain=True)
+        first = simple[1].replace(")", "\x00").replace("”", "\x00").replace('"', "\x00")
+        return Slot(row, hit, start, first + rest, group, "" if simple[2] else ordinal, plain=True)
     kept, strays = _figures_only(text, last=following is None)
     if following and (tail := _ORDINAL_TAIL.search(kept)):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())

@@ -163,9 +163,7 @@ def _loose(tokens: list[str], columns: Sequence[Column], *, blanks: bool) -> lis
     cells: list[list[tuple[Value | None, tuple[str, ...], tuple[str, ...]]]] = [[] for _ in columns]
     for column in range(width):
         for rest in forward[column]:
-            moves: list[tuple[Value | None, tuple[str, ...]]] = (
-                list(_steps(rest, columns[column])) if rest else []
-            )
+            moves: list[tuple[Value | None, tuple[str, ...]]] = list(_steps(rest, columns[column])) if rest else []
             if blanks:
                 moves.append((None, rest))
             for value, left in moves:

@@ -99,9 +99,7 @@ def _found(located: Located) -> Located | None:
     return None
 
 
-def _read_table(
-    tape: Tape, table: Table, located: Located, limit: int
-) -> tuple[list[Cell], list[Leftover], int]:
+def _read_table(tape: Tape, table: Table, located: Located, limit: int) -> tuple[list[Cell], list[Leftover], int]:
     own, again = slots(tape, located, limit)
     columns = _columns(table)
     group = {"2": 0, "3": 7, "4": 5}[table.key]

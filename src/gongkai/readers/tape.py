@@ -121,6 +121,8 @@ def _page_tape(document: Document) -> Tape:
                 add(cell.text + CELL, TablePlace(tables, cell.row + 1, cell.column + 1))
             if row:
                 add(row[-1].text + CELL + ROW, TablePlace(tables, row[-1].row + 1, row[-1].column + 1))
-    return Tape(
-        "".join(pieces), starts or [0], lambda number, start, end: places[number] if places else BlockPlace(1)
-    )
+
+    def place(number: int, _start: int, _end: int) -> Place:
+        return places[number] if places else BlockPlace(1)
+
+    return Tape("".join(pieces), starts or [0], place)

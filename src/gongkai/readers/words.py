@@ -50,7 +50,7 @@ def _folding() -> dict[int, str]:
                 table[code] = plain
     # ㈠ reads as 一; ⒈ and ① number a label and never belong to a figure.
     table |= {0x3220 + n: ORDINALS[n] for n in range(10)}
-    table |= {code: " " for code in (*range(0x2488, 0x249C), *range(0x2460, 0x2474))}
+    table |= dict.fromkeys((*range(9352, 9372), *range(9312, 9332)), " ")
     table |= {ord(char): "|" for char in BARS}
     table |= {ord(char): "-" for char in DASHES}
     table |= {ord(char): " " for char in BLANKS}

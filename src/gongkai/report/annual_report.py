@@ -63,6 +63,9 @@ class AnnualReport(msgspec.Struct, frozen=True, kw_only=True):
     leftovers: tuple[Leftover, ...] = ()
     damage: tuple[Damage, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<AnnualReport {self.organ!r} {self.year} edition {self.edition}>"
+
     @property
     def form(self) -> Edition:
         return EDITIONS[self.edition]

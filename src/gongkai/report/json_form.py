@@ -13,19 +13,21 @@ from gongkai.report.editions import EDITIONS
 VERSION = 1
 
 
-class _Envelope(AnnualReport, frozen=True, kw_only=True):
+class Report(AnnualReport, frozen=True, kw_only=True):
+    """A report with its version and the name of the file it was read from."""
+
     version: int = VERSION
     source: str | None = None
 
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
-_decoder = msgspec.json.Decoder(_Envelope)
+_decoder = msgspec.json.Decoder(Report)
 _FIELDS = AnnualReport.__struct_fields__
 
 
 def encode(report: AnnualReport, *, source: str | None = None) -> bytes:
     """Return the report as one line of JSON; `source` names the file it was read from."""
-    return _encoder.encode(_Envelope(**{name: getattr(report, name) for name in _FIELDS}, source=source))
+    return _encoder.encode(Report(**{name: getattr(report, name) for name in _FIELDS}, source=source))
 
 
 def decode(data: bytes | str) -> AnnualReport:
@@ -44,5 +46,14 @@ def decode(data: bytes | str) -> AnnualReport:
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of version 1."""
-    return msgspec.json.schema(_Envelope)
+    """Return the JSON Schema of version 1. Amounts are numbers, written with all their digits."""
+    whole: dict[str, Any] = _with_amounts_as_numbers(msgspec.json.schema(Report))
+    return whole
+
+
+def _with_amounts_as_numbers(part: Any) -> Any:
+    if isinstance(part, dict):
+        if part.get("format") == "decimal":
+            return {"type": "number"}
+        return {key: _with_amounts_as_numbers(value) for key, value in part.items()}
+    return [_with_amounts_as_numbers(value) for value in part] if isinstance(part, list) else part

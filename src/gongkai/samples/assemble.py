@@ -38,9 +38,7 @@ def assemble(
     )
     form = Form.PLUS if rng.random() < 0.3 else Form.PLAIN
     signed = {(t.key, r.key, c.key) for t in edition.tables for r in t.rows for c in r.columns if c.signed}
-    shown = {
-        key: Shown(value=value, form=form if key in signed else Form.PLAIN) for key, value in figures.items()
-    }
+    shown = {key: Shown(value=value, form=form if key in signed else Form.PLAIN) for key, value in figures.items()}
     return Content(organ=organ.name, year=year, edition=edition.key, blocks=blocks, shown=shown)
 
 

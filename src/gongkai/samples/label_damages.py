@@ -21,9 +21,7 @@ _OPEN_ROWS = ONE_LINE_LAYOUTS | {"lines", "bars_after", "bars_before"}
 
 def labels_cut(content: Content, rng: random.Random) -> Content:
     """Lose the last character or two of some labels (标签末字缺失); what is left still names one row only."""
-    known = [
-        _han(spot.text) for line in body_lines(content) for spot in line.spots if spot.role is Role.LABEL
-    ]
+    known = [_han(spot.text) for line in body_lines(content) for spot in line.spots if spot.role is Role.LABEL]
 
     def cut(spot: Spot) -> tuple[str, ...]:
         parts, named, count = spot.parts, spot.role is Role.LABEL, rng.randint(1, 2)

@@ -26,3 +26,4 @@ DEPARTMENTS = (
     "行",
     "院",
 )
+KINDS = (*DEPARTMENTS, *GOVERNMENTS, *COMMITTEES)
