@@ -22,6 +22,8 @@ LIKENESS = 0.6
 MARGIN = 0.08
 # How likely a label is of which only the first characters are left.
 _PREFIX = 0.9
+# What a label's own ordinal before some words adds to their likeness.
+_NUMBERED = 0.2
 # Each sign that words are a row's label weighs as much as so many characters of it.
 _PLACED = 1.5
 # A Chinese character of distance between two labels costs this much of a label's weight.
@@ -117,15 +119,16 @@ def _looks_placed(tape: Tape, label: Label, hit: Hit) -> float:
         return 0.0
     lead = label.full[: len(label.full) - len(label.bare)]
     numbered = tape.han[hit.start - len(lead) : hit.start] == lead if lead else False
-    if label.ordinal:
-        numbered = (
-            tape.text[max(0, (at := tape.on_tape(hit.start)) - 3) : at]
-            .strip()
-            .rstrip(".、 ")
-            .endswith(label.ordinal)
-        )
+    numbered = numbered or _is_numbered(tape, label, hit.start)
     valued = _VALUE.search(tape.text, tape.end_on_tape(hit.end), tape.on_tape(hit.end))
     return _PLACED * (numbered + bool(valued))
+
+
+def _is_numbered(tape: Tape, label: Label, han_start: int) -> bool:
+    """Say whether a label's own digit stands before some words."""
+    at = tape.on_tape(han_start)
+    before = tape.text[max(0, at - 3) : at].rstrip(". 、")
+    return bool(label.ordinal) and before.endswith(label.ordinal)
 
 
 def _without_strays(chain: list[Hit], skeleton: Skeleton) -> list[Hit]:
@@ -200,8 +203,9 @@ def _words_between(tape: Tape, start: int, end: int) -> list[_Words]:
         stop = min(end, position + number - on_tape)
         spans.append((position, stop))
         following = tape.on_tape(stop) if stop < len(tape.han) else len(tape.text)
-        if _VALUE.search(tape.text, tape.end_on_tape(stop), following):
-            groups.append(_Words(tuple(spans), _has_figure(tape.text[tape.end_on_tape(stop) : following])))
+        between = tape.text[tape.end_on_tape(stop) : following]
+        if _VALUE.search(between) and not _INSIDE_WORD.fullmatch(between):
+            groups.append(_Words(tuple(spans), _has_figure(between)))
             spans = []
         position = stop
     if spans:
@@ -209,6 +213,8 @@ def _words_between(tape: Tape, start: int, end: int) -> list[_Words]:
     return groups
 
 
+# Characters lost inside a word do not part it.
+_INSIDE_WORD = re.compile(r"[^\s|0-9]*[?\ufffd][^\s|0-9]*")
 _ORDINAL_ONLY = re.compile(r"\s*\d\s*[.、,]?\s*$")
 
 
@@ -254,12 +260,16 @@ def _best_span(tape: Tape, skeleton: Skeleton, number: int, group: _Words) -> tu
     for first in range(len(group.spans) - 1, max(-1, len(group.spans) - 6), -1):
         start, end = group.spans[first][0], group.spans[-1][1]
         seen = tape.han[start:end]
+        numbered = _is_numbered(tape, label, start) or (
+            label.full != label.bare and tape.han[:start].endswith(label.full[: -len(label.bare)])
+        )
         likeness = label_likeness(seen, label)
-        if (
-            likeness >= LIKENESS
-            and (found is None or likeness > found[0])
-            and not _rival(seen, likeness, skeleton, number)
-        ):
+        if numbered:
+            begins = label.bare.startswith(seen) or seen.startswith(label.bare) or _one_off(seen, label.bare)
+            likeness = max(likeness + _NUMBERED, _PREFIX * begins)
+        if likeness < LIKENESS or (found and likeness <= found[0]):
+            continue
+        if numbered or not _rival(seen, likeness, skeleton, number):
             found = (likeness, Hit(number, start, end, exact=False))
     return found
 
@@ -276,6 +286,11 @@ def label_likeness(seen: str, label: Label) -> float:
         return 0.0
     shorter, longer = sorted((len(seen), len(text)))
     return 0.75 * common / shorter + 0.25 * common / longer if shorter >= 3 else common / longer
+
+
+def _one_off(seen: str, text: str) -> bool:
+    """Say whether a short word has its last character alone changed."""
+    return len(seen) == len(text) and seen[:-1] == text[:-1]
 
 
 def _rival(seen: str, likeness: float, skeleton: Skeleton, number: int) -> bool:

@@ -26,15 +26,15 @@ _LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
 _MARKUP = re.compile(
     r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};"
 )
-# A character lost beside a label is the label's, not a figure's.
+# A character lost beside a word is the word's, not a figure's.
 # Digits and what parts them; then the next label's ordinal or bracket.
 _PLAIN = re.compile(r"([)”\"]?[0-9\s|]*)(\d[.、] ?)?\(? ?")
 _LABEL_LOSS = re.compile(
-    rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9])(?<![\n|\t {CELL}])\ufffd+$|(?<=[^0-9])\ufffd+$"
+    rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9?\ufffd])[?\ufffd]+$"
+    rf"|(?<=[^\s|0-9?\ufffd])[?\ufffd]+(?![0-9?\ufffd])|(?<![0-9?\ufffd])[?\ufffd]+(?=[^\s|0-9?\ufffd])"
 )
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
-_WORD_LOSS = re.compile("(?<=\x00)[?\ufffd]+(?![0-9])")
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -101,7 +101,7 @@ def _figures_only(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]
     if "<" in text or ">" in text or "&" in text:
         text = _MARKUP.sub(_hidden, text)
     kept, strays = _without_words(PAGE_NUMBER.sub(_hidden, text), last=last)
-    for pattern in (_LABEL_LOSS, _WORD_LOSS, _LATIN):
+    for pattern in (_LABEL_LOSS, _LATIN):
         kept = pattern.sub(_hidden, kept)
     return _LONE_COMMA.sub("\x00", kept.translate(_PUNCTUATION)), strays
 

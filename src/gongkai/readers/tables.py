@@ -35,7 +35,7 @@ class Tables(msgspec.Struct, frozen=True):
 def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) -> Tables:
     """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins."""
     edition = _edition(tape, year)
-    located = _locate_all(tape, edition)
+    located = _locate_all(tape, edition, headings)
     begins = {key: _begin(tape, key, found) for key, found in located.items()}
     bounds = [*begins.values(), *(heading.start for heading in headings), len(tape.text)]
     cells: list[Cell] = []
@@ -72,20 +72,32 @@ def _edition(tape: Tape, year: int | None) -> str:
     return EDITION_2019.key if year is not None and year < EDITION_2021.first_year else EDITION_2021.key
 
 
-def _locate_all(tape: Tape, edition: str) -> dict[str, Located]:
+def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading]) -> dict[str, Located]:
+    """Find each table in its section, else before, behind or around table 3, which is the hardest to mistake."""
     end = len(tape.han)
+    sections = _sections(tape, headings)
     found: dict[str, Located] = {}
-    requests = _found(locate(tape, skeleton(edition, "3"), 0, end))
-    first, last = (requests.hits[0].start, requests.hits[-1].end) if requests else (end, 0)
-    for key, low, high in (("2", 0, first), ("4", last, end)):
-        table = _found(locate(tape, skeleton(edition, key), low, high))
-        if table is None and requests:
-            table = _found(locate(tape, skeleton(edition, key), 0, end))
-        if table:
-            found[key] = table
-    if requests:
-        found["3"] = requests
+    for key in ("3", "2", "4"):
+        requests = found["3"].hits if "3" in found else ()
+        ranges = [sections[key]] if key in sections else []
+        if requests:
+            ranges.append((0, requests[0].start) if key == "2" else (requests[-1].end, end))
+        for low, high in (*ranges, (0, end)):
+            if table := _found(locate(tape, skeleton(edition, key), low, high)):
+                found[key] = table
+                break
     return found
+
+
+def _sections(tape: Tape, headings: Sequence[Heading]) -> dict[str, tuple[int, int]]:
+    """Return where each table's section stands among the Chinese characters."""
+    starts = {heading.number: tape.in_han(heading.start) for heading in headings}
+    ends = sorted((*starts.values(), len(tape.han)))
+    return {
+        str(number): (start, next(end for end in ends if end > start))
+        for number, start in starts.items()
+        if number in {2, 3, 4} and start < len(tape.han)
+    }
 
 
 def _found(located: Located) -> Located | None:
