@@ -1,9 +1,10 @@
 """Read mutated reports and look for exceptions that are not ours, broken reports and hangs: `make fuzz`.
 
 tests/fuzz/run.py --share 1 --seed 7       one percent of the mutants of seed 7
-tests/fuzz/run.py --seed 7 --only text:12  one mutant again, in this process, with its traceback
+tests/fuzz/run.py --seed 7 --only text:12  one input again, in this process, with its traceback
 
-A run is a pure function of its seed, and of whether the folder of real reports is there.
+A run is a pure function of its seed, and of whether the folder of real reports is there. Failing inputs are
+kept in build/fuzz. Besides the mutants, inputs of one repeated pattern are read at growing lengths.
 """
 
 from __future__ import annotations
@@ -16,22 +17,23 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
+# A script is started with its own folder as the path.
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from gongkai.errors import GongkaiError
+from gongkai.readers import read
+from tests.fuzz import growth
+from tests.fuzz.mutate import mutant
+from tests.fuzz.starts import starts
+from tests.fuzz.wellformed import Problem, attempt, complaints
+from tests.fuzz.workers import Failed, Job, Read, Task, run
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from gongkai.errors import GongkaiError  # noqa: E402 - a script is started with its own folder as the path
-from gongkai.readers import read  # noqa: E402 - the same
-from tests.fuzz import growth  # noqa: E402 - the same
-from tests.fuzz.mutate import mutant  # noqa: E402 - the same
-from tests.fuzz.starts import starts  # noqa: E402 - the same
-from tests.fuzz.wellformed import Problem, complaints  # noqa: E402 - the same
-from tests.fuzz.workers import Failed, Job, Read, run  # noqa: E402 - the same
-
 MUTANTS = {"text": 150_000, "page": 45_000}
 GROWTH = "growth"
-LARGEST = 1 << 20
+LARGEST = 1 << 19
 # A small share grows its inputs less far: they are then a few seconds' work.
-LARGEST_IN_SHORT = 1 << 16
+LARGEST_IN_SHORT = 1 << 15
 SHORT_SHARE = 10.0
 BATCH = 40
 SAVED = ROOT / "build" / "fuzz"
@@ -47,7 +49,8 @@ def make(seed: int, largest: int, kind: str, number: int) -> bytes:
 def jobs(share: float) -> list[Job]:
     """Return all inputs of a run in batches; the growing ones first, since one of them may take long."""
     amounts = {kind: round(amount * share / 100) for kind, amount in MUTANTS.items()}
-    series = [Job(GROWTH, n, n + growth.STEPS) for n in range(0, len(growth.series()) * growth.STEPS, growth.STEPS)]
+    steps = growth.STEPS
+    series = [Job(GROWTH, n * steps, (n + 1) * steps, chained=True) for n in range(len(growth.series()))]
     return series + [
         Job(kind, first, min(first + BATCH, amount))
         for kind, amount in amounts.items()
@@ -96,7 +99,7 @@ class Tally:
             self.fail(Failed(GROWTH, number, Problem("superlinear", words)))
 
     def slowest(self) -> str:
-        """Return the slowest mutant of each kind."""
+        """Return the slowest input of each kind, in milliseconds of the processor."""
         told = []
         for kind, seconds in self.seconds.items():
             number = max(seconds, key=seconds.__getitem__, default=None)
@@ -143,7 +146,7 @@ def fuzz(share: float, seed: int, largest: int, processes: int) -> int:
     )
     tally, started = Tally(seed, largest), time.monotonic()
     told = started
-    for found in run(planned, partial(make, seed, largest), processes):
+    for found in run(planned, Task(partial(make, seed, largest), attempt), processes):
         tally.add(found)
         if time.monotonic() - told > PROGRESS_SECONDS:
             told = time.monotonic()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
-from tests.fuzz.wellformed import Problem, attempt
+from tests.fuzz.wellformed import Problem
 
 LIMIT_SECONDS = 5.0
 MEMORY_BYTES = 3 << 30
@@ -44,13 +44,21 @@ class Read(NamedTuple):
     reports: int
 
 
-Make = Callable[[str, int], bytes]
+class Task(NamedTuple):
+    """How a worker makes an input and reads it; both functions must be known by name in another process.
+
+    `attempt` returns whether the input became a report, and what is wrong. `limit` is in seconds.
+    """
+
+    make: Callable[[str, int], bytes]
+    attempt: Callable[[bytes], tuple[bool, Problem | None]]
+    limit: float = LIMIT_SECONDS
 
 
-def run(jobs: list[Job], make: Make, processes: int, limit: float = LIMIT_SECONDS) -> Iterator[Failed | Read]:
+def run(jobs: list[Job], task: Task, processes: int) -> Iterator[Failed | Read]:
     """Read every input of the jobs in worker processes; yield failures and what was read as it comes."""
     waiting = deque(jobs)
-    workers = [_Worker(make) for _ in range(min(processes, len(jobs)))]
+    workers = [_Worker(task) for _ in range(min(processes, len(jobs)))]
     try:
         while waiting or any(worker.job for worker in workers):
             for worker in workers:
@@ -59,10 +67,10 @@ def run(jobs: list[Job], make: Make, processes: int, limit: float = LIMIT_SECOND
             for connection in wait([worker.pipe for worker in workers], _TICK_SECONDS):
                 yield from next(worker for worker in workers if worker.pipe is connection).results()
             for number, worker in enumerate(workers):
-                if worker.job and (problem := worker.trouble(limit)):
+                if worker.job and (problem := worker.trouble(task.limit)):
                     yield from worker.results()
                     yield from _buried(worker, problem, waiting)
-                    workers[number] = _Worker(make)
+                    workers[number] = _Worker(task)
     finally:
         for worker in workers:
             worker.process.kill()
@@ -78,8 +86,8 @@ def _buried(worker: _Worker, problem: Problem, waiting: deque[Job]) -> Iterator[
     if number < first:
         raise RuntimeError(f"a worker ended before its first input: {problem.words}")
     yield Failed(kind, number, problem)
-    # What the others of its job took went down with it.
-    yield Read(kind, dict.fromkeys(range(first, number), 0.0) | {number: worker.spent()}, number - first)
+    # What the others of its job took, and became, went down with it.
+    yield Read(kind, dict.fromkeys(range(first, number), 0.0) | {number: worker.spent()}, 0)
     if number + 1 < last and not chained:
         waiting.appendleft(Job(kind, number + 1, last))
 
@@ -87,10 +95,10 @@ def _buried(worker: _Worker, problem: Problem, waiting: deque[Job]) -> Iterator[
 class _Worker:
     """A process, the job it has, and the clock it sets before each input: its number and when it began."""
 
-    def __init__(self, make: Make) -> None:
+    def __init__(self, task: Task) -> None:
         self.pipe, theirs = _SPAWN.Pipe()
         self.clock: Any = _SPAWN.Array("d", [-1.0, 0.0], lock=False)
-        self.process = _SPAWN.Process(target=_work, args=(theirs, self.clock, make), daemon=True)
+        self.process = _SPAWN.Process(target=_work, args=(theirs, self.clock, task), daemon=True)
         self.process.start()
         theirs.close()
         self.job: Job | None = None
@@ -116,13 +124,13 @@ class _Worker:
         """Return why the process must be given up, or None."""
         if self.spent() > limit:
             return Problem(f"over {limit:g} s", f"killed after {limit:g} s")
-        if not self.process.is_alive() and not self.pipe.poll():
+        if not self.process.is_alive():
             code = self.process.exitcode
             return Problem(f"exit code {code}", f"the process died with exit code {code}")
         return None
 
 
-def _work(pipe: Connection, clock: Any, make: Make) -> None:
+def _work(pipe: Connection, clock: Any, task: Task) -> None:
     """Read the inputs of each job that comes; runs in its own process."""
     _bound_memory()
     with contextlib.suppress(EOFError, KeyboardInterrupt):
@@ -130,10 +138,10 @@ def _work(pipe: Connection, clock: Any, make: Make) -> None:
             job = pipe.recv()
             seconds, reports = {}, 0
             for number in range(job.first, job.last):
-                data = make(job.kind, number)
+                data = task.make(job.kind, number)
                 started = time.process_time()
                 clock[0], clock[1] = number, time.monotonic()
-                became, problem = attempt(data)
+                became, problem = task.attempt(data)
                 clock[1] = 0.0
                 seconds[number] = time.process_time() - started
                 reports += became
@@ -144,7 +152,7 @@ def _work(pipe: Connection, clock: Any, make: Make) -> None:
 
 def _bound_memory() -> None:
     try:
-        import resource  # noqa: PLC0415 - a module of Unix; elsewhere there is no bound
+        import resource  # noqa: PLC0415 # a module of Unix; elsewhere there is no bound
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

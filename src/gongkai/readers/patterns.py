@@ -25,6 +25,8 @@ FURNITURE_LINE = re.compile(
 )
 # Characters that make a figure before them one of the prose: 2024年, 3月.
 COUNTED = frozenset("年月日号时点届度个季份成多余名")
+# A date on a line of its own or where a page says when it was published.
+DATE = re.compile(r"(?:^|[\n\s:])(20\d\d)(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|-\d\d-\d\d)(?=\s|$)")
 # A line that is nothing but a date.
 DATE_LINE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
 

@@ -1,0 +1,182 @@
+"""Measure how fast reports are read and what memory that takes: `make bench`.
+
+Nothing is asserted: figures of one machine say something only beside other figures of the same run. Compared
+ways are timed in turn, input by input, and medians are told.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import statistics
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from gongkai.errors import UnreadableInput
+from gongkai.readers import read
+from gongkai.readers.charset import decode
+from gongkai.samples import DAMAGES, LAYOUTS, applies, sample
+
+ROOT = Path(__file__).resolve().parents[1]
+REAL_TIMES = 30
+SAMPLE_SEEDS = 4
+SAMPLE_TIMES = 3
+PAIRED_TIMES = 25
+START_UPS = 9
+
+
+class Input(NamedTuple):
+    """One report to be read, by its name."""
+
+    name: str
+    data: bytes
+
+    @property
+    def page(self) -> bool:
+        return self.name.endswith(".html")
+
+
+def main() -> int:
+    """Print all tables."""
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; times are of the wall clock\n")
+    real = list(real_inputs())
+    show_speed("real reports", real, REAL_TIMES)
+    show_speed("samples, all damages", list(sample_inputs()), SAMPLE_TIMES)
+    show_pages([one for one in real if one.page] + [Input(f"{name}.html", data) for name, data in made_pages()])
+    show_memory()
+    show_start_up()
+    return 0
+
+
+def real_inputs() -> Iterator[Input]:
+    """Yield the real texts and pages, where their folder is beside the project."""
+    folder = Path(os.environ.get("GONGKAI_SHARED") or ROOT.parent / "shared") / "reports"
+    for file in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.html")):
+        yield Input(file.name, file.read_bytes())
+
+
+def sample_inputs() -> Iterator[Input]:
+    """Yield samples of every layout under every damage, named by layout and kind."""
+    for layout in LAYOUTS:
+        for number, damage in enumerate((None, *DAMAGES)):
+            for seed in range(SAMPLE_SEEDS if damage is None else 1):
+                if applies(layout, damage):
+                    made = sample(1000 * seed + number, layout=layout, damage=damage)
+                    yield Input(layout + Path(made.name).suffix, made.data)
+
+
+def made_pages() -> Iterator[tuple[str, bytes]]:
+    """Yield one undamaged page of each layout."""
+    for layout in LAYOUTS:
+        made = sample(7, layout=layout, edition="2021", size="medium")
+        if made.name.endswith(".html"):
+            yield layout, made.data
+
+
+def show_speed(title: str, inputs: Sequence[Input], times: int) -> None:
+    """Print median, 95th percentile and rate by name, and for all texts and all pages."""
+    print(f"{title:44}{'inputs':>8}{'median ms':>11}{'p95 ms':>9}{'per s':>8}")
+    if not inputs:
+        print("  none here\n")
+        return
+    taken: dict[str, list[float]] = {}
+    for _ in range(times):
+        for one in inputs:
+            taken.setdefault(one.name, []).append(seconds(lambda data=one.data: read(data)))
+    groups = {name: [name] for name in taken}
+    for kind, suffix in (("all texts", ".txt"), ("all pages", ".html")):
+        groups[kind] = [name for name in taken if name.endswith(suffix)]
+    for group, names in groups.items():
+        spent = sorted(value for name in names for value in taken[name])
+        count = sum(one.name in names for one in inputs)
+        print(f"  {group:42}{count:8}{_speed(spent)}" if spent else f"  {group:42}{0:8}")
+    print()
+
+
+def _speed(spent: Sequence[float]) -> str:
+    p95 = spent[min(len(spent) - 1, len(spent) * 95 // 100)]
+    return f"{1000 * statistics.median(spent):11.2f}{1000 * p95:9.2f}{len(spent) / sum(spent):8.0f}"
+
+
+def show_pages(pages: Sequence[Input]) -> None:
+    """Print what a page takes against the bare parse of the same page and against pandas.read_html."""
+    with_pandas = find_spec("pandas") is not None
+    print(f"{'page':44}{'read ms':>9}{'lexbor':>9}{'read/lexbor':>13}{'pandas':>9}{'pandas/read':>13}")
+    for page in pages:
+        text = decode(page.data)
+        ways: list[Callable[[], object]] = [
+            lambda data=page.data: read(data),
+            lambda text=text: LexborHTMLParser(text),
+        ]
+        reads = with_pandas and _reads(text)
+        if reads:
+            ways.append(lambda text=text: _tables(text))
+        ours, bare, *theirs = paired(ways, PAIRED_TIMES)
+        against = f"{1000 * theirs[0]:9.2f}{theirs[0] / ours:13.2f}" if reads else "  reads nothing here"
+        print(f"  {page.name:42}{1000 * ours:9.2f}{1000 * bare:9.2f}{ours / bare:13.2f}{against}")
+    print("" if with_pandas else "  pandas is not installed\n")
+
+
+def _tables(text: str) -> object:
+    import pandas as pd  # noqa: PLC0415 # slow to import, and not needed for the rest
+
+    return pd.read_html(io.StringIO(text), flavor="lxml")
+
+
+def _reads(text: str) -> bool:
+    """Say whether pandas finds tables in a page at all: it gives up on spans that are no numbers."""
+    try:
+        return bool(_tables(text))
+    except ValueError:
+        return False
+
+
+def paired(ways: Sequence[Callable[[], object]], times: int) -> list[float]:
+    """Return the median seconds of each way, taken in turn so that the machine's load hits all alike."""
+    for way in ways:
+        way()
+    taken: list[list[float]] = [[] for _ in ways]
+    for _ in range(times):
+        for way, spent in zip(ways, taken, strict=True):
+            spent.append(seconds(way))
+    return [statistics.median(spent) for spent in taken]
+
+
+def seconds(way: Callable[[], object]) -> float:
+    """Return the seconds that one call takes; an input that is refused is timed like any other."""
+    started = time.perf_counter()
+    with contextlib.suppress(UnreadableInput):
+        way()
+    return time.perf_counter() - started
+
+
+def show_memory() -> None:
+    """Print what a process that reads a thousand different reports holds after the first hundred."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "memory.py")], capture_output=True, text=True, check=True
+    )
+    print(done.stdout)
+
+
+def show_start_up() -> None:
+    """Print how long the command takes to say its usage."""
+    command = [sys.executable, "-c", "from gongkai.cli.main import main; main()", "--help"]
+    bare = [sys.executable, "-c", "pass"]
+    ways = [lambda: subprocess.run(command, capture_output=True, check=True)]
+    ways.append(lambda: subprocess.run(bare, capture_output=True, check=True))
+    ours, python = paired(ways, START_UPS)
+    print(f"start-up of gongkai --help {1000 * ours:.0f} ms, of which Python alone {1000 * python:.0f} ms")
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore")
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""The examples that the project ships are what the generator makes, and read as their truth says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+import pytest
+
+from gongkai.readers import read
+from gongkai.report import State
+from tools.examples import EXAMPLES, FOLDER
+
+
+class Reading(NamedTuple):
+    """At least so many cells are read without a mark, and at least so many are right, marked or not."""
+
+    unmarked: int
+    right: int
+
+
+READINGS = {
+    "1-网页.html": Reading(200, 200),
+    "2-一格一行.txt": Reading(200, 200),
+    "3-竖线分隔.txt": Reading(200, 200),
+    "4-全文一行数字相连.txt": Reading(4, 197),
+    "5-编码误读丢字.txt": Reading(191, 191),
+    "6-网页锟斤拷.html": Reading(200, 200),
+    "7-网页2019版空白.html": Reading(87, 198),
+}
+
+
+def test_the_folder_holds_the_examples_and_nothing_else():
+    assert {file.name for file in FOLDER.iterdir()} == set(EXAMPLES) == set(READINGS)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_is_what_the_generator_makes(name):
+    assert (FOLDER / name).read_bytes() == EXAMPLES[name].data, "run: python -m tools.examples"
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_reads_as_its_truth_says(name):
+    truth, found = EXAMPLES[name].report, read((FOLDER / name).read_bytes())
+    assert (found.organ, found.year, found.edition) == (truth.organ, truth.year, truth.edition)
+    pairs = list(zip(found.cells, truth.cells, strict=True))
+    assert [cell for cell, own in pairs if not cell.marked and cell.value != own.value] == []
+    assert sum(not cell.marked for cell in found.cells) >= READINGS[name].unmarked
+    right = sum((cell.state, cell.value) == (own.state, own.value) for cell, own in pairs)
+    assert right >= READINGS[name].right
+
+
+def test_the_examples_show_every_kind_of_reading():
+    cells = [cell for name in EXAMPLES for cell in read((FOLDER / name).read_bytes()).cells]
+    assert {State.PRINTED, State.BLANK, State.AMBIGUOUS, State.UNREADABLE} <= {cell.state for cell in cells}
+    assert Counter(cell.marked for cell in cells).keys() == {True, False}
+    assert any(cell.repair for cell in cells)
+    assert any(cell.candidates for cell in cells)
+    assert {EXAMPLES[name].report.edition for name in EXAMPLES} == {"2019", "2021"}
