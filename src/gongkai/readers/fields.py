@@ -89,23 +89,27 @@ def pieces_of(text: str, parting: str) -> Pieces:
     return pieces
 
 
-def unlabelled_fields(text: str, parting: str, width: int, *, opening: bool) -> Pieces:
-    """Return the fields of a line without a label, or none where it has not the right number.
+def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool, bool | None]) -> Pieces:
+    """Return the fields of a line without a label, or none where a cell of it may be lost.
 
-    A bar may open and close the line; `opening` says that this source opens its lines with one.
+    `framed` says whether bars open and close such lines; where it is not known whether they close them, blanks at
+    the end belong to nobody.
     """
     fields = pieces_of(text, parting)
     if parting == "cells":
         return fields[:-1]
+    full = filled(fields)
+    if len(full) == width and full[-1] - full[0] == width - 1:
+        return fields[full[0] : full[-1] + 1]
+    opening, closing = framed
     blank_first, blank_last = (not fields[n][1].strip(_NOTHING) for n in (0, -1))
-    more = len(fields) - width
-    if more == 2 and blank_first and blank_last:
-        return fields[1:-1]
-    if more == 1 and blank_first and (opening or not blank_last):
-        return fields[1:]
-    if more == 1 and blank_last:
-        return fields[:-1]
-    return [] if more == 0 and blank_first and opening else fields
+    if opening or (closing is None and blank_first and len(fields) > width):
+        fields = fields[1:] if blank_first else []
+    if closing or (closing is None and blank_last and len(fields) > width):
+        fields = fields[:-1] if blank_last else fields
+    if closing is None and fields and not fields[-1][1].strip(_NOTHING):
+        return []
+    return fields if len(fields) == width else []
 
 
 def line_of(tape: Tape, slot: Slot) -> str:

@@ -23,6 +23,7 @@ from gongkai.readers.tape import Tape
 from gongkai.report import Column
 
 _OPENING = re.compile(r"\s*\|\s*[\u4e00-\u9fff]")
+_PADDED = re.compile(r"\|[ ]*\|$|\t\t$")
 
 
 def grid_row(
@@ -43,9 +44,13 @@ def grid_row(
         lines, unlabelled = _lines_below(lines, parting)
     offset, line = lines[0]
     if unlabelled:
-        fields = unlabelled_fields(line, parting, width, opening=bool(_OPENING.match(line_of(tape, slot))))
+        fields = unlabelled_fields(line, parting, width, framed=_frame(tape, slot))
     else:
         fields = fields_of(line, parting, keep_last=not habits.closing)
+    if below and len(lines) > 1 and _numbers_its_columns(fields):
+        offset, line = lines[1]
+        fields = unlabelled_fields(line, parting, width, framed=_frame(tape, slot))
+        lines = lines[1:]
     whole = unlabelled or parting == "cells" or _is_whole(tape, slot, lines, len(fields), width, habits)
     first = _first_cell(fields, width, whole=whole, leading=habits.leading)
     fields = [(offset + at, piece) for at, piece in fields]
@@ -59,6 +64,18 @@ def grid_row(
     ]
     orphans = tuple(_orphan(tape, slot, fields, columns) for fields in rest if filled(fields))
     return RowReading(slot.row, slot, cells, orphans=orphans)
+
+
+def _frame(tape: Tape, slot: Slot) -> tuple[bool, bool | None]:
+    """Say whether bars open and close the lines of this source; None where padding hides the answer."""
+    line = line_of(tape, slot).rstrip()
+    closing = None if _PADDED.search(line) else line.endswith(("|", "\t"))
+    return bool(_OPENING.match(line)), closing
+
+
+def _numbers_its_columns(fields: Pieces) -> bool:
+    """Say whether a line only counts the columns, from 1 on."""
+    return [piece.strip() for _, piece in fields] == [str(n) for n in range(1, len(fields) + 1)]
 
 
 def _is_whole(tape: Tape, slot: Slot, lines: Pieces, count: int, width: int, habits: Habits) -> bool:
@@ -79,7 +96,7 @@ def _lines_below(lines: Pieces, parting: str) -> tuple[Pieces, bool]:
     return lines, lines[0][0] > 0
 
 
-def _first_cell(fields: Pieces, width: int, *, whole: bool, leading: bool) -> int | None:
+def _first_cell(fields: Pieces, width: int, *, whole: bool, leading: bool | None) -> int | None:
     """Return where a row's cells begin among its fields, or None where a cell may be lost or put in.
 
     Spans leave blank fields before (`leading`) or behind a row's cells. A row whose cells are all filled shows
@@ -88,11 +105,11 @@ def _first_cell(fields: Pieces, width: int, *, whole: bool, leading: bool) -> in
     full = filled(fields)
     if width == 1 and len(full) > 1 and len({fields[n][1].strip() for n in full}) == 1:
         return full[0]
-    if len(full) >= width and full[width - 1] - full[0] == width - 1 and len(full) % width == 0:
+    if len(full) == width and full[-1] - full[0] == width - 1:
         return full[0]
-    first = len(fields) - width if leading else 0
-    if not whole or first < 0 or len(fields) < width:
+    if not whole or len(fields) < width or (leading is None and len(fields) > width):
         return None
+    first = len(fields) - width if leading else 0
     return first if not full or (first <= full[0] and full[-1] < first + width) else None
 
 

@@ -19,15 +19,16 @@ class Habits(msgspec.Struct, frozen=True):
     `bars` is the usual number of bars on a table row's line, where rows are padded to one length; `unpadded` says
     that they are not, and only the row's own cells follow its label. `counts` is the usual number of fields of a
     row whose cells stand on lines of their own, with and without a group's label before it. `leading` says that
-    the blank fields of spans stand before a row's cells, `closing` that a bar ends every row. `stacked` says that
-    lines hold one cell each; `gap`, `lead` and `tail` are the line ends between cells, before the first and behind
-    the last. `glued` says that some cells are not parted at all.
+    the blank fields of spans stand before a row's cells or (False) behind them; None where no row shows it.
+    `closing` says that a bar ends every row. `stacked` says that lines hold one cell each; `gap`, `lead` and
+    `tail` are the line ends between cells, before the first and behind the last, in full rows or else the fewest
+    in any (0: nothing to learn from). `glued` says that some cells are not parted at all.
     """
 
     bars: int
     unpadded: bool
     counts: dict[bool, int]
-    leading: bool
+    leading: bool | None
     closing: bool
     stacked: bool
     gap: int
@@ -49,6 +50,9 @@ class _Seen:
         self.gaps: Counter[int] = Counter()
         self.leads: Counter[int] = Counter()
         self.tails: Counter[int] = Counter()
+        self.least_gaps: list[int] = []
+        self.least_leads: list[int] = []
+        self.least_tails: list[int] = []
         self.glued = False
 
 
@@ -61,17 +65,17 @@ def learn(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]]
             _see_lines(seen, slot, parting, width)
         else:
             _see_fields(seen, tape, slot, parting, width)
-    gap = _usual(seen.gaps, 1)
+    gap = _usual(seen.gaps, min(seen.least_gaps, default=0))
     return Habits(
         bars=_usual(seen.bars, 0),
         unpadded=seen.exact[True] > 4 * seen.exact[False],
         counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
-        leading=seen.leading[True] > seen.leading[False],
+        leading=_agreed(seen.leading),
         closing=seen.closing[True] >= seen.closing[False],
         stacked=seen.stacked[True] > seen.stacked[False],
         gap=gap,
-        lead=_usual(seen.leads, gap),
-        tail=_usual(seen.tails, gap),
+        lead=_usual(seen.leads, min(seen.least_leads, default=gap)),
+        tail=_usual(seen.tails, min(seen.least_tails, default=gap)),
         glued=seen.glued,
     )
 
@@ -80,11 +84,17 @@ def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
     found = list(TOKEN.finditer(slot.text))
     if parting == "soft":
         seen.glued |= _looks_glued([match[0] for match in found], width)
-    if width == 1 or len(found) != width:
+    if width == 1 or not found:
+        return
+    between = line_ends(slot.text, [match.span() for match in found])
+    if not slot.dirty:
+        seen.least_leads.append(between[0])
+        seen.least_gaps += between[1:-1]
+        seen.least_tails.append(between[-1])
+    if len(found) != width:
         return
     seen.stacked[parting == "lines" and "\n" in slot.text[found[0].start() : found[-1].end()]] += 1
     if not slot.dirty:
-        between = line_ends(slot.text, [match.span() for match in found])
         seen.leads[between[0]] += 1
         seen.gaps.update(between[1:-1])
         seen.tails[between[-1]] += 1
@@ -99,9 +109,10 @@ def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -
         seen.bars[bars_in(line_of(tape, slot))] += 1
         seen.exact[len(fields) == width] += 1
     full = filled(fields)
+    if full and len(fields) > width:
+        # A figure at one edge of too many fields leaves their blanks to the other.
+        seen.leading.update([False] * (full[0] == 0) + [True] * (full[-1] == len(fields) - 1))
     if len(full) == width and full[-1] - full[0] == width - 1:
-        if len(fields) > width:
-            seen.leading[full[0] > 0] += 1
         seen.closing[lines[0][1].rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
 
 
@@ -115,6 +126,14 @@ def line_ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
     ends = [0, *(end for _, end in spans)]
     begins = [*(begin for begin, _ in spans), len(text)]
     return [text.count("\n", end, begin) for end, begin in zip(ends, begins, strict=True)]
+
+
+def _agreed(counts: Counter[bool]) -> bool | None:
+    """Return what all counts but a few agree on."""
+    for answer in (True, False):
+        if counts[answer] > 4 * counts[not answer]:
+            return answer
+    return None
 
 
 def _usual(counts: Counter[int], default: int) -> int:

@@ -186,3 +186,24 @@ ONLY_2021 = tuple(
         ),
     )
 ) + tuple(_label(text).bare for text in form.OTHER_ENDINGS[:2])
+
+
+def _first_words(*texts: str) -> tuple[str, ...]:
+    # Two characters tell the columns apart, and a head that cuts its labels keeps them.
+    return tuple(han(text)[:2] for text in texts)
+
+
+# Words of each table's head in the order they must stand, by edition and table.
+_APPLICANT_ORDER = _first_words(
+    form.NATURAL_PERSON, form.BUSINESS, form.RESEARCH, form.WELFARE, form.LEGAL_SERVICES
+)
+_TOTAL_ORDER = (han(form.NATURAL_PERSON)[:2], han(form.TOTAL))
+HEAD_ORDERS: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {
+    (edition.key, "3"): (_APPLICANT_ORDER, _TOTAL_ORDER) for edition in EDITIONS.values()
+} | {
+    (edition.key, "2"): tuple(
+        tuple(han(column.label) for column in columns)
+        for columns in dict.fromkeys(row.columns for row in edition.table("2").rows[:1])
+    )
+    for edition in EDITIONS.values()
+}

@@ -38,10 +38,10 @@ def line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habi
         return _first_line(tape, slot, columns, group, habits, lines)
     if len(lines) == width:
         return RowReading(slot.row, slot, read_pieces(tape, slot, lines, columns))
-    if len(lines) > width and len(lines) % width == 0:
+    if len(lines) > width > 1 and len(lines) % width == 0:
         own, *rest = (lines[n : n + width] for n in range(0, len(lines), width))
         orphans = tuple(read_pieces(tape, slot, part, columns) for part in rest)
-        return RowReading(slot.row, slot, read_pieces(tape, slot, own, columns), orphans=orphans)
+        return RowReading(slot.row, slot, read_pieces(tape, slot, own, columns), orphans=orphans, crowded=True)
     if len(lines) < width and not slot.dirty and (places := _by_line_ends(slot.text, lines, width, habits)):
         return RowReading(slot.row, slot, _with_blanks(tape, slot, lines, places, columns))
     return placed(tape, slot, lines, columns, group)
@@ -62,14 +62,16 @@ def _first_line(
 
 def _by_line_ends(text: str, found: Pieces, width: int, habits: Habits) -> list[int] | None:
     """Return the columns of the figures by the line ends around them, if those tell exactly the blanks."""
+    if not habits.gap:
+        return None
     counts = line_ends(text, [(at, at + len(piece)) for at, piece in found])
     usual = [habits.lead, *[habits.gap] * (len(found) - 1), habits.tail]
     more = [count - base for count, base in zip(counts, usual, strict=True)]
     if min(more) < 0:
         return None
     for unit in dict.fromkeys((habits.gap, 1)):
-        blanks = [extra // unit for extra in more] if unit else []
-        if blanks and not any(extra % unit for extra in more) and sum(blanks) == width - len(found):
+        blanks = [extra // unit for extra in more]
+        if not any(extra % unit for extra in more) and sum(blanks) == width - len(found):
             return [sum(blanks[: number + 1]) + number for number in range(len(found))]
     return None
 

@@ -21,7 +21,8 @@ class RowReading(msgspec.Struct, frozen=True):
     """One row as read: its `cells` where they are certain, else its possible `rows`.
 
     `loose` says what each cell could be whatever the sums. `orphans` are figures behind the row that belong to no
-    label. `lost` says that characters had to be restored to read the row at all.
+    label, and `crowded` that no line parts them from its own. `lost` says that characters had to be restored to
+    read the row at all.
     """
 
     row: int
@@ -33,6 +34,7 @@ class RowReading(msgspec.Struct, frozen=True):
     span: tuple[int, int] = (0, 0)
     lost: bool = False
     orphans: tuple[tuple[Reading, ...], ...] = ()
+    crowded: bool = False
 
 
 def read_piece(tape: Tape, slot: Slot, offset: int, piece: str, column: Column) -> Reading:

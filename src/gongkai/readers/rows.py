@@ -8,7 +8,7 @@ firmly parted needs none of this, and is read first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -29,7 +29,13 @@ _LEAST_ORDINALS = 5
 
 
 def read_rows(
-    tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]], group: int, *, below: bool = False
+    tape: Tape,
+    slots: Sequence[Slot],
+    columns: Sequence[Sequence[Column]],
+    group: int,
+    *,
+    below: bool = False,
+    leading: Callable[[], bool | None] = lambda: None,
 ) -> list[RowReading]:
     """Read every slot of a table.
 
@@ -42,6 +48,8 @@ def read_rows(
     if all(rows):
         return [row for row in rows if row]
     habits = learn(tape, slots, columns)
+    if habits.leading is None:
+        habits = msgspec.structs.replace(habits, leading=leading())
     return [
         row or _read_row(tape, slot, columns[slot.row], group, habits, below=below)
         for slot, row in zip(slots, rows, strict=True)
