@@ -40,7 +40,14 @@ class TableReading(msgspec.Struct, frozen=True):
 def doubts(table: TableReading, copies: Sequence[RowReading]) -> dict[tuple[int, int], tuple[Value | None, ...]]:
     """Return every doubtful cell by row and column, with its other possible values."""
     found: dict[tuple[int, int], tuple[Value | None, ...]] = {}
-    for rule in (_crowded, _glued_to_a_missing_row, _before_the_labels, _head_out_of_order, _wrong_sums):
+    for rule in (
+        _crowded,
+        _glued_to_a_missing_row,
+        _before_the_labels,
+        _head_out_of_order,
+        _wrong_sums,
+        _lost_cells,
+    ):
         for row, column, others in rule(table):
             found[row, column] = (*found.get((row, column), ()), *others)
     for row, column, others in _differing(table, copies):
@@ -74,7 +81,7 @@ def shows_something(row: RowReading) -> bool:
 def _crowded(table: TableReading) -> Iterator[Doubt]:
     """Doubt a row with more figures behind it than rows lack their labels, where no line parts them."""
     for number, row in enumerate(table.rows):
-        if row and row.orphans and row.crowded:
+        if row and row.orphans and (row.crowded or len(row.cells) == 1):
             missing = 0
             while number + missing + 1 < len(table.rows) and table.rows[number + missing + 1] is None:
                 missing += 1
@@ -95,7 +102,7 @@ def _glued_to_a_missing_row(table: TableReading) -> Iterator[Doubt]:
 def _before_the_labels(table: TableReading) -> Iterator[Doubt]:
     """Doubt every row where a row's worth of figures stands before the first label: they may be its own."""
     first = table.slots[0]
-    label = table.tape.on_tape(first.label.start)
+    label = table.tape.on_tape(first.label.start - first.lead)
     start = max(table.begin, label - _HEAD_REACH)
     before = table.tape.text[table.tape.end_on_tape(table.tape.in_han(label)) : label]
     width = len(row.cells) if (row := table.rows[first.row]) else 0
@@ -148,6 +155,21 @@ def _fails(row: RowReading, group: int) -> bool:
         return False
     parts = [row.cells[at : at + group] for at in range(0, len(row.cells), group)]
     return any(part[-1].value is not None and not sums_hold([cell.value for cell in part], group) for part in parts)
+
+
+def _lost_cells(table: TableReading) -> Iterator[Doubt]:
+    """Doubt blanks where other rows have lost cells, and a blank total among printed ones."""
+    rows = [row for row in table.rows if row]
+    lost = sum(not row.cells for row in rows) > _MOST_WRONG_SUMS
+    totals = [row.cells[-1].state is not State.BLANK for row in rows if len(row.cells) == table.group > 0]
+    for number, row in enumerate(table.rows):
+        if not row or not row.cells or not any(cell.state is State.BLANK for cell in row.cells):
+            continue
+        odd = (
+            len(row.cells) == table.group and row.cells[-1].state is State.BLANK and any(c.value for c in row.cells)
+        )
+        if (lost and len(row.cells) > 1) or (odd and sum(totals) > 4 * (len(totals) - sum(totals))):
+            yield from _whole_row(table, number)
 
 
 def _has_blanks(row: RowReading) -> bool:

@@ -36,13 +36,16 @@ def kind(text: str) -> str:
     return "lines" if sum(bool(line.strip(" \t\x00")) for line in text.split("\n")) > 1 else "soft"
 
 
-def grid_lines(text: str, parting: str, width: int) -> Pieces:
-    """Cut a slot into table rows where the source shows them; the first belongs to the label."""
+def grid_lines(text: str, parting: str, width: int, *, cut: bool = False) -> Pieces:
+    """Cut a slot into table rows where the source shows them; the first belongs to the label.
+
+    `cut` says that this source prints a row a line, even where a line is too short to show it.
+    """
     if parting == "cells":
         parts, mark, nothing = text.split(ROW), ROW, f" \x00{CELL}"
     else:
         parts, mark, nothing = text.split("\n"), "\n", " \x00"
-        if not _first_line_is_a_row(parts, width):
+        if not (cut or _first_line_is_a_row(parts, width)):
             return [(0, text)]
     lines: Pieces = []
     offset = 0
@@ -89,11 +92,11 @@ def pieces_of(text: str, parting: str) -> Pieces:
     return pieces
 
 
-def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool, bool | None]) -> Pieces:
+def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool | None, bool | None]) -> Pieces:
     """Return the fields of a line without a label, or none where a cell of it may be lost.
 
-    `framed` says whether bars open and close such lines; where it is not known whether they close them, blanks at
-    the end belong to nobody.
+    `framed` says whether bars open and close such lines; where that is not known, blanks at the ends belong to
+    nobody.
     """
     fields = pieces_of(text, parting)
     if parting == "cells":
@@ -101,14 +104,12 @@ def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool
     full = filled(fields)
     if len(full) == width and full[-1] - full[0] == width - 1:
         return fields[full[0] : full[-1] + 1]
-    opening, closing = framed
-    blank_first, blank_last = (not fields[n][1].strip(_NOTHING) for n in (0, -1))
-    if opening or (closing is None and blank_first and len(fields) > width):
-        fields = fields[1:] if blank_first else []
-    if closing or (closing is None and blank_last and len(fields) > width):
-        fields = fields[:-1] if blank_last else fields
-    if closing is None and fields and not fields[-1][1].strip(_NOTHING):
-        return []
+    for at, barred in zip((0, -1), framed, strict=True):
+        blank = not fields[at][1].strip(_NOTHING) if fields else False
+        if barred and not blank:
+            return []
+        if barred or (barred is None and blank):
+            fields.pop(at)
     return fields if len(fields) == width else []
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gongkai.readers.fields import (
+    TOKEN,
     bars_in,
     fields_of,
     filled,
@@ -38,7 +39,7 @@ def grid_row(
 ) -> RowReading:
     """Read a row whose blanks show. `below`: its figures stand in the line below their labels, as in table 4."""
     width = len(columns)
-    lines = grid_lines(slot.text, parting, width)
+    lines = grid_lines(slot.text, parting, width, cut=habits.rows_on_lines and not below)
     unlabelled = False
     if below:
         lines, unlabelled = _lines_below(lines, parting)
@@ -54,8 +55,8 @@ def grid_row(
     whole = unlabelled or parting == "cells" or _is_whole(tape, slot, lines, len(fields), width, habits)
     first = _first_cell(fields, width, whole=whole, leading=habits.leading)
     fields = [(offset + at, piece) for at, piece in fields]
-    if first is None:
-        return placed(tape, slot, [fields[n] for n in filled(fields)], columns, group)
+    if first is None or _is_crammed(fields, width):
+        return placed(tape, slot, _tokens(fields), columns, group)
     cells = read_pieces(tape, slot, fields[first : first + width], columns)
     rest = [fields[first + width :]]
     rest += [
@@ -66,11 +67,25 @@ def grid_row(
     return RowReading(slot.row, slot, cells, orphans=orphans)
 
 
-def _frame(tape: Tape, slot: Slot) -> tuple[bool, bool | None]:
+def _frame(tape: Tape, slot: Slot) -> tuple[bool | None, bool | None]:
     """Say whether bars open and close the lines of this source; None where padding hides the answer."""
-    line = line_of(tape, slot).rstrip()
-    closing = None if _PADDED.search(line) else line.endswith(("|", "\t"))
-    return bool(_OPENING.match(line)), closing
+    line = line_of(tape, slot).rstrip(" \n")
+    opening = True if _OPENING.match(line) else None if line.lstrip(" ").startswith(("|", "\t")) else False
+    return opening, None if _PADDED.search(line) else line.endswith(("|", "\t"))
+
+
+def _is_crammed(fields: Pieces, width: int) -> bool:
+    """Say whether a field holds the figures of several, so that the blanks of the row are not its own."""
+    full = filled(fields)
+    return len(full) < width and any(len(TOKEN.findall(fields[n][1])) > 1 for n in full)
+
+
+def _tokens(fields: Pieces) -> Pieces:
+    return [
+        (at + match.start(), match[0])
+        for at, piece in (fields[n] for n in filled(fields))
+        for match in TOKEN.finditer(piece)
+    ]
 
 
 def _numbers_its_columns(fields: Pieces) -> bool:

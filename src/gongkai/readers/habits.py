@@ -16,8 +16,8 @@ from gongkai.report import Column
 class Habits(msgspec.Struct, frozen=True):
     """How a table of this source parts its cells.
 
-    `bars` is the usual number of bars on a table row's line, where rows are padded to one length; `unpadded` says
-    that they are not, and only the row's own cells follow its label. `counts` is the usual number of fields of a
+    `bars` is the usual number of bars on a table row's line, where rows are padded to one length
+    (`rows_on_lines`: most rows stand on one line); `unpadded` says that they are not, and only the row's own cells follow its label. `counts` is the usual number of fields of a
     row whose cells stand on lines of their own, with and without a group's label before it. `leading` says that
     the blank fields of spans stand before a row's cells or (False) behind them; None where no row shows it.
     `closing` says that a bar ends every row. `stacked` says that lines hold one cell each; `gap`, `lead` and
@@ -26,6 +26,7 @@ class Habits(msgspec.Struct, frozen=True):
     """
 
     bars: int
+    rows_on_lines: bool
     unpadded: bool
     counts: dict[bool, int]
     leading: bool | None
@@ -43,7 +44,8 @@ class _Seen:
     def __init__(self) -> None:
         self.bars: Counter[int] = Counter()
         self.counts: dict[bool, Counter[int]] = {False: Counter(), True: Counter()}
-        self.exact: Counter[bool] = Counter()
+        # Rows with fewer (-1), just as many (0) or more (1) fields than cells.
+        self.exact: Counter[int] = Counter()
         self.leading: Counter[bool] = Counter()
         self.closing: Counter[bool] = Counter()
         self.stacked: Counter[bool] = Counter()
@@ -68,7 +70,8 @@ def learn(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]]
     gap = _usual(seen.gaps, min(seen.least_gaps, default=0))
     return Habits(
         bars=_usual(seen.bars, 0),
-        unpadded=seen.exact[True] > 4 * seen.exact[False],
+        rows_on_lines=seen.bars.total() > sum(counter.total() for counter in seen.counts.values()),
+        unpadded=seen.exact[0] > 9 * seen.exact[1],
         counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
         leading=_agreed(seen.leading),
         closing=seen.closing[True] >= seen.closing[False],
@@ -107,7 +110,7 @@ def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -
         seen.counts[slot.after_group][len(fields)] += 1
     else:
         seen.bars[bars_in(line_of(tape, slot))] += 1
-        seen.exact[len(fields) == width] += 1
+        seen.exact[(len(fields) > width) - (len(fields) < width)] += 1
     full = filled(fields)
     if full and len(fields) > width:
         # A figure at one edge of too many fields leaves their blanks to the other.

@@ -38,6 +38,10 @@ _INLINE = frozenset(
 # Elements whose content is no text of the page, so that one left open swallows the rest of it.
 _SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
 _UNSEEN = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060")
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form)\b",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
 
@@ -46,11 +50,23 @@ def read_page(html: str) -> Document:
     """Return the document of a web page: every visible line and table, menus included."""
     if any(char in html for char in _UNSEEN):
         html = html.translate(INVISIBLE)
+    _check_depth(html)
     document = _document(html)
     if not any(isinstance(block, Grid) for block in document.blocks):
         whole = _without_unclosed(html)
         return document if whole == html else _document(whole)
     return document
+
+
+def _check_depth(html: str) -> None:
+    """Raise InputTooLarge where elements nest so deep that parsing would not end in time."""
+    if html.count("<") <= MAX_DEPTH:
+        return
+    depth = 0
+    for match in _NESTING.finditer(html):
+        depth += -1 if match[1] else 1
+        if depth > MAX_DEPTH:
+            raise InputTooLarge(reasons.TOO_DEEP.format(limit=MAX_DEPTH))
 
 
 def _document(html: str) -> Document:

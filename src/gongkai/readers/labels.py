@@ -29,6 +29,11 @@ class Label(msgspec.Struct, frozen=True):
     row: int | None = None
     ordinal: str = ""
 
+    def lead_before(self, text: str, start: int) -> int:
+        """Return how many characters of the label's Chinese ordinal stand before `start`: all of them or none."""
+        length = len(self.full) - len(self.bare)
+        return length if length and text.endswith(self.full[:length], 0, start) else 0
+
 
 class Skeleton(msgspec.Struct, frozen=True):
     """A table's labels in reading order and, as one string, everything the clean form prints."""

@@ -34,8 +34,10 @@ def line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habi
     width = len(columns)
     lines = [(match.start(), match[0]) for match in _LINE.finditer(slot.text)]
     first = TOKEN.findall(lines[0][1])
-    if not habits.stacked and len(lines) != width and len(first) > 1:
+    if not habits.stacked and len(first) > 1:
         return _first_line(tape, slot, columns, group, habits, lines)
+    if habits.glued and width > 1:
+        return soft_row(tape, slot, columns, group, habits, (0, slot.text))
     if len(lines) == width:
         return RowReading(slot.row, slot, read_pieces(tape, slot, lines, columns))
     if len(lines) > width > 1 and len(lines) % width == 0:

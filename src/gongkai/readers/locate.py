@@ -29,6 +29,8 @@ _PLACED = 1.5
 # A Chinese character of distance between two labels costs this much of a label's weight.
 DISTANCE_COST = 0.02
 _SHORT = 3
+# How many hits back a label may have its predecessor: above any table, and few enough for hostile input.
+_LOOK_BACK = 150
 # How many of the last labels of table 4's head may be lost before its figures are not believed.
 _LOST_HEADS = 6
 _VALUE = re.compile(r"[0-9?\ufffd\ue000\ue001]")
@@ -95,7 +97,7 @@ def _heaviest_chain(tape: Tape, hits: list[Hit], skeleton: Skeleton) -> list[Hit
     before: list[int] = []
     for number, hit in enumerate(hits):
         weight, previous = 0.0, -1
-        for other in range(number):
+        for other in range(max(0, number - _LOOK_BACK), number):
             earlier = hits[other]
             if earlier.label < hit.label and earlier.end <= hit.start:
                 worth = best[other] - DISTANCE_COST * (hit.start - earlier.end)
@@ -117,9 +119,7 @@ def _looks_placed(tape: Tape, label: Label, hit: Hit) -> float:
     """Return what speaks for words being a row's label: its ordinal before it, a figure behind it."""
     if label.row is None:
         return 0.0
-    lead = label.full[: len(label.full) - len(label.bare)]
-    numbered = tape.han[hit.start - len(lead) : hit.start] == lead if lead else False
-    numbered = numbered or _is_numbered(tape, label, hit.start)
+    numbered = bool(label.lead_before(tape.han, hit.start)) or _is_numbered(tape, label, hit.start)
     valued = _VALUE.search(tape.text, tape.end_on_tape(hit.end), tape.on_tape(hit.end))
     return _PLACED * (numbered + bool(valued))
 
@@ -260,9 +260,7 @@ def _best_span(tape: Tape, skeleton: Skeleton, number: int, group: _Words) -> tu
     for first in range(len(group.spans) - 1, max(-1, len(group.spans) - 6), -1):
         start, end = group.spans[first][0], group.spans[-1][1]
         seen = tape.han[start:end]
-        numbered = _is_numbered(tape, label, start) or (
-            label.full != label.bare and tape.han[:start].endswith(label.full[: -len(label.bare)])
-        )
+        numbered = _is_numbered(tape, label, start) or bool(label.lead_before(tape.han, start))
         likeness = label_likeness(seen, label)
         if numbered:
             begins = label.bare.startswith(seen) or seen.startswith(label.bare) or _one_off(seen, label.bare)

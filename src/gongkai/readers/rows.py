@@ -8,6 +8,7 @@ firmly parted needs none of this, and is read first.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -45,6 +46,7 @@ def read_rows(
     if any(slot.next_ordinal for slot in slots):
         slots = _without_bare_ordinals(slots)
     rows = [_full_row(slot, columns[slot.row], group) for slot in slots]
+    rows = _without_odd_rows(rows)
     if all(rows):
         return [row for row in rows if row]
     habits = learn(tape, slots, columns)
@@ -71,6 +73,17 @@ def _full_row(slot: Slot, columns: Sequence[Column], group: int) -> RowReading |
             return None
         cells.append(Reading(text, State.PRINTED, value, slot.start + match.start(), slot.start + match.end()))
     return RowReading(slot.row, slot, tuple(cells)) if _side_by_side(slot.text, cells, slot.start, group) else None
+
+
+def _without_odd_rows(rows: list[RowReading | None]) -> list[RowReading | None]:
+    """Drop rows on several lines from a table whose rows stand on one, and the other way round."""
+    partings = [kind(row.slot.text) if row and len(row.cells) > 1 else "" for row in rows]
+    counts = Counter(parting for parting in partings if parting)
+    if len(counts) < 2:
+        return rows
+    usual = counts.most_common(1)[0][0]
+    odd = {"lines": "soft", "soft": "lines"}.get(usual)
+    return [None if parting == odd else row for row, parting in zip(rows, partings, strict=True)]
 
 
 def _side_by_side(text: str, cells: list[Reading], start: int, group: int) -> bool:

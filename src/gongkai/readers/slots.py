@@ -8,7 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from gongkai.readers.figures import NONE, hide_units
-from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS
+from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, Label
 from gongkai.readers.locate import Hit, Located
 from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
@@ -16,10 +16,12 @@ from gongkai.readers.words import ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
 _HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
-_ORDINAL_TAIL = re.compile(rf"(?:\d[ ]?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
+_ORDINAL_TAIL = re.compile(rf"(?:\d\\?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
 # A figure right before prose, with what parts them.
 _PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
-_LONE_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
+_LONE_COMMA = re.compile(r"(?<![0-9])[,.\\]|,(?![0-9])")
+# A digit that a scrape put inside a label.
+_INSIDE_LABEL = re.compile("[0-9?]{1,2}([\u4e00-\u9fff]+)")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
 _LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
 # Mark-up that a scrape left over: whole tags, ends of tags that lost their head, comments, entities.
@@ -46,6 +48,7 @@ class Slot(msgspec.Struct, frozen=True):
 
     row: int
     label: Hit
+    lead: int
     start: int
     text: str
     after_group: bool
@@ -67,32 +70,44 @@ def slots(tape: Tape, located: Located, limit: int) -> tuple[list[Slot], list[Sl
     rows: list[Slot] = []
     again: list[Slot] = []
     for hit in marks:
-        row = labels[hit.label].row
-        if row is None:
+        label = labels[hit.label]
+        if label.row is None:
             continue
         following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
         before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
         group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
-        slot = _slot(tape, row, hit, following, labels[following.label].ordinal if following else "", group, limit)
+        slot = _slot(
+            tape, label, hit, following, labels[following.label].ordinal if following else "", group, limit
+        )
         (rows if hit in chain else again).append(slot)
     return rows, again
 
 
-def _slot(tape: Tape, row: int, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int) -> Slot:
+def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int) -> Slot:
+    lead = label.lead_before(tape.han, hit.start)
     start = tape.end_on_tape(hit.end)
+    if not hit.exact and (inside := _INSIDE_LABEL.match(tape.text, start)) and label.bare.endswith(inside[1]):
+        start = inside.end()
     end = tape.on_tape(following.start) if following else max(start, limit)
     text = tape.text[start:end]
+    row = label.row or 0
     simple = _PLAIN.fullmatch(text)
-    if simple and (following or not simple[2]):
+    if simple and (not simple[2] or _is_ordinal(simple[1], simple[2], ordinal)):
         rest = "\x00" * (len(text) - simple.end(1))
         first = simple[1].replace(")", "\x00").replace("”", "\x00").replace('"', "\x00")
-        return Slot(row, hit, start, first + rest, group, "" if simple[2] else ordinal, plain=True)
+        return Slot(row, hit, lead, start, first + rest, group, "" if simple[2] else ordinal, plain=True)
     kept, strays = _figures_only(text, last=following is None)
-    if following and (tail := _ORDINAL_TAIL.search(kept)):
+    tail = _ORDINAL_TAIL.search(kept)
+    if tail and _is_ordinal(kept[: tail.start()], tail[0], ordinal):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
         ordinal = ""
     places = tuple((start + first, start + stop) for first, stop in strays)
-    return Slot(row, hit, start, kept, group, ordinal, dirty=bool(places), strays=places)
+    return Slot(row, hit, lead, start, kept, group, ordinal, dirty=bool(places), strays=places)
+
+
+def _is_ordinal(before: str, tail: str, ordinal: str) -> bool:
+    """Say whether a digit at a slot's end numbers the next label: its own ordinal, or a digit standing alone."""
+    return bool(ordinal) and (tail[0] == ordinal or not before[-1:].isdigit())
 
 
 def _figures_only(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]:

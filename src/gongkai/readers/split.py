@@ -19,6 +19,8 @@ Row = tuple[Value | None, ...]
 
 # A row with more readings than this stays open; its cells list what each could be.
 MOST_READINGS = 400
+# No row of a report has more digits; a longer run is no row.
+MOST_DIGITS = 160
 _MOST_STEPS = 30_000
 _LOST = re.compile(r"\?")
 
@@ -42,6 +44,8 @@ def split(text: str, columns: Sequence[Column], group: int) -> Split:
     readable: list[list[str]] = []
     for candidate in texts:
         tokens = [match[0].replace(",", "") for match in TOKEN.finditer(candidate)]
+        if sum(map(len, tokens)) > MOST_DIGITS:
+            continue
         if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000,"):
             readable.append(tokens)
             rows += _summed(tokens, columns, group) if group else _all(tokens, columns)
