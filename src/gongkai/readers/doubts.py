@@ -106,6 +106,9 @@ def _before_the_labels(table: TableReading) -> Iterator[Doubt]:
     start = max(table.begin, label - _HEAD_REACH)
     before = table.tape.text[table.tape.end_on_tape(table.tape.in_han(label)) : label]
     width = len(row.cells) if (row := table.rows[first.row]) else 0
+    bare = table.located.skeleton.labels[first.label.label].bare
+    if table.tape.han[: first.label.start - first.lead].endswith(bare):
+        return
     if start < label and width > 1 and sum(token.isdigit() for token in _parts(before)) >= width:
         for number in range(len(table.rows)):
             yield from _whole_row(table, number)

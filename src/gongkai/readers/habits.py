@@ -17,12 +17,13 @@ class Habits(msgspec.Struct, frozen=True):
     """How a table of this source parts its cells.
 
     `bars` is the usual number of bars on a table row's line, where rows are padded to one length
-    (`rows_on_lines`: most rows stand on one line); `unpadded` says that they are not, and only the row's own cells follow its label. `counts` is the usual number of fields of a
-    row whose cells stand on lines of their own, with and without a group's label before it. `leading` says that
-    the blank fields of spans stand before a row's cells or (False) behind them; None where no row shows it.
-    `closing` says that a bar ends every row. `stacked` says that lines hold one cell each; `gap`, `lead` and
-    `tail` are the line ends between cells, before the first and behind the last, in full rows or else the fewest
-    in any (0: nothing to learn from). `glued` says that some cells are not parted at all.
+    (`rows_on_lines`: most rows stand on one line); `unpadded` says that they are not, and only the row's own cells
+    follow its label. `counts` is the usual number of fields of a row whose cells stand on lines of their own, with
+    and without a group's label before it. `leading` says that the blank fields of spans stand before a row's cells
+    or (False) behind them; None where no row shows it. `closing` says that a bar ends every row. `stacked` says
+    that lines hold one cell each; `gap`, `lead` and `tail` are the line ends between cells, before the first and
+    behind the last, in full rows or else the fewest in any (0: nothing to learn from). `glued` says that some cells
+    are not parted at all.
     """
 
     bars: int
@@ -58,29 +59,41 @@ class _Seen:
         self.glued = False
 
 
-def learn(tape: Tape, slots: Sequence[Slot], columns: Sequence[Sequence[Column]]) -> Habits:
-    """Learn a table's habits from the slots of its rows."""
-    seen = _Seen()
-    for slot in slots:
-        parting, width = kind(slot.text), len(columns[slot.row])
-        if parting in {"lines", "soft"}:
-            _see_lines(seen, slot, parting, width)
-        else:
-            _see_fields(seen, tape, slot, parting, width)
-    gap = _usual(seen.gaps, min(seen.least_gaps, default=0))
+Rows = tuple[Sequence[Slot], Sequence[Sequence[Column]]]
+
+
+def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
+    """Learn a table's habits from the slots of its rows; what they do not show, from the document's other tables."""
+    seen = _see(tape, [own])
+    whole = _see(tape, [own, *others]) if others else seen
+    lines = seen if seen.gaps else whole
+    gap = _usual(lines.gaps, min(lines.least_gaps, default=0))
+    side = _agreed(seen.leading)
     return Habits(
         bars=_usual(seen.bars, 0),
         rows_on_lines=seen.bars.total() > sum(counter.total() for counter in seen.counts.values()),
         unpadded=seen.exact[0] > 9 * seen.exact[1],
         counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
-        leading=_agreed(seen.leading),
+        leading=_agreed(whole.leading) if side is None else side,
         closing=seen.closing[True] >= seen.closing[False],
-        stacked=seen.stacked[True] > seen.stacked[False],
+        stacked=lines.stacked[True] > lines.stacked[False],
         gap=gap,
-        lead=_usual(seen.leads, min(seen.least_leads, default=gap)),
-        tail=_usual(seen.tails, min(seen.least_tails, default=gap)),
+        lead=_usual(lines.leads, min(lines.least_leads, default=gap)),
+        tail=_usual(lines.tails, min(lines.least_tails, default=gap)),
         glued=seen.glued,
     )
+
+
+def _see(tape: Tape, tables: Sequence[Rows]) -> _Seen:
+    seen = _Seen()
+    for slots, columns in tables:
+        for slot in slots:
+            parting, width = kind(slot.text), len(columns[slot.row])
+            if parting in {"lines", "soft"}:
+                _see_lines(seen, slot, parting, width)
+            else:
+                _see_fields(seen, tape, slot, parting, width)
+    return seen
 
 
 def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
@@ -93,14 +106,14 @@ def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
     if not slot.dirty:
         seen.least_leads.append(between[0])
         seen.least_gaps += between[1:-1]
-        seen.least_tails.append(between[-1])
+        seen.least_tails += between[-1:] if not slot.last else []
     if len(found) != width:
         return
     seen.stacked[parting == "lines" and "\n" in slot.text[found[0].start() : found[-1].end()]] += 1
     if not slot.dirty:
         seen.leads[between[0]] += 1
         seen.gaps.update(between[1:-1])
-        seen.tails[between[-1]] += 1
+        seen.tails.update(between[-1:] if not slot.last else [])
 
 
 def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -> None:

@@ -44,7 +44,7 @@ def line_row(tape: Tape, slot: Slot, columns: Sequence[Column], group: int, habi
         own, *rest = (lines[n : n + width] for n in range(0, len(lines), width))
         orphans = tuple(read_pieces(tape, slot, part, columns) for part in rest)
         return RowReading(slot.row, slot, read_pieces(tape, slot, own, columns), orphans=orphans, crowded=True)
-    if len(lines) < width and not slot.dirty and (places := _by_line_ends(slot.text, lines, width, habits)):
+    if len(lines) < width and not slot.dirty and (places := _by_line_ends(slot, lines, width, habits)):
         return RowReading(slot.row, slot, _with_blanks(tape, slot, lines, places, columns))
     return placed(tape, slot, lines, columns, group)
 
@@ -62,13 +62,16 @@ def _first_line(
     return msgspec.structs.replace(own, orphans=tuple(orphans))
 
 
-def _by_line_ends(text: str, found: Pieces, width: int, habits: Habits) -> list[int] | None:
+def _by_line_ends(slot: Slot, found: Pieces, width: int, habits: Habits) -> list[int] | None:
     """Return the columns of the figures by the line ends around them, if those tell exactly the blanks."""
     if not habits.gap:
         return None
-    counts = line_ends(text, [(at, at + len(piece)) for at, piece in found])
+    counts = line_ends(slot.text, [(at, at + len(piece)) for at, piece in found])
     usual = [habits.lead, *[habits.gap] * (len(found) - 1), habits.tail]
     more = [count - base for count, base in zip(counts, usual, strict=True)]
+    if slot.last:
+        # How many line ends part a table from what follows it, no row tells.
+        more[-1] = 0
     if min(more) < 0:
         return None
     for unit in dict.fromkeys((habits.gap, 1)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from gongkai.readers.doubts import TableReading, doubts, shows_something
 from gongkai.readers.figures import Reading
+from gongkai.readers.habits import Rows
 from gongkai.readers.locate import Located
 from gongkai.readers.row_reading import RowReading
 from gongkai.readers.rows import read_rows
@@ -21,11 +22,10 @@ _GROUPS = {"2": 0, "3": 7, "4": 5}
 
 
 class OneTable(msgspec.Struct, frozen=True):
-    """The cells of a table, the leftovers inside it, its slots, and where it ends on the tape."""
+    """The cells of a table, the leftovers inside it, and where it ends on the tape."""
 
     cells: tuple[Cell, ...]
     leftovers: tuple[Leftover, ...]
-    slots: tuple[Slot, ...]
     end: int
 
 
@@ -34,16 +34,20 @@ def read_table(
     table: Table,
     located: Located,
     begin: int,
-    limit: int,
-    leading: Callable[[], bool | None],
+    own: list[Slot],
+    again: list[Slot],
+    others: Sequence[Rows],
     elsewhere: Sequence[Located] = (),
 ) -> OneTable:
-    """Read a table that begins at `begin` and ends before `limit`; `elsewhere` are further copies of all of it."""
+    """Read a table that begins at `begin`.
+
+    `own` and `again` are the slots of its rows and of rows printed twice, `others` the document's other tables,
+    `elsewhere` further copies of the whole table.
+    """
     columns, group, below = columns_of(table), _GROUPS[table.key], table.key == "4"
-    own, again = slots(tape, located, limit)
 
     def read(some: list[Slot]) -> list[RowReading]:
-        return read_rows(tape, some, columns, group, below=below, leading=leading) if some else []
+        return read_rows(tape, some, columns, group, below=below, others=others) if some else []
 
     found = read(own)
     copies = read(again)
@@ -57,7 +61,7 @@ def read_table(
     doubted = doubts(reading, copies)
     leftovers = [*_strays(tape, own), *_place_orphans(tape, rows, found, columns)]
     cells = settle(tape, *_by_group(table, rows[0])) if below else settle(tape, table, rows)
-    return OneTable(tuple(_doubted(cells, doubted, columns)), tuple(leftovers), tuple(own), _end(found))
+    return OneTable(tuple(_doubted(cells, doubted, columns)), tuple(leftovers), _end(found))
 
 
 def columns_of(table: Table) -> list[Sequence[Column]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
@@ -17,7 +17,7 @@ import msgspec
 from gongkai.readers.fields import MARKS, TOKEN, kind
 from gongkai.readers.figures import Reading, number
 from gongkai.readers.grid_rows import grid_row
-from gongkai.readers.habits import Habits, learn
+from gongkai.readers.habits import Habits, Rows, learn
 from gongkai.readers.line_rows import line_row, soft_row
 from gongkai.readers.row_reading import RowReading, sums_hold
 from gongkai.readers.slots import Slot
@@ -36,7 +36,7 @@ def read_rows(
     group: int,
     *,
     below: bool = False,
-    leading: Callable[[], bool | None] = lambda: None,
+    others: Sequence[Rows] = (),
 ) -> list[RowReading]:
     """Read every slot of a table.
 
@@ -49,9 +49,7 @@ def read_rows(
     rows = _without_odd_rows(rows)
     if all(rows):
         return [row for row in rows if row]
-    habits = learn(tape, slots, columns)
-    if habits.leading is None:
-        habits = msgspec.structs.replace(habits, leading=leading())
+    habits = learn(tape, (slots, columns), others)
     return [
         row or _read_row(tape, slot, columns[slot.row], group, habits, below=below)
         for slot, row in zip(slots, rows, strict=True)

@@ -43,7 +43,7 @@ class Slot(msgspec.Struct, frozen=True):
     """The span of one row's figures; `text` is the folded span with everything else made NUL characters.
 
     `plain` says that it held nothing but digits and what parts them; `dirty` that words stood between the
-    figures, at `strays`. `next_ordinal` is the digit that may stand before the next label without a dot.
+    figures, at `strays`. `last` says that no label of the table follows. `next_ordinal` is the digit that may stand before the next label without a dot.
     """
 
     row: int
@@ -55,6 +55,7 @@ class Slot(msgspec.Struct, frozen=True):
     next_ordinal: str = ""
     plain: bool = False
     dirty: bool = False
+    last: bool = False
     strays: tuple[tuple[int, int], ...] = ()
 
 
@@ -95,14 +96,26 @@ def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: st
     if simple and (not simple[2] or _is_ordinal(simple[1], simple[2], ordinal)):
         rest = "\x00" * (len(text) - simple.end(1))
         first = simple[1].replace(")", "\x00").replace("”", "\x00").replace('"', "\x00")
-        return Slot(row, hit, lead, start, first + rest, group, "" if simple[2] else ordinal, plain=True)
+        return Slot(
+            row,
+            hit,
+            lead,
+            start,
+            first + rest,
+            group,
+            "" if simple[2] else ordinal,
+            plain=True,
+            last=following is None,
+        )
     kept, strays = _figures_only(text, last=following is None)
     tail = _ORDINAL_TAIL.search(kept)
     if tail and _is_ordinal(kept[: tail.start()], tail[0], ordinal):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
         ordinal = ""
     places = tuple((start + first, start + stop) for first, stop in strays)
-    return Slot(row, hit, lead, start, kept, group, ordinal, dirty=bool(places), strays=places)
+    return Slot(
+        row, hit, lead, start, kept, group, ordinal, dirty=bool(places), last=following is None, strays=places
+    )
 
 
 def _is_ordinal(before: str, tail: str, ordinal: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.readers.habits import learn
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
-from gongkai.readers.one_table import OneTable, columns_of, read_table
+from gongkai.readers.one_table import columns_of, read_table
+from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
-from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover, Table
+from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover
 
 # How far above its first row the head of table 3 can begin, in Chinese characters.
 _HEAD_REACH = 100
@@ -35,28 +35,29 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) 
     located = _locate_all(tape, edition, headings)
     begins = {key: _begin(tape, key, found) for key, found in located.items()}
     bounds = [*begins.values(), *(heading.start for heading in headings), len(tape.text)]
+    form = EDITIONS[edition]
+    rows = {key: slots(tape, found, _limit(tape, found, bounds)) for key, found in located.items()}
     cells: list[Cell] = []
     leftovers: list[Leftover] = []
     spans: dict[str, tuple[int, int]] = {}
-    read: list[tuple[Table, OneTable]] = []
-
-    def leading() -> bool | None:
-        sides = (learn(tape, own.slots, columns_of(table)).leading for table, own in read)
-        return next((side for side in sides if side is not None), None)
-
-    for table in EDITIONS[edition].tables:
+    for table in form.tables:
         found = located.get(table.key)
         if found is None:
-            cells += [Cell(table=t, row=r, column=c) for t, r, c in EDITIONS[edition].keys if t == table.key]
+            cells += [Cell(table=t, row=r, column=c) for t, r, c in form.keys if t == table.key]
             continue
-        last = tape.end_on_tape(found.hits[-1].end)
-        limit = min(at for at in bounds if at >= last)
-        own = read_table(tape, table, found, begins[table.key], limit, leading, _elsewhere(tape, found))
-        read.append((table, own))
-        cells += own.cells
-        leftovers += own.leftovers
-        spans[table.key] = (begins[table.key], own.end)
+        own, again = rows[table.key]
+        others = [(rows[t.key][0], columns_of(t)) for t in form.tables if t.key in rows and t is not table]
+        read = read_table(tape, table, found, begins[table.key], own, again, others, _elsewhere(tape, found))
+        cells += read.cells
+        leftovers += read.leftovers
+        spans[table.key] = (begins[table.key], read.end)
     return Tables(edition, tuple(cells), tuple(leftovers), spans)
+
+
+def _limit(tape: Tape, found: Located, bounds: Sequence[int]) -> int:
+    """Return where the next table or heading begins behind a table's last label."""
+    last = tape.end_on_tape(found.hits[-1].end)
+    return min(at for at in bounds if at >= last)
 
 
 def _elsewhere(tape: Tape, found: Located) -> list[Located]:
