@@ -40,7 +40,7 @@ class Habits(msgspec.Struct, frozen=True):
 
 
 class _Seen:
-    """What the rows show, counted."""
+    """What the rows show, counted; `lone` is a figure alone in a row, `glued` one that begins with 0."""
 
     def __init__(self) -> None:
         self.bars: Counter[int] = Counter()
@@ -56,6 +56,7 @@ class _Seen:
         self.least_gaps: list[int] = []
         self.least_leads: list[int] = []
         self.least_tails: list[int] = []
+        self.lone = False
         self.glued = False
 
 
@@ -80,7 +81,7 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
         gap=gap,
         lead=_usual(lines.leads, min(lines.least_leads, default=gap)),
         tail=_usual(lines.tails, min(lines.least_tails, default=gap)),
-        glued=seen.glued,
+        glued=seen.glued or (seen.lone and not whole.stacked[True]),
     )
 
 
@@ -99,7 +100,8 @@ def _see(tape: Tape, tables: Sequence[Rows]) -> _Seen:
 def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
     found = list(TOKEN.finditer(slot.text))
     if parting == "soft":
-        seen.glued |= _looks_glued([match[0] for match in found], width)
+        seen.lone |= len(found) == 1 and width > 1
+        seen.glued |= any(_begins_with_zero(match[0]) for match in found)
     if width == 1 or not found:
         return
     between = line_ends(slot.text, [match.span() for match in found])
@@ -132,9 +134,9 @@ def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -
         seen.closing[lines[0][1].rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
 
 
-def _looks_glued(tokens: list[str], width: int) -> bool:
-    """Say whether nothing parts some figures: one stands for a whole row, or one begins with 0."""
-    return (len(tokens) == 1 and width > 1) or any(len(t) > 1 and t[0] == "0" and t.isdigit() for t in tokens)
+def _begins_with_zero(token: str) -> bool:
+    """Say whether a run of digits must be more than one figure."""
+    return len(token) > 1 and token[0] == "0" and token.isdigit()
 
 
 def line_ends(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:

@@ -42,6 +42,8 @@ _NESTING = re.compile(
     r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form)\b",
     re.IGNORECASE,
 )
+_LEAST_ROWS = 2
+_LEAST_CELLS = 4
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
 
@@ -138,8 +140,10 @@ class _Page:
                 self.flush()
 
     def _table(self, table: LexborNode, depth: int) -> None:
-        # A table that holds a table is the page's frame, not data.
-        if len(table.css("table")) > 1 or len(table.css("tr")) < 2:
+        # A table that holds a table, or a row of few cells alone, is the page's frame and no data.
+        if len(table.css("table")) > 1 or (
+            len(table.css("tr")) < _LEAST_ROWS and len(table.css("td, th")) < _LEAST_CELLS
+        ):
             self.walk(table, depth + 1)
             self.flush()
             return

@@ -163,7 +163,7 @@ HEAD_WORDS = tuple(
 HEAD_STARTS = (han(form.BALANCE_NOTE)[:4], han(form.APPLICANTS)[:4])
 HEAD_TEXT = "".join(HEAD_WORDS)
 
-# The labels that only one edition prints.
+# The labels that only one edition prints, less those that prose uses too.
 ONLY_2019 = tuple(
     map(
         han,
@@ -173,24 +173,14 @@ ONLY_2019 = tuple(
             form.PUBLISHED_TOTAL,
             form.PREVIOUS_ITEMS,
             form.OTHER_SERVICES,
-            form.PROCUREMENT,
-            form.ITEM_20_9,
+            form.PROJECTS,
         ),
     )
 )
-ONLY_2021 = tuple(
-    map(
-        han,
-        (
-            form.MADE_2021,
-            form.REPEALED,
-            form.IN_FORCE,
-            form.DECISIONS_2021,
-            form.FEE_AMOUNT,
-            form.NORMATIVE_DOCUMENTS_2021,
-        ),
-    )
-) + tuple(_label(text).bare for text in form.OTHER_ENDINGS[:2])
+ONLY_2021 = (
+    *map(han, (form.MADE_2021, form.REPEALED, form.IN_FORCE, form.DECISIONS_2021, form.FEE_AMOUNT)),
+    *(_label(text).bare for text in form.OTHER_ENDINGS[:2]),
+)
 
 
 def _first_words(*texts: str) -> tuple[str, ...]:

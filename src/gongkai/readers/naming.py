@@ -12,7 +12,8 @@ from gongkai.readers.words import FOLDING
 from gongkai.report import Scope
 from gongkai.terms import organs
 
-_LEAD = re.compile(r".*[:|>\\]】]\s*(?=\S)|.*\s(?=\S)")
+# Words before an organ's name on its line: a label with its colon, a path of links, a bracketed remark.
+_LEAD = re.compile(r".*[:|>\]]\s*(?=\S)|.*\s(?=\S)")
 _HEAD = 1500
 _LONGEST_TITLE = 70
 
