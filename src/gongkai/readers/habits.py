@@ -40,7 +40,10 @@ class Habits(msgspec.Struct, frozen=True):
 
 
 class _Seen:
-    """What the rows show, counted; `lone` is a figure alone in a row, `glued` one that begins with 0."""
+    """What the rows show, counted.
+
+    `lone` is a figure alone in a row and long enough for all its cells, `glued` one that begins with 0.
+    """
 
     def __init__(self) -> None:
         self.bars: Counter[int] = Counter()
@@ -64,7 +67,7 @@ Rows = tuple[Sequence[Slot], Sequence[Sequence[Column]]]
 
 
 def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
-    """Learn a table's habits from the slots of its rows; what they do not show, from the document's other tables."""
+    """Learn a table's habits from its rows; what they do not show, from the document's other tables."""
     seen = _see(tape, [own])
     whole = _see(tape, [own, *others]) if others else seen
     lines = seen if seen.gaps else whole
@@ -76,7 +79,8 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
         unpadded=seen.exact[0] > 9 * seen.exact[1],
         counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
         leading=_agreed(whole.leading) if side is None else side,
-        closing=seen.closing[True] >= seen.closing[False],
+        # Where bars end rows they end all; elsewhere they only follow a last cell that is blank.
+        closing=seen.closing[False] * 10 <= seen.closing[True],
         stacked=lines.stacked[True] > lines.stacked[False],
         gap=gap,
         lead=_usual(lines.leads, min(lines.least_leads, default=gap)),
@@ -100,7 +104,7 @@ def _see(tape: Tape, tables: Sequence[Rows]) -> _Seen:
 def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
     found = list(TOKEN.finditer(slot.text))
     if parting == "soft":
-        seen.lone |= len(found) == 1 and width > 1
+        seen.lone |= len(found) == 1 < width <= len(found[0][0])
         seen.glued |= any(_begins_with_zero(match[0]) for match in found)
     if width == 1 or not found:
         return
@@ -130,7 +134,7 @@ def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -
     if full and len(fields) > width:
         # A figure at one edge of too many fields leaves their blanks to the other.
         seen.leading.update([False] * (full[0] == 0) + [True] * (full[-1] == len(fields) - 1))
-    if len(full) == width and full[-1] - full[0] == width - 1:
+    if full:
         seen.closing[lines[0][1].rstrip(" \x00\n").endswith(("|", "\t", CELL))] += 1
 
 

@@ -29,37 +29,38 @@ class OneTable(msgspec.Struct, frozen=True):
     end: int
 
 
-def read_table(
-    tape: Tape,
-    table: Table,
-    located: Located,
-    begin: int,
-    own: list[Slot],
-    again: list[Slot],
-    others: Sequence[Rows],
-    elsewhere: Sequence[Located] = (),
-) -> OneTable:
-    """Read a table that begins at `begin`.
+class Found(msgspec.Struct, frozen=True):
+    """A table found on the tape: where it begins, the slots of its rows and of rows printed twice.
 
-    `own` and `again` are the slots of its rows and of rows printed twice, `others` the document's other tables,
-    `elsewhere` further copies of the whole table.
+    `others` are the rows of the document's other tables, `elsewhere` further copies of the whole table.
     """
+
+    located: Located
+    begin: int
+    slots: Sequence[Slot]
+    again: Sequence[Slot]
+    others: Sequence[Rows]
+    elsewhere: Sequence[Located]
+
+
+def read_table(tape: Tape, table: Table, place: Found) -> OneTable:
+    """Read a table that was found."""
     columns, group, below = columns_of(table), _GROUPS[table.key], table.key == "4"
 
-    def read(some: list[Slot]) -> list[RowReading]:
-        return read_rows(tape, some, columns, group, below=below, others=others) if some else []
+    def read(some: Sequence[Slot]) -> list[RowReading]:
+        return read_rows(tape, some, columns, group, below=below, others=place.others) if some else []
 
-    found = read(own)
-    copies = read(again)
-    for other in elsewhere:
+    found = read(place.slots)
+    copies = read(place.again)
+    for other in place.elsewhere:
         copies += read(slots(tape, other, len(tape.text))[0])
     rows: list[RowReading | None] = [None] * len(columns)
     for row in found:
         rows[row.row] = row
     _fill_from_copies(rows, copies)
-    reading = TableReading(tape, located, tuple(own), tuple(rows), group, begin)
+    reading = TableReading(tape, place.located, tuple(place.slots), tuple(rows), group, place.begin)
     doubted = doubts(reading, copies)
-    leftovers = [*_strays(tape, own), *_place_orphans(tape, rows, found, columns)]
+    leftovers = [*_strays(tape, place.slots), *_place_orphans(tape, rows, found, columns)]
     cells = settle(tape, *_by_group(table, rows[0])) if below else settle(tape, table, rows)
     return OneTable(tuple(_doubted(cells, doubted, columns)), tuple(leftovers), _end(found))
 

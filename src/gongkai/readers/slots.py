@@ -42,8 +42,9 @@ _LONGEST_FURNITURE = 60
 class Slot(msgspec.Struct, frozen=True):
     """The span of one row's figures; `text` is the folded span with everything else made NUL characters.
 
-    `plain` says that it held nothing but digits and what parts them; `dirty` that words stood between the
-    figures, at `strays`. `last` says that no label of the table follows. `next_ordinal` is the digit that may stand before the next label without a dot.
+    `lead` is how many characters of the label's ordinal stand before it. `plain` says that the span held nothing
+    but digits and what parts them; `dirty` that words stood between the figures, at `strays`; `last` that no label
+    of the table follows. `next_ordinal` is the digit that may stand before the next label without a dot.
     """
 
     row: int

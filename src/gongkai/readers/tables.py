@@ -9,7 +9,7 @@ import msgspec
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
-from gongkai.readers.one_table import columns_of, read_table
+from gongkai.readers.one_table import Found, columns_of, read_table
 from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover
@@ -47,7 +47,8 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) 
             continue
         own, again = rows[table.key]
         others = [(rows[t.key][0], columns_of(t)) for t in form.tables if t.key in rows and t is not table]
-        read = read_table(tape, table, found, begins[table.key], own, again, others, _elsewhere(tape, found))
+        place = Found(found, begins[table.key], own, again, others, _elsewhere(tape, found))
+        read = read_table(tape, table, place)
         cells += read.cells
         leftovers += read.leftovers
         spans[table.key] = (begins[table.key], read.end)
