@@ -42,6 +42,14 @@ _NESTING = re.compile(
     r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form)\b",
     re.IGNORECASE,
 )
+# What stands in a cell but is no part of its figure: references to notes, and what an editor struck out.
+_STRUCK = (
+    ("<sup", "td sup, th sup"),
+    ("<del", "td del, th del"),
+    ("<s>", "td s, th s"),
+    ("<strike", "td strike, th strike"),
+)
+_HIDDEN = '[style*="display:none"], [style*="display: none"]'
 _LEAST_ROWS = 2
 _LEAST_CELLS = 4
 _DIGITS = re.compile(r"\d+")
@@ -54,7 +62,10 @@ def read_page(html: str) -> Document:
         html = html.translate(INVISIBLE)
     _check_depth(html)
     document = _document(html)
-    if not any(isinstance(block, Grid) for block in document.blocks):
+    if "display:none" in html or "display: none" in html:
+        shown = _document(html, hidden=False)
+        document = shown if _has_grids(shown) else document
+    if not _has_grids(document):
         whole = _without_unclosed(html)
         return document if whole == html else _document(whole)
     return document
@@ -71,8 +82,17 @@ def _check_depth(html: str) -> None:
             raise InputTooLarge(reasons.TOO_DEEP.format(limit=MAX_DEPTH))
 
 
-def _document(html: str) -> Document:
+def _has_grids(document: Document) -> bool:
+    return any(isinstance(block, Grid) for block in document.blocks)
+
+
+def _document(html: str, *, hidden: bool = True) -> Document:
     parser = LexborHTMLParser(html)
+    struck = _STRUCK if hidden else (*_STRUCK, ("none", _HIDDEN))
+    for opening, selector in struck:
+        if opening in html:
+            for node in parser.css(selector):
+                node.decompose()
     page = _Page()
     root = parser.body or parser.root
     if root is not None:

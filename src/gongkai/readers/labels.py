@@ -183,6 +183,23 @@ ONLY_2021 = (
 )
 
 
+# Row labels of one edition that another does not print: in a mixed report their figures are no row of its form.
+_ROW_LABELS = {
+    key: {_label(row.label).bare for table in e.tables for row in table.rows} for key, e in EDITIONS.items()
+}
+# What rows are called, without their ordinals but with their signs.
+ROW_LABELS = frozenset(
+    text[match.end() :] if (match := _ORDINAL.match(text)) else text
+    for text in (row.label for edition in EDITIONS.values() for table in edition.tables[:2] for row in table.rows)
+)
+FOREIGN_LABELS = frozenset(
+    label
+    for labels in _ROW_LABELS.values()
+    for label in labels
+    if any(label not in others for others in _ROW_LABELS.values()) and len(label) > 5
+) - {han(form.NORMATIVE_DOCUMENTS_2019)}
+
+
 def _first_words(*texts: str) -> tuple[str, ...]:
     # Two characters tell the columns apart, and a head that cuts its labels keeps them.
     return tuple(han(text)[:2] for text in texts)

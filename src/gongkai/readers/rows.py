@@ -46,7 +46,7 @@ def read_rows(
     if any(slot.next_ordinal for slot in slots):
         slots = _without_bare_ordinals(slots)
     rows = [_full_row(slot, columns[slot.row], group) for slot in slots]
-    rows = _without_odd_rows(rows)
+    rows = _without_odd_rows(rows, slots, columns)
     if all(rows):
         return [row for row in rows if row]
     habits = learn(tape, (slots, columns), others)
@@ -73,9 +73,11 @@ def _full_row(slot: Slot, columns: Sequence[Column], group: int) -> RowReading |
     return RowReading(slot.row, slot, tuple(cells)) if _side_by_side(slot.text, cells, slot.start, group) else None
 
 
-def _without_odd_rows(rows: list[RowReading | None]) -> list[RowReading | None]:
+def _without_odd_rows(
+    rows: list[RowReading | None], slots: Sequence[Slot], columns: Sequence[Sequence[Column]]
+) -> list[RowReading | None]:
     """Drop rows on several lines from a table whose rows stand on one, and the other way round."""
-    partings = [kind(row.slot.text) if row and len(row.cells) > 1 else "" for row in rows]
+    partings = [kind(slot.text) if len(columns[slot.row]) > 1 else "" for slot in slots]
     counts = Counter(parting for parting in partings if parting)
     if len(counts) < 2:
         return rows

@@ -8,7 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from gongkai.readers.figures import NONE, hide_units
-from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, Label
+from gongkai.readers.labels import FOREIGN_LABELS, HEAD_TEXT, HEAD_WORDS, Label
 from gongkai.readers.locate import Hit, Located
 from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
@@ -126,7 +126,7 @@ def _is_ordinal(before: str, tail: str, ordinal: str) -> bool:
 
 def _figures_only(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]:
     """Return a slot's text with all but figures and what parts them made NUL, and the words struck out."""
-    text = hide_units(text)
+    text = hide_units(text.replace("\\.", ".\x00"))
     if "<" in text or ">" in text or "&" in text:
         text = _MARKUP.sub(_hidden, text)
     kept, strays = _without_words(PAGE_NUMBER.sub(_hidden, text), last=last)
@@ -145,6 +145,10 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
     kept = list(text)
     for run in HAN_RUN.finditer(text):
         word = run[0]
+        if word in FOREIGN_LABELS:
+            strays.append((run.start(), len(text)))
+            kept[run.start() :] = []
+            break
         if word in HEAD_WORDS or word in ORDINALS or (len(word) > 1 and word in HEAD_TEXT):
             kept[run.start() : run.end()] = "\x00" * len(word)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongkai.errors import InputTooLarge
 from gongkai.readers import reasons
+from gongkai.readers.comma_rows import has_comma_rows, read_comma_rows
 from gongkai.readers.document import Document, Line
 from gongkai.readers.limits import MAX_TEXT_LINES
 
@@ -16,4 +17,4 @@ def read_text(text: str) -> Document:
     lines = text.translate(INVISIBLE).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > MAX_TEXT_LINES:
         raise InputTooLarge(reasons.TOO_MANY_LINES.format(limit=MAX_TEXT_LINES))
-    return Document("text", tuple(map(Line, lines)))
+    return read_comma_rows(lines) if has_comma_rows(lines) else Document("text", tuple(map(Line, lines)))
