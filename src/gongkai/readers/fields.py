@@ -95,7 +95,7 @@ def pieces_of(text: str, parting: str) -> Pieces:
 
 
 def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool | None, bool | None]) -> Pieces:
-    """Return the fields of a line without a label, or all its pieces where a cell of it may be lost.
+    """Return the fields of a line without a label, or none where a cell of it may be lost.
 
     `framed` says whether bars open and close such lines; where that is not known, a blank at an end belongs to
     nobody, unless it is one of a whole group's.
@@ -114,7 +114,7 @@ def unlabelled_fields(text: str, parting: str, width: int, *, framed: tuple[bool
     if closing or (closing is None and blank[-1] and not all(blank[-_GROUP:])):
         last -= 1
     sound = not (opening and not blank[0]) and not (closing and not blank[-1])
-    return fields[first:last] if sound and last - first == width else fields
+    return fields[first:last] if sound and last - first == width else []
 
 
 def line_of(tape: Tape, slot: Slot) -> str:

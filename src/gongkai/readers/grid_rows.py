@@ -13,6 +13,7 @@ from gongkai.readers.fields import (
     grid_lines,
     is_stacked,
     line_of,
+    pieces_of,
     shows,
     unlabelled_fields,
 )
@@ -60,6 +61,8 @@ def grid_row(
     first = _first_cell(fields, width, whole=whole, leading=habits.leading)
     fields = [(offset + at, piece) for at, piece in fields]
     if first is None or _is_crammed(fields, width):
+        if unlabelled and not fields:
+            fields = [(offset + at, piece) for at, piece in pieces_of(line, parting)]
         return placed(tape, slot, _tokens(fields), columns, group)
     cells = read_pieces(tape, slot, fields[first : first + width], columns)
     rest = [fields[first + width :]]
@@ -101,7 +104,9 @@ def _is_whole(tape: Tape, slot: Slot, lines: Pieces, count: int, width: int, hab
     """Say whether a row has as many fields as the other rows of its kind, so that no cell of it is lost."""
     if is_stacked(slot, lines):
         return count == habits.counts[slot.after_group]
-    return count == width if habits.unpadded else bars_in(line_of(tape, slot)) == habits.bars
+    if habits.unpadded:
+        return count == width
+    return bars_in(line_of(tape, slot)) == habits.bars if habits.bars else count == habits.depths.get(slot.depth)
 
 
 def _lines_below(lines: Pieces, parting: str) -> tuple[Pieces, bool]:

@@ -16,8 +16,9 @@ from gongkai.report import Column
 class Habits(msgspec.Struct, frozen=True):
     """How a table of this source parts its cells.
 
-    `bars` is the usual number of bars on a table row's line, where rows are padded to one length
-    (`rows_on_lines`: most rows stand on one line); `unpadded` says that they are not, and only the row's own cells
+    `bars` is the number of bars on a table row's line, where rows are padded to one length (0: they are not), and
+    `depths` the usual number of fields behind a label, by how deep in groups it stands (`rows_on_lines`: most rows
+    stand on one line); `unpadded` says that they are not, and only the row's own cells
     follow its label. `counts` is the usual number of fields of a row whose cells stand on lines of their own, with
     and without a group's label before it. `leading` says that the blank fields of spans stand before a row's cells
     or (False) behind them; None where no row shows it. `closing` says that a bar ends every row. `stacked` says
@@ -27,6 +28,7 @@ class Habits(msgspec.Struct, frozen=True):
     """
 
     bars: int
+    depths: dict[int, int]
     rows_on_lines: bool
     unpadded: bool
     counts: dict[bool, int]
@@ -47,6 +49,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self.bars: Counter[int] = Counter()
+        self.depths: dict[int, Counter[int]] = {}
         self.counts: dict[bool, Counter[int]] = {False: Counter(), True: Counter()}
         # Rows with fewer (-1), just as many (0) or more (1) fields than cells.
         self.exact: Counter[int] = Counter()
@@ -74,7 +77,8 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
     gap = _usual(lines.gaps, min(lines.least_gaps, default=0))
     side = _agreed(seen.leading)
     return Habits(
-        bars=_usual(seen.bars, 0),
+        bars=_constant(seen.bars),
+        depths={depth: _usual(counter, 0) for depth, counter in seen.depths.items()},
         rows_on_lines=seen.bars.total() > sum(counter.total() for counter in seen.counts.values()),
         unpadded=seen.exact[0] > 9 * seen.exact[1],
         counts={group: _usual(counter, 0) for group, counter in seen.counts.items()},
@@ -129,6 +133,7 @@ def _see_fields(seen: _Seen, tape: Tape, slot: Slot, parting: str, width: int) -
         seen.counts[slot.after_group][len(fields)] += 1
     else:
         seen.bars[bars_in(line_of(tape, slot))] += 1
+        seen.depths.setdefault(slot.depth, Counter())[len(fields)] += 1
         seen.exact[(len(fields) > width) - (len(fields) < width)] += 1
     full = filled(fields)
     if full and len(fields) > width:
@@ -156,6 +161,12 @@ def _agreed(counts: Counter[bool]) -> bool | None:
         if counts[answer] > 4 * counts[not answer]:
             return answer
     return None
+
+
+def _constant(counts: Counter[int]) -> int:
+    """Return what nearly all counts agree on; 0 where they do not."""
+    usual = _usual(counts, 0)
+    return usual if counts[usual] * 5 >= counts.total() * 4 else 0
 
 
 def _usual(counts: Counter[int], default: int) -> int:

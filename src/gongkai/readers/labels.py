@@ -7,7 +7,9 @@ characters do not, so labels are matched by them. A skeleton lists what a table 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 import msgspec
 
@@ -28,6 +30,7 @@ class Label(msgspec.Struct, frozen=True):
     full: str
     row: int | None = None
     ordinal: str = ""
+    depth: int = 1
 
     def lead_before(self, text: str, start: int) -> int:
         """Return how many characters of the label's Chinese ordinal stand before `start`: all of them or none."""
@@ -51,11 +54,11 @@ def han(text: str) -> str:
     return _NOT_HAN.sub("", text)
 
 
-def _label(text: str, row: int | None = None) -> Label:
+def _label(text: str, row: int | None = None, depth: int = 1) -> Label:
     ordinal = _ORDINAL.match(text)
     bare = text[ordinal.end() :] if ordinal else text
     digit = ordinal[0][0] if ordinal and ordinal[0][0].isdigit() else ""
-    return Label(han(bare), han(text), row, digit)
+    return Label(han(bare), han(text), row, digit, depth)
 
 
 def _table_2(rows: tuple[Row, ...]) -> list[Label]:
@@ -79,7 +82,7 @@ def _table_3(rows: tuple[Row, ...]) -> list[Label]:
             if row.labels[: depth + 1] != groups[: depth + 1]
         ]
         groups = row.labels[:-1]
-        labels.append(_label(row.label, number))
+        labels.append(_label(row.label, number, len(row.labels)))
     return labels
 
 
@@ -219,3 +222,45 @@ HEAD_ORDERS: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {
     )
     for edition in EDITIONS.values()
 }
+
+
+class Arrangement(msgspec.Struct, frozen=True):
+    """Another way to print table 4: its skeleton, and for each printed row the cells (row, column) it holds.
+
+    `below` says that figures stand below their labels.
+    """
+
+    skeleton: Skeleton
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+    below: bool
+
+
+def _arranged(labels: list[Label], rows: Sequence[Sequence[tuple[int, int]]], *, below: bool) -> Arrangement:
+    whole = "".join(label.full for label in labels)
+    ends = tuple(accumulate(len(label.full) for label in labels))
+    sheet = Skeleton("", "4", tuple(labels), whole, ends, tuple(_label(text).bare for text in _MARKS["4"]))
+    return Arrangement(sheet, tuple(tuple(row) for row in rows), below)
+
+
+@cache
+def dispute_arrangements() -> tuple[Arrangement, ...]:
+    """Return the other ways in which table 4 is printed: a row a group, a table a group, a row a result, a list."""
+    groups = (form.RECONSIDERATION, form.LITIGATION_DIRECT, form.LITIGATION_AFTER)
+    results = (form.UPHELD, form.CORRECTED, form.OTHER_RESULT, form.PENDING, form.TOTAL)
+    columns = [_label(text) for text in results]
+    by_group = [[(row, column) for column in range(5)] for row in range(3)]
+    apart: list[Label] = []
+    listed: list[Label] = []
+    for row, group in enumerate(groups):
+        apart += [_label(group), *columns[:-1], _label(form.TOTAL, row)]
+        listed += [_label(group), *(_label(text, 5 * row + n) for n, text in enumerate(results))]
+    return (
+        _arranged([*columns, *(_label(text, row) for row, text in enumerate(groups))], by_group, below=False),
+        _arranged(apart, by_group, below=True),
+        _arranged(
+            [*map(_label, groups), *(_label(text, n) for n, text in enumerate(results))],
+            [[(row, column) for row in range(3)] for column in range(5)],
+            below=False,
+        ),
+        _arranged(listed, [[(row, column)] for row in range(3) for column in range(5)], below=False),
+    )

@@ -8,7 +8,7 @@ from collections import Counter
 from gongkai.readers import patterns
 from gongkai.readers.document import Document
 from gongkai.readers.tape import CELL, ROW, Tape
-from gongkai.readers.words import FOLDING
+from gongkai.readers.words import FOLDING, ORDINALS
 from gongkai.report import Scope
 from gongkai.terms import organs
 
@@ -20,28 +20,37 @@ _LONGEST_TITLE = 70
 
 def name_and_year(tape: Tape, document: Document) -> tuple[str | None, int | None]:
     """Return the organ's name as printed and the report year, from title, page title, period or signature."""
-    for text, raw in ((_folded(document.title), document.title), (tape.text[:_HEAD], tape.raw[:_HEAD])):
-        if titled := _title(text, raw):
-            return titled
+    head = tape.raw[:_HEAD]
+    for raw in (document.title, head, patterns.SPACED.sub("", head)):
+        if titled := _title(raw):
+            organ, year = titled
+            return organ or _organ(tape), year or _year(tape)
     return _organ(tape), _year(tape)
 
 
-def _title(text: str, raw: str) -> tuple[str, int] | None:
-    """Return organ and year of the first title in a text."""
+def _title(raw: str) -> tuple[str | None, int | None] | None:
+    """Return organ and year of the first title in a text; None for what it leaves out."""
+    text = patterns.CHINESE_YEAR.sub(_in_digits, raw.translate(FOLDING))
     for words in patterns.REPORT_WORDS.finditer(text):
         start = max(text.rfind(mark, 0, words.start()) for mark in "\n,。;") + 1
+        if patterns.NEIGHBOUR.search(text, start, words.start()):
+            continue
         start = max(start, words.start() - _LONGEST_TITLE)
         before = text[start : words.start()]
-        match = patterns.ORGAN_YEAR.match(before) or patterns.YEAR_ORGAN.match(before)
-        if match and (
-            organ := _clean(raw[start + match.start("organ") : start + match.end("organ")], match["organ"])
-        ):
-            return organ, int(match["year"])
+        if match := patterns.ORGAN_YEAR.match(before) or patterns.YEAR_ORGAN.match(before):
+            organ = _clean(raw[start + match.start("organ") : start + match.end("organ")], match["organ"])
+            if organ:
+                return organ, int(match["year"])
+        elif before.strip().endswith(organs.KINDS) and (behind := patterns.YEAR_BEHIND.match(text, words.end())):
+            return _clean(raw[start : words.start()], before), int(behind[1])
+        elif alone := patterns.YEAR_ALONE.fullmatch(before):
+            above = raw[:start].rstrip().rpartition("\n")[2].strip()
+            return above if above.endswith(organs.KINDS) else None, int(alone[1])
     return None
 
 
-def _folded(text: str) -> str:
-    return text.translate(FOLDING)
+def _in_digits(year: re.Match[str]) -> str:
+    return "".join(str(ORDINALS.find(char) + 1) for char in year[0])
 
 
 def _clean(raw: str, folded: str) -> str | None:

@@ -32,6 +32,14 @@ DATE_LINE = re.compile(r"\s*20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*$")
 
 # The words of a title, and what stands before them: organ and year, or year and organ.
 REPORT_WORDS = re.compile(r"政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报|总结)")
+# A title that names its year only behind the words, and one that writes it in Chinese numerals.
+YEAR_BEHIND = re.compile(r"\s*\(?(20\d\d)\s?年?度?\)")
+CHINESE_YEAR = re.compile("二[〇零○O0][一二三四五六七八九〇零○]{2}(?=年)")
+# Links to other reports beside this one's title.
+NEIGHBOUR = re.compile("(?:上一?篇|下一?篇|上一条|下一条|相关链接|推荐)")
+# A blank between the characters of a spaced-out title.
+SPACED = re.compile(rf"(?<=[{HAN}\d]) (?=[{HAN}\d])")
+YEAR_ALONE = re.compile(r"\s*(20\d\d)\s?年?度?\s*")
 ORGAN_YEAR = re.compile(r"(?P<organ>.{2,60}?)\s*(?:关于)?\s*(?P<year>20\d\d)\s?年度?\s*$")
 YEAR_ORGAN = re.compile(r"(?:^|.*?(?<!\d))(?P<year>20\d\d)\s?年度?\s*(?P<organ>.{2,40}?)\s*$")
 PERIOD = re.compile(r"(20\d\d)\s?年\s?1\s?月\s?1\s?日")

@@ -35,6 +35,7 @@ _LABEL_LOSS = re.compile(
     rf"^[?\ufffd]+(?=[\s|{CELL}\x00]|$)|(?<![0-9?\ufffd])[?\ufffd]+$"
     rf"|(?<=[^\s|0-9?\ufffd])[?\ufffd]+(?![0-9?\ufffd])|(?<![0-9?\ufffd])[?\ufffd]+(?=[^\s|0-9?\ufffd])"
 )
+_SHORTEST_FOREIGN = 6
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
 
@@ -42,14 +43,16 @@ _LONGEST_FURNITURE = 60
 class Slot(msgspec.Struct, frozen=True):
     """The span of one row's figures; `text` is the folded span with everything else made NUL characters.
 
-    `lead` is how many characters of the label's ordinal stand before it. `plain` says that the span held nothing
-    but digits and what parts them; `dirty` that words stood between the figures, at `strays`; `last` that no label
-    of the table follows. `next_ordinal` is the digit that may stand before the next label without a dot.
+    `lead` is how many characters of the label's ordinal stand before it, `depth` how many labels deep the row is.
+    `plain` says that the span held nothing but digits and what parts them; `dirty` that words stood between the
+    figures, at `strays`; `last` that no label of the table follows. `next_ordinal` is the digit that may stand
+    before the next label without a dot.
     """
 
     row: int
     label: Hit
     lead: int
+    depth: int
     start: int
     text: str
     after_group: bool
@@ -101,6 +104,7 @@ def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: st
             row,
             hit,
             lead,
+            label.depth,
             start,
             first + rest,
             group,
@@ -115,7 +119,17 @@ def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: st
         ordinal = ""
     places = tuple((start + first, start + stop) for first, stop in strays)
     return Slot(
-        row, hit, lead, start, kept, group, ordinal, dirty=bool(places), last=following is None, strays=places
+        row,
+        hit,
+        lead,
+        label.depth,
+        start,
+        kept,
+        group,
+        ordinal,
+        dirty=bool(places),
+        last=following is None,
+        strays=places,
     )
 
 
@@ -145,7 +159,7 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
     kept = list(text)
     for run in HAN_RUN.finditer(text):
         word = run[0]
-        if word in FOREIGN_LABELS:
+        if len(word) > _SHORTEST_FOREIGN and any(label.startswith(word) for label in FOREIGN_LABELS):
             strays.append((run.start(), len(text)))
             kept[run.start() :] = []
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 
 import msgspec
 
@@ -21,7 +22,10 @@ Row = tuple[Value | None, ...]
 MOST_READINGS = 400
 # No row of a report has more digits; a longer run is no row.
 MOST_DIGITS = 160
+# More parted figures than this in one row are another matter.
+_MOST_JOINS = 2
 _MOST_STEPS = 30_000
+_PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LOST = re.compile(r"\?")
 
 
@@ -42,6 +46,7 @@ def split(text: str, columns: Sequence[Column], group: int) -> Split:
     texts = _restored(text)
     rows: list[Row] = []
     readable: list[list[str]] = []
+    parted: list[Row] = []
     for candidate in texts:
         tokens = [match[0].replace(",", "") for match in TOKEN.finditer(candidate)]
         if sum(map(len, tokens)) > MOST_DIGITS:
@@ -49,6 +54,8 @@ def split(text: str, columns: Sequence[Column], group: int) -> Split:
         if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000,"):
             readable.append(tokens)
             rows += _summed(tokens, columns, group) if group else _all(tokens, columns)
+            parted += _joined_rows(tokens, columns)
+    rows += [row for row in parted if not group or _adds_up(row, group)]
     unique = tuple(dict.fromkeys(rows))
     loose: list[set[Value | None]] = [set() for _ in columns]
     for tokens in readable:
@@ -56,7 +63,37 @@ def split(text: str, columns: Sequence[Column], group: int) -> Split:
         blanks = _most(tuple(tokens)) < len(columns) or (bool(group) and not rows)
         for values, cell in zip(_loose(tokens, columns, blanks=blanks), loose, strict=True):
             cell.update(values)
+    for row in parted:
+        for value, cell in zip(row, loose, strict=True):
+            cell.add(value)
     return Split(unique[:MOST_READINGS], tuple(_ordered(cell) for cell in loose), len(texts) > 1)
+
+
+def _joined_rows(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
+    """Return the rows that come of joining neighbours until they are as many as cells: blanks parted figures."""
+    rows: list[Row] = []
+    more = len(tokens) - len(columns)
+    if not 0 < more <= _MOST_JOINS:
+        return rows
+    for seams in combinations(range(1, len(tokens)), more):
+        joined: list[str] = []
+        for place, token in enumerate(tokens):
+            if place in seams:
+                joined[-1] += token
+            else:
+                joined.append(token)
+        values = [
+            number(token, column) if _PLAIN.fullmatch(token) else None
+            for token, column in zip(joined, columns, strict=True)
+        ]
+        if None not in values:
+            rows.append(tuple(values))
+    return rows
+
+
+def _adds_up(row: Row, group: int) -> bool:
+    parts = [row[at : at + group] for at in range(0, len(row), group)]
+    return all(sum(value or 0 for value in part[:-1]) == part[-1] for part in parts)
 
 
 def _restored(text: str) -> list[str]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from gongkai.readers.disputes import rearranged
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
 from gongkai.readers.one_table import Found, columns_of, read_table
 from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
-from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover
+from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover, State
 
 # How far above its first row the head of table 3 can begin, in Chinese characters.
 _HEAD_REACH = 100
@@ -49,7 +50,11 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) 
         others = [(rows[t.key][0], columns_of(t)) for t in form.tables if t.key in rows and t is not table]
         place = Found(found, begins[table.key], own, again, others, _elsewhere(tape, found))
         read = read_table(tape, table, place)
-        cells += read.cells
+        own_cells = read.cells
+        if table.key == "4" and any(cell.marked and cell.state is not State.BLANK for cell in own_cells):
+            start = max((at for at in bounds if at < begins["4"]), default=0)
+            own_cells = tuple(rearranged(tape, table, (start, _limit(tape, found, bounds))) or own_cells)
+        cells += own_cells
         leftovers += read.leftovers
         spans[table.key] = (begins[table.key], read.end)
     return Tables(edition, tuple(cells), tuple(leftovers), spans)
