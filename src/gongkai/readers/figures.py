@@ -14,7 +14,8 @@ from gongkai.report import Column, State, Value
 UNIT = "\ue000"
 NONE = "\ue001"
 _NUMBER = re.compile(r"([-+]?)\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*\ue000*\s*", re.ASCII)
-LOST = re.compile("[?\ufffd]")
+# A character that stands where a digit was: lost, or the letter O for a zero.
+LOST = re.compile("[?\ufffdoO]")
 
 # A figure in running text of a table, with its sign; thousands parted by commas are one figure.
 TOKEN = re.compile(r"[-+]?(?:(?<![\d,])\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?", re.ASCII)

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 import msgspec
 
+from gongkai.readers.words import ORDINALS
 from gongkai.report import EDITIONS, Row
 from gongkai.terms import form
 
@@ -165,6 +166,9 @@ HEAD_WORDS = tuple(
 # The first words of table 3's head, short enough to have lost a character.
 HEAD_STARTS = (han(form.BALANCE_NOTE)[:4], han(form.APPLICANTS)[:4])
 HEAD_TEXT = "".join(HEAD_WORDS)
+
+# The first heading with its ordinal: a text that prints it twice holds two reports.
+FIRST_HEADING = han(ORDINALS[0] + form.HEADINGS_2021[0])
 
 # The labels that only one edition prints, less those that prose uses too.
 ONLY_2019 = tuple(

@@ -20,6 +20,7 @@ from gongkai.report import Cell, Method, Repair, State, Table, Value
 _MOST_COMBINATIONS = 40_000
 _LOST = re.compile("[?\ufffd]")
 _PARTED = re.compile(r"[1-9]\d*(?: +\d+)+")
+_LETTER_ZERO = re.compile("[0-9]*[oO][0-9oO]*")
 _LOST_FIGURE = re.compile("[0-9?\ufffd]+")
 
 
@@ -114,6 +115,8 @@ def _candidates(text: str) -> tuple[Value, ...]:
     """Return what a figure can be that a blank parts, or that has lost one digit or a blank at a `?`."""
     if _PARTED.fullmatch(text):
         return (int("".join(text.split())),)
+    if _LETTER_ZERO.fullmatch(text):
+        return (int(text.replace("o", "0").replace("O", "0")),)
     if not _LOST_FIGURE.fullmatch(text) or text.count("?") != 1 or "\ufffd" in text:
         return ()
     texts = [text.replace("?", digit) for digit in ("", *"0123456789")]

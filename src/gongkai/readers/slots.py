@@ -23,7 +23,7 @@ _LONE_COMMA = re.compile(r"(?<![0-9])[,.\\]|,(?![0-9])")
 # A digit that a scrape put inside a label.
 _INSIDE_LABEL = re.compile("[0-9?]{1,2}([\u4e00-\u9fff]+)")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
-_LATIN = re.compile("[A-Za-z][A-Za-z '’,.()-]*")
+_LATIN = re.compile("(?![oO](?![A-Za-z])|(?<=[0-9])[oO])[A-Za-z][A-Za-z '’,.()-]*")
 # Mark-up that a scrape left over: whole tags, ends of tags that lost their head, comments, entities.
 _MARKUP = re.compile(
     r"</?[A-Za-z!][^<>\n|]{0,60}>|/?[A-Za-z][A-Za-z0-9:]{0,9}>|<!-{1,2}|-{1,2}>|&[a-z]{2,6};?|&#\d{1,5};"
