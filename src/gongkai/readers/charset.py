@@ -17,6 +17,7 @@ _BOMS = (
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 # Control characters that no text needs; the reader parts cells with them.
 _SEPARATORS = b"\x1c\x1d\x1e\x1f"
+_CHARSETS = frozenset(("utf-8", "utf-16", "gb18030", "gbk", "gb2312", "hz", "big5", "big5hkscs", "cp950"))
 _SAMPLE = 200_000
 
 
@@ -53,8 +54,8 @@ def _names(data: bytes) -> list[str]:
             name = codecs.lookup(guess).name if guess else None
         except LookupError:
             continue
-        # A charset that maps every byte to something never fails and so never proves anything.
-        if name and name not in names and not name.startswith(("iso8859", "cp125", "koi8", "mac", "ascii")):
+        # A charset that maps every byte to something proves nothing, and some codecs are no charset at all.
+        if name in _CHARSETS:
             names.append("gb18030" if name in {"gbk", "gb2312"} else name)
     return list(dict.fromkeys(names))
 

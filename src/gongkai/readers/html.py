@@ -39,7 +39,8 @@ _INLINE = frozenset(
 _SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
 _UNSEEN = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060")
 _NESTING = re.compile(
-    r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form)\b",
+    r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form|nav|pre|main"
+    r"|header|footer|aside|fieldset|figure|big|small|tt|code|s|strike|label|button|select|object|svg|math)\b",
     re.IGNORECASE,
 )
 # What stands in a cell but is no part of its figure: references to notes, and what an editor struck out.

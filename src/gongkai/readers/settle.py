@@ -19,6 +19,7 @@ from gongkai.report import Cell, Method, Repair, State, Table, Value
 
 _MOST_COMBINATIONS = 40_000
 _LOST = re.compile("[?\ufffd]")
+_LONGEST_FIGURE = 24
 _PARTED = re.compile(r"[1-9]\d*(?: +\d+)+")
 _LETTER_ZERO = re.compile("[0-9]*[oO][0-9oO]*")
 _LOST_FIGURE = re.compile("[0-9?\ufffd]+")
@@ -113,6 +114,8 @@ def _direct(tape: Tape, table: Table, number: int, reading: RowReading) -> list[
 
 def _candidates(text: str) -> tuple[Value, ...]:
     """Return what a figure can be that a blank parts, or that has lost one digit or a blank at a `?`."""
+    if len(text) > _LONGEST_FIGURE:
+        return ()
     if _PARTED.fullmatch(text):
         return (int("".join(text.split())),)
     if _LETTER_ZERO.fullmatch(text):
@@ -178,7 +181,7 @@ def _with_repairs(table: Table, cells: list[Cell]) -> list[Cell]:
 
 
 def _can_be(text: str, value: int) -> bool:
-    if not _LOST.search(text):
+    if not _LOST.search(text) or len(text) > _LONGEST_FIGURE:
         return False
     pattern = "".join({"?": "[0-9]?", "\ufffd": "[0-9]*"}.get(char, re.escape(char)) for char in text)
     return re.fullmatch(pattern, str(value)) is not None

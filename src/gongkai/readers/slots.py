@@ -15,7 +15,7 @@ from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
 from gongkai.readers.words import ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
-_HARD = re.compile(rf"[\n|\t{CELL}{ROW}]")
+_HARD = ("\n", "|", "\t", CELL, ROW)
 _ORDINAL_TAIL = re.compile(rf"(?:\d\\?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
 # A figure right before prose, with what parts them.
 _PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
@@ -157,6 +157,7 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
     """Blank out the words between a row's figures; prose ends the slot. Returns the text and the strays."""
     strays: list[tuple[int, int]] = []
     kept = list(text)
+    figures, checked = False, 0
     for run in HAN_RUN.finditer(text):
         word = run[0]
         if len(word) > _SHORTEST_FOREIGN and any(label.startswith(word) for label in FOREIGN_LABELS):
@@ -167,8 +168,8 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
             kept[run.start() : run.end()] = "\x00" * len(word)
             continue
         first, stop = _field(text, *run.span())
-        seen = "".join(kept[: run.start()])
-        figures = any(char.isdigit() or char == NONE for char in seen)
+        figures = figures or any(char.isdigit() or char == NONE for char in kept[checked : run.start()])
+        checked = run.start()
         # Behind a table's last row the first words are the next section.
         if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (
             figures and stop - first > _LONGEST_FURNITURE
@@ -193,6 +194,9 @@ def _before_prose(text: str, kept: list[str]) -> list[str]:
 
 
 def _field(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max((match.end() for match in _HARD.finditer(text, 0, start)), default=0)
-    behind = _HARD.search(text, end)
-    return first, behind.start() if behind else len(text)
+    """Return the line, bar field, tab field or cell that holds a span, or as much of it as tells it from prose."""
+    reach = 2 * _LONGEST_FURNITURE
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    before = max(text.rfind(mark, low, start) for mark in _HARD)
+    behind = [at for mark in _HARD if (at := text.find(mark, end, high)) >= 0]
+    return before + 1 if before >= 0 else low, min(behind, default=high)

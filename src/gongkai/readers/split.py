@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -17,6 +17,7 @@ from gongkai.readers.figures import TOKEN, number
 from gongkai.report import Column, Value
 
 Row = tuple[Value | None, ...]
+Tokens = tuple[str, ...]
 
 # A row with more readings than this stays open; its cells list what each could be.
 MOST_READINGS = 400
@@ -24,7 +25,7 @@ MOST_READINGS = 400
 MOST_DIGITS = 160
 # More parted figures than this in one row are another matter.
 _MOST_JOINS = 2
-_MOST_STEPS = 30_000
+_MOST_STEPS = 20_000
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LOST = re.compile(r"\?")
 
@@ -111,7 +112,7 @@ def _ordered(values: set[Value | None]) -> tuple[Value | None, ...]:
     return (*sorted(v for v in values if v is not None), *([None] if None in values else []))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _heads(token: str, column: Column) -> tuple[tuple[Value, str], ...]:
     """Return every figure a token can begin with in a column, with what is left of the token."""
     heads: list[tuple[Value, str]] = []
@@ -123,95 +124,126 @@ def _heads(token: str, column: Column) -> tuple[tuple[Value, str], ...]:
         value = number(head, column)
         if value is not None:
             heads.append((value, rest))
+        elif head[:1] == "0":
+            break
     return tuple(heads)
 
 
-def _steps(tokens: tuple[str, ...], column: Column) -> Iterator[tuple[Value, tuple[str, ...]]]:
+def _steps(tokens: Tokens, column: Column) -> Iterator[tuple[Value, Tokens]]:
     for value, rest in _heads(tokens[0], column):
         yield value, ((rest, *tokens[1:]) if rest else tokens[1:])
 
 
-def _most(tokens: tuple[str, ...]) -> int:
-    return sum(sum(c.isdigit() for c in token.partition(".")[0]) for token in tokens)
+def _most(tokens: Tokens) -> int:
+    """Return how many figures some tokens can hold at most: one a digit before the point."""
+    return sum(len(token.partition(".")[0].lstrip("+-")) for token in tokens)
+
+
+class _Budget:
+    """How many steps a search may still take. One that runs out has proved nothing."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_STEPS
+
+    def spend(self) -> bool:
+        self.left -= 1
+        return self.left >= 0
 
 
 def _all(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
     """Return every reading without sums, as long as they are few."""
     found: list[Row] = []
+    budget = _Budget()
 
-    def go(rest: tuple[str, ...], column: int, row: Row) -> None:
-        if len(found) > MOST_READINGS:
+    def go(rest: Tokens, column: int, row: Row) -> None:
+        if len(found) > MOST_READINGS or not budget.spend():
             return
         if column == len(columns):
             if not rest:
                 found.append(row)
             return
-        if not rest or _most(rest) < len(columns) - column or len(rest) > len(columns) - column:
-            return
-        for value, left in _steps(rest, columns[column]):
-            go(left, column + 1, (*row, value))
+        needed = len(columns) - column
+        if needed <= _most(rest) and 0 < len(rest) <= needed:
+            for value, left in _steps(rest, columns[column]):
+                go(left, column + 1, (*row, value))
 
     go(tuple(tokens), 0, ())
-    return found if len(found) <= MOST_READINGS else []
+    return found if len(found) <= MOST_READINGS and budget.left >= 0 else []
 
 
 def _summed(tokens: list[str], columns: Sequence[Column], group: int) -> list[Row]:
-    """Return every reading in which each group's last cell is the sum of the others."""
-    starts: dict[tuple[str, ...], list[Row]] = {tuple(tokens): [()]}
+    """Return every reading whose groups end in their sums; none where there are too many to try."""
+    budget = _Budget()
+    starts: dict[Tokens, list[Row]] = {tuple(tokens): [()]}
     for first in range(0, len(columns), group):
-        part = columns[first : first + group]
-        last = first + group >= len(columns)
-        ends: dict[tuple[str, ...], list[Row]] = {}
+        part, after = columns[first : first + group], len(columns) - first - group
+        ends: dict[Tokens, list[Row]] = {}
         for rest, rows in starts.items():
-            for found, left in _group(rest, part, len(columns) - first - group, last):
+            search = _last_group(rest, part, budget) if after == 0 else _group(rest, part, after, budget)
+            for found, left in search:
                 ends.setdefault(left, []).extend((*row, *found) for row in rows[:MOST_READINGS])
         starts = ends
-    return starts.get((), [])[: MOST_READINGS + 1]
+    return starts.get((), [])[: MOST_READINGS + 1] if budget.left >= 0 else []
 
 
-def _group(
-    tokens: tuple[str, ...], columns: Sequence[Column], after: int, last: bool
-) -> list[tuple[Row, tuple[str, ...]]]:
-    found: list[tuple[Row, tuple[str, ...]]] = []
-    steps = 0
-    longest = max((len(token) for token in tokens), default=0)
+def _group(tokens: Tokens, columns: Sequence[Column], after: int, budget: _Budget) -> Iterator[tuple[Row, Tokens]]:
+    """Yield every way to read a group from the front of some tokens that leaves enough for the groups after it."""
 
-    def go(rest: tuple[str, ...], row: Row, total: int) -> None:
-        nonlocal steps
-        steps += 1
+    def go(rest: Tokens, row: Row, total: int) -> Iterator[tuple[Row, Tokens]]:
         needed = len(columns) - len(row)
-        if not rest or steps > _MOST_STEPS or _most(rest) < needed + after or len(rest) > needed + after:
-            return
-        if needed == 1:
-            for value, left in _steps(rest, columns[-1]):
-                if value == total and (not last or not left):
-                    found.append(((*row, value), left))
-            return
-        # The total is the last figure: what is left must be long enough to hold it.
-        if last and total and len(str(total)) > len(rest[-1]) and longest >= len(str(total)):
+        if not rest or not budget.spend() or _most(rest) < needed + after or len(rest) > needed + after:
             return
         for value, left in _steps(rest, columns[len(row)]):
-            go(left, (*row, value), total + int(value))
+            if needed > 1:
+                yield from go(left, (*row, value), total + int(value))
+            elif value == total:
+                yield (*row, value), left
 
-    go(tokens, (), 0)
-    return found
+    yield from go(tokens, (), 0)
+
+
+def _last_group(tokens: Tokens, columns: Sequence[Column], budget: _Budget) -> Iterator[tuple[Row, Tokens]]:
+    """Yield every way to read a whole group from some tokens: its sum from their end first, then its parts."""
+
+    def go(rest: Tokens, row: Row, missing: int) -> Iterator[Row]:
+        needed = len(columns) - 1 - len(row)
+        if needed == 0:
+            if not rest and missing == 0:
+                yield row
+            return
+        # No part is longer than what is missing from the sum.
+        if not rest or not budget.spend() or not needed <= _most(rest) <= needed * len(str(missing)):
+            return
+        if len(rest) <= needed:
+            for value, left in _steps(rest, columns[len(row)]):
+                if value <= missing:
+                    yield from go(left, (*row, value), missing - int(value))
+
+    *front, last = tokens or ("",)
+    for length in range(1, len(last) + 1):
+        total = number(last[-length:], columns[-1])
+        if total is None or total < 0:
+            continue
+        rest = (*front, last[:-length]) if last[:-length] else tuple(front)
+        for row in go(rest, (), int(total)):
+            yield (*row, total), ()
 
 
 def _loose(tokens: list[str], columns: Sequence[Column], *, blanks: bool) -> list[set[Value | None]]:
     """Return what each cell could hold whatever the sums: every figure at a place where it can stand."""
     width = len(columns)
-    forward: list[set[tuple[str, ...]]] = [{tuple(tokens)}, *(set() for _ in columns)]
-    cells: list[list[tuple[Value | None, tuple[str, ...], tuple[str, ...]]]] = [[] for _ in columns]
+    forward: list[set[Tokens]] = [{tuple(tokens)}, *(set() for _ in columns)]
+    cells: list[list[tuple[Value | None, Tokens, Tokens]]] = [[] for _ in columns]
     for column in range(width):
         for rest in forward[column]:
-            moves: list[tuple[Value | None, tuple[str, ...]]] = list(_steps(rest, columns[column])) if rest else []
+            moves: list[tuple[Value | None, Tokens]] = list(_steps(rest, columns[column])) if rest else []
             if blanks:
                 moves.append((None, rest))
             for value, left in moves:
                 if blanks or _most(left) >= width - column - 1:
                     forward[column + 1].add(left)
                     cells[column].append((value, rest, left))
-    alive: set[tuple[str, ...]] = {()}
+    alive: set[Tokens] = {()}
     result: list[set[Value | None]] = [set() for _ in columns]
     for column in range(width - 1, -1, -1):
         kept = {(value, rest) for value, rest, left in cells[column] if left in alive}
