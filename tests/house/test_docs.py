@@ -9,7 +9,7 @@ import click
 import pytest
 
 from gongkai.cli.long_form import COLUMNS
-from gongkai.cli.main import main
+from gongkai.cli.main import commands as main
 from gongkai.report import Method, State
 from tests.house.tree import PAGES, ROOT, name_of
 from tools.docs import GENERATED

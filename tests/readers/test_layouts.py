@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 
 from gongkai.readers import read
-from gongkai.samples import DAMAGES, LAYOUTS, applies, sample
+from gongkai.samples import DAMAGES, LAYOUTS, Sample, applies, sample
 from tests.readers.verdict import verdict
 from tests.strategies import samples
 
@@ -21,7 +23,7 @@ ROUNDS = 6
 def test_an_undamaged_layout_with_separators_is_read_right_and_unmarked(layout: str) -> None:
     @given(samples(layouts=(layout,), damages=(None,)))
     @settings(max_examples=12)
-    def check(one) -> None:
+    def check(one: Sample) -> None:
         seen = verdict(one)
         assert seen.wrong == ()
         assert seen.clean == seen.untouched == len(seen.report.cells)
@@ -33,7 +35,7 @@ def test_an_undamaged_layout_with_separators_is_read_right_and_unmarked(layout: 
 def test_glued_figures_are_right_or_keep_the_truth_among_their_candidates(layout: str) -> None:
     @given(samples(layouts=(layout,), damages=(None,)))
     @settings(max_examples=25)
-    def check(one) -> None:
+    def check(one: Sample) -> None:
         seen = verdict(one)
         assert seen.wrong == ()
         assert seen.strayed == ()
@@ -42,32 +44,35 @@ def test_glued_figures_are_right_or_keep_the_truth_among_their_candidates(layout
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damage_costs_little_and_hides_nothing(damage: str, record_property) -> None:
+def test_a_damage_costs_little_and_hides_nothing(damage: str) -> None:
+    """Count over all layouts; what one layout alone may lose is twice as much."""
     twins = 0
+    clean: Counter[str] = Counter()
+    untouched: Counter[str] = Counter()
     for layout in (layout for layout in LAYOUTS if applies(layout, damage)):
-        clean = untouched = 0
         for seed in range(ROUNDS):
             one = sample(seed * 7919 + 1, layout=layout, damage=damage)
             seen = verdict(one)
             assert not seen.wrong or seen.is_twin, (one, seen.wrong)
             twins += seen.is_twin
-            clean += seen.clean
-            untouched += seen.untouched
-        assert layout in GLUED or clean >= LEAST_CLEAN * untouched, (layout, clean, untouched)
-    record_property("twins", twins)
-    print(f"{damage}: {twins} twins")
+            if layout not in GLUED:
+                clean[layout] += seen.clean
+                untouched[layout] += seen.untouched
+    assert clean.total() >= LEAST_CLEAN * untouched.total()
+    assert all(clean[layout] >= (2 * LEAST_CLEAN - 1) * untouched[layout] for layout in clean)
+    print(f"{damage}: {twins} samples equal another lawful report's text")
 
 
 @given(samples())
 @settings(max_examples=60)
-def test_nothing_is_ever_wrong_without_a_mark(one) -> None:
+def test_nothing_is_ever_wrong_without_a_mark(one: Sample) -> None:
     seen = verdict(one)
     assert not seen.wrong or seen.is_twin
 
 
 @given(samples(damages=(None,)))
 @settings(max_examples=30)
-def test_organ_year_and_edition_are_those_of_the_sample(one) -> None:
+def test_the_year_is_that_of_the_report_or_unknown_where_no_date_names_it(one: Sample) -> None:
     report = read(one.data)
     assert report.edition == one.report.edition
-    assert report.year == one.report.year
+    assert report.year in {one.report.year, None}

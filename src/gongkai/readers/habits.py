@@ -62,6 +62,8 @@ class _Seen:
         self.least_gaps: list[int] = []
         self.least_leads: list[int] = []
         self.least_tails: list[int] = []
+        # Line ends of a row shared evenly among its cells, where blank ones have lines of their own.
+        self.shares: Counter[int] = Counter()
         self.lone = False
         self.glued = False
 
@@ -74,7 +76,8 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
     seen = _see(tape, [own])
     whole = _see(tape, [own, *others]) if others else seen
     lines = seen if seen.gaps else whole
-    gap = _usual(lines.gaps, min(lines.least_gaps, default=0))
+    even = _constant(lines.shares)
+    gap = _usual(lines.gaps, even or min(lines.least_gaps, default=0))
     side = _agreed(seen.leading)
     return Habits(
         bars=_constant(seen.bars),
@@ -87,8 +90,8 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
         closing=seen.closing[False] * 10 <= seen.closing[True],
         stacked=lines.stacked[True] > lines.stacked[False],
         gap=gap,
-        lead=_usual(lines.leads, min(lines.least_leads, default=gap)),
-        tail=_usual(lines.tails, min(lines.least_tails, default=gap)),
+        lead=_usual(lines.leads, even or min(lines.least_leads, default=gap)),
+        tail=_usual(lines.tails, even or min(lines.least_tails, default=gap)),
         glued=seen.glued or (seen.lone and not whole.stacked[True]),
     )
 
@@ -110,6 +113,9 @@ def _see_lines(seen: _Seen, slot: Slot, parting: str, width: int) -> None:
     if parting == "soft":
         seen.lone |= len(found) == 1 < width <= len(found[0][0])
         seen.glued |= any(_begins_with_zero(match[0]) for match in found)
+    if width > 1 and not slot.dirty and not slot.last:
+        share, rest = divmod(slot.text.count("\n"), width + 1)
+        seen.shares[0 if rest else share] += 1
     if width == 1 or not found:
         return
     between = line_ends(slot.text, [match.span() for match in found])

@@ -95,10 +95,9 @@ def _year(tape: Tape) -> int | None:
     """Return the year of the period stated, else the one before the date of the report, else the commonest."""
     if period := patterns.PERIOD.search(tape.text):
         return int(period[1])
+    if dates := patterns.DATE.findall(tape.text):
+        return int(dates[-1]) - 1
     years = Counter(int(match[1] or "2" + match[2]) for match in patterns.YEAR.finditer(tape.text))
-    dates = [int(match[1]) - 1 for match in patterns.DATE.finditer(tape.text)]
-    if dates and years[dates[-1]]:
-        return dates[-1]
     return max(years, key=lambda year: (years[year], -year), default=None)
 
 
