@@ -92,9 +92,9 @@ def _signed(tape: Tape, start: int) -> str | None:
 
 
 def _year(tape: Tape) -> int | None:
-    """Return the year of the period stated, else the one before the date of the report, else the commonest."""
-    if period := patterns.PERIOD.search(tape.text):
-        return int(period[1])
+    """Return the year that the text states, else the one before the report's date, else the commonest."""
+    if stated := patterns.PERIOD.search(tape.text) or patterns.REPORT_YEAR.search(tape.text):
+        return int(stated[1])
     if dates := patterns.DATE.findall(tape.text):
         return int(dates[-1]) - 1
     years = Counter(int(match[1] or "2" + match[2]) for match in patterns.YEAR.finditer(tape.text))

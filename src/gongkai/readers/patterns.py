@@ -43,6 +43,7 @@ YEAR_ALONE = re.compile(r"\s*(20\d\d)\s?年?度?\s*")
 ORGAN_YEAR = re.compile(r"(?P<organ>.{2,60}?)\s*(?:关于)?\s*(?P<year>20\d\d)\s?年度?\s*$")
 YEAR_ORGAN = re.compile(r"(?:^|.*?(?<!\d))(?P<year>20\d\d)\s?年度?\s*(?P<organ>.{2,40}?)\s*$")
 PERIOD = re.compile(r"(20\d\d)\s?年\s?1\s?月\s?1\s?日")
+REPORT_YEAR = re.compile(r"(20\d\d)\s?年(?:年报|年度报告|度?政府信息公开)")
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)\s?年|[?](0[0-3]\d)年")
 # What follows an organ's name where readers are told whom to ask, and where the preface speaks of its work.
 CONTACT = re.compile(rf"[与向]([{HAN}]{{4,45}}?)(?:联系|咨询|反映)")

@@ -89,10 +89,13 @@ def _layings(values: list[Value | None], width: int) -> list[Row]:
 
 
 def sums_hold(row: Sequence[Value | None], group: int) -> bool:
-    """Say whether every `group`-th cell is the sum of those before it; a blank counts 0."""
+    """Say whether every `group`-th cell is the sum of those before it; a blank counts 0, but is no sum.
+
+    A group of blanks alone holds: a form may be left empty.
+    """
+    parts = (row[at : at + group] for at in range(0, len(row), group))
     return all(
-        row[at + group - 1] is not None and sum(v or 0 for v in row[at : at + group - 1]) == row[at + group - 1]
-        for at in range(0, len(row), group)
+        part[-1] == sum(value or 0 for value in part[:-1]) or all(value is None for value in part) for part in parts
     )
 
 
