@@ -69,7 +69,7 @@ def _by_line_ends(slot: Slot, found: Pieces, width: int, habits: Habits) -> list
     counts = line_ends(slot.text, [(at, at + len(piece)) for at, piece in found])
     usual = [habits.lead, *[habits.gap] * (len(found) - 1), habits.tail]
     more = [count - base for count, base in zip(counts, usual, strict=True)]
-    if slot.last:
+    if slot.last and sum(counts) != (width + 1) * habits.gap:
         # How many line ends part a table from what follows it, no row tells.
         more[-1] = 0
     if min(more) < 0:

@@ -31,6 +31,8 @@ DISTANCE_COST = 0.02
 _SHORT = 3
 # How many hits back a label may have its predecessor: above any table, and few enough for hostile input.
 _LOOK_BACK = 150
+# No report prints one label more often, whatever copies of its tables it holds.
+_MOST_OCCURRENCES = 300
 # How many of the last labels of table 4's head may be lost before its figures are not believed.
 _LOST_HEADS = 6
 _VALUE = re.compile(r"[0-9?\ufffd\ue000\ue001]")
@@ -83,7 +85,9 @@ def _occurrences(han: str, skeleton: Skeleton, low: int, high: int) -> list[Hit]
     hits: list[Hit] = []
     for text in sorted(by_text, key=len, reverse=True):
         at = han.find(text, low, high)
-        while at >= 0:
+        seen = 0
+        while at >= 0 and seen < _MOST_OCCURRENCES:
+            seen += 1
             if at not in taken:
                 taken.update(range(at, at + len(text)))
                 hits += [Hit(number, at, at + len(text)) for number in by_text[text]]
