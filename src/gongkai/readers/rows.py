@@ -24,6 +24,7 @@ from gongkai.readers.slots import Slot
 from gongkai.readers.tape import ROW, Tape
 from gongkai.report import Column, State
 
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LAST_DIGIT = re.compile(r"\d([\s|\x00\x1f]*)$")
 # Rows at least that must end in the next label's ordinal before it is taken for one.
 _LEAST_ORDINALS = 5
@@ -58,7 +59,7 @@ def read_rows(
 
 def _full_row(slot: Slot, columns: Sequence[Column], group: int) -> RowReading | None:
     """Read a row of nothing but plain figures, as many as columns, side by side; None for any other."""
-    if not slot.plain:
+    if slot.dirty:
         return None
     found = list(TOKEN.finditer(slot.text.replace("|", " ") if "|" in slot.text else slot.text))
     if len(found) != len(columns):
@@ -66,7 +67,7 @@ def _full_row(slot: Slot, columns: Sequence[Column], group: int) -> RowReading |
     cells = []
     for match, column in zip(found, columns, strict=True):
         text = match[0]
-        value = number(text, column)
+        value = number(text, column) if _FIGURE.fullmatch(text) else None
         if value is None:
             return None
         cells.append(Reading(text, State.PRINTED, value, slot.start + match.start(), slot.start + match.end()))

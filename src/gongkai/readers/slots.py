@@ -81,20 +81,22 @@ def slots(tape: Tape, located: Located, limit: int) -> tuple[list[Slot], list[Sl
         following = marks[at] if (at := bisect_left(starts, hit.end)) < len(marks) else None
         before = marks[index - 1] if (index := bisect_left(starts, hit.start)) > 0 else None
         group = before is not None and labels[before.label].row is None and before.end >= hit.start - 2
-        slot = _slot(
-            tape, label, hit, following, labels[following.label].ordinal if following else "", group, limit
-        )
+        end, ordinal = limit, ""
+        if following:
+            behind = labels[following.label]
+            end = tape.on_tape(following.start - behind.lead_before(tape.han, following.start))
+            ordinal = behind.ordinal
+        slot = _slot(tape, label, hit, end, ordinal, group=group, last=following is None)
         (rows if hit in chain else again).append(slot)
     return rows, again
 
 
-def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: str, group: bool, limit: int) -> Slot:
+def _slot(tape: Tape, label: Label, hit: Hit, end: int, ordinal: str, *, group: bool, last: bool) -> Slot:
     lead = label.lead_before(tape.han, hit.start)
     start = tape.end_on_tape(hit.end)
     if not hit.exact and (inside := _INSIDE_LABEL.match(tape.text, start)) and label.bare.endswith(inside[1]):
         start = inside.end()
-    end = tape.on_tape(following.start) if following else max(start, limit)
-    text = tape.text[start:end]
+    text = tape.text[start : max(start, end)]
     row = label.row or 0
     simple = _PLAIN.fullmatch(text)
     if simple and (not simple[2] or _is_ordinal(simple[1], simple[2], ordinal)):
@@ -110,9 +112,9 @@ def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: st
             group,
             "" if simple[2] else ordinal,
             plain=True,
-            last=following is None,
+            last=last,
         )
-    kept, strays = _figures_only(text, last=following is None)
+    kept, strays = _figures_only(text, last=last)
     tail = _ORDINAL_TAIL.search(kept)
     if tail and _is_ordinal(kept[: tail.start()], tail[0], ordinal):
         kept = kept[: tail.start()] + "\x00" * (len(kept) - tail.start())
@@ -128,7 +130,7 @@ def _slot(tape: Tape, label: Label, hit: Hit, following: Hit | None, ordinal: st
         group,
         ordinal,
         dirty=bool(places),
-        last=following is None,
+        last=last,
         strays=places,
     )
 
