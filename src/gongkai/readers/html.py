@@ -53,6 +53,7 @@ _STRUCK = (
 _HIDDEN = '[style*="display:none"], [style*="display: none"]'
 _LEAST_ROWS = 2
 _LEAST_CELLS = 4
+_SPANNED = "td[colspan], td[rowspan], th[colspan], th[rowspan]"
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = "\x1d"
 
@@ -170,12 +171,14 @@ class _Page:
             return
         rows: list[tuple[GridCell, ...]] = []
         taken: dict[int, int] = {}
+        # Reading a cell's attributes costs more than reading its text, and few cells have any that matter.
+        spanned = {node.mem_id for node in table.css(_SPANNED)}
         for number, row in enumerate(table.css("tr")):
-            rows.append(tuple(self._row(row, number, taken)))
+            rows.append(tuple(self._row(row, number, taken, spanned)))
             taken = {column: left - 1 for column, left in taken.items() if left > 1}
         self.blocks.append(Grid(tuple(rows)))
 
-    def _row(self, row: LexborNode, number: int, taken: dict[int, int]) -> list[GridCell]:
+    def _row(self, row: LexborNode, number: int, taken: dict[int, int], spanned: set[int]) -> list[GridCell]:
         """Return the cells that begin in a row; `taken` counts the rows a column is still spanned for."""
         cells: list[GridCell] = []
         column = 0
@@ -188,8 +191,10 @@ class _Page:
                 raise InputTooLarge(reasons.TOO_MANY_CELLS.format(limit=MAX_TABLE_CELLS))
             while column in taken:
                 column += 1
-            attributes = node.attributes
-            wide, high = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
+            wide = high = 1
+            if node.mem_id in spanned:
+                attributes = node.attributes
+                wide, high = _span(attributes.get("colspan")), _span(attributes.get("rowspan"))
             cells.append(GridCell(_cell_text(node), number, column, high, wide))
             if high > 1:
                 fresh |= {column + n: high for n in range(wide)}

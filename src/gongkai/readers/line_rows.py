@@ -114,8 +114,8 @@ def soft_row(
             cells, group, habits
         ):
             return RowReading(slot.row, slot, cells)
-    parts = split(text.replace("\x00", " "), columns, group)
-    if not any(parts.loose):
+    parts = split(text.replace("\x00", " ").strip(), tuple(columns), group)
+    if not parts.rows and not any(parts.loose):
         return placed(tape, slot, found, columns, group)
     span = span_of(slot, found)
     return RowReading(

@@ -31,14 +31,19 @@ _LOST = re.compile(r"\?")
 
 
 class Split(msgspec.Struct, frozen=True):
-    """`rows` are the readings whose sums hold; `loose` what each cell could be if the author's sums do not."""
+    """`rows` are the readings whose sums hold.
+
+    `loose` says, where these are none or several, what each cell could be if the author's sums do not hold; `lost`
+    that characters had to be restored.
+    """
 
     rows: tuple[Row, ...]
     loose: tuple[tuple[Value | None, ...], ...]
     lost: bool = False
 
 
-def split(text: str, columns: Sequence[Column], group: int) -> Split:
+@lru_cache(maxsize=512)
+def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
     """Return every way to read `text` as one figure a column.
 
     `group` is the number of cells after which a sum stands (7 in table 3, 5 in table 4, 0: no sums). A `?` is a
@@ -58,6 +63,8 @@ def split(text: str, columns: Sequence[Column], group: int) -> Split:
             parted += _joined_rows(tokens, columns)
     rows += [row for row in parted if not group or _adds_up(row, group)]
     unique = tuple(dict.fromkeys(rows))
+    if len(unique) == 1:
+        return Split(unique, (), len(texts) > 1)
     loose: list[set[Value | None]] = [set() for _ in columns]
     for tokens in readable:
         # Fewer digits than cells, or no reading whose sums hold: some cells may be blank, and any of them.
@@ -113,8 +120,9 @@ def _ordered(values: set[Value | None]) -> tuple[Value | None, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _heads(token: str, column: Column) -> tuple[tuple[Value, str], ...]:
+def _heads(token: str, money: bool, signed: bool) -> tuple[tuple[Value, str], ...]:
     """Return every figure a token can begin with in a column, with what is left of the token."""
+    column = Column("", "", money, signed)
     heads: list[tuple[Value, str]] = []
     first = 2 if token[0] in "+-" else 1
     for end in range(first, len(token) + 1):
@@ -130,12 +138,14 @@ def _heads(token: str, column: Column) -> tuple[tuple[Value, str], ...]:
 
 
 def _steps(tokens: Tokens, column: Column) -> Iterator[tuple[Value, Tokens]]:
-    for value, rest in _heads(tokens[0], column):
+    for value, rest in _heads(tokens[0], column.money, column.signed):
         yield value, ((rest, *tokens[1:]) if rest else tokens[1:])
 
 
 def _most(tokens: Tokens) -> int:
     """Return how many figures some tokens can hold at most: one a digit before the point."""
+    if len(tokens) == 1 and tokens[0].isdigit():
+        return len(tokens[0])
     return sum(len(token.partition(".")[0].lstrip("+-")) for token in tokens)
 
 
