@@ -51,6 +51,8 @@ _STRUCK = (
     ("<strike", "td strike, th strike"),
 )
 _HIDDEN = '[style*="display:none"], [style*="display: none"]'
+# A text this long can be two figures that paragraphs part; most cells hold one digit.
+_LEAST_JOINED = 2
 _LEAST_ROWS = 2
 _LEAST_CELLS = 4
 _SPANNED = "td[colspan], td[rowspan], th[colspan], th[rowspan]"
@@ -211,6 +213,9 @@ def _span(value: str | None) -> int:
 
 def _cell_text(node: LexborNode) -> str:
     """Return a cell's words. Runs that Word cut a figure into are joined; figures of two paragraphs are not."""
+    whole = node.text().strip()
+    if len(whole) < _LEAST_JOINED:
+        return whole
     parts = [part for part in node.text(separator=_BETWEEN).split(_BETWEEN) if part.strip()]
     if len(parts) < 2:
         return parts[0].strip() if parts else ""
