@@ -40,6 +40,8 @@ $(STAMP): requirements/lock.txt pyproject.toml
 demo: $(STAMP) ## read the examples, all set-up included
 	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
 	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
+	@printf '其中一份的全部单元格（抓取时丢了字，仍全部读出或标明）：\n\n'
+	@$(VENV)/bin/gongkai read examples/5-* || test $$? -eq 1
 	@printf '\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n说明：README.zh-CN.md，docs/reference/commands.md\n'
 
 test: $(STAMP) ## run the tests, all set-up included

@@ -36,20 +36,28 @@ def show_reports(console: Console, reports: Sequence[tuple[str, AnnualReport]], 
 
 def _summary(console: Console, reports: Sequence[tuple[str, AnnualReport]]) -> None:
     sheet = Sheet(*messages.SUMMARY_COLUMNS, box=box.SIMPLE_HEAD)
-    for number in (2, 4, 5, 6):
-        sheet.columns[number].justify = "right"
+    for column in sheet.columns[2:]:
+        column.justify = "right"
     for source, report in reports:
-        marked = sum(1 for _ in report.marked())
+        open_cells = _count(report, State.AMBIGUOUS, State.UNREADABLE)
+        printed = _count(report, State.PRINTED)
+        direct = len(report.cells) - sum(1 for _ in report.marked())
         sheet.add_row(
             Text(PurePath(source).name),
             Text(report.organ or messages.UNKNOWN),
             str(report.year or messages.UNKNOWN),
             report.edition,
-            str(len(report.cells) - marked),
-            Text(str(marked), style="yellow" if marked else "green"),
+            str(direct),
+            str(printed - direct),
+            str(_count(report, State.BLANK, State.NOT_APPLICABLE, State.ABSENT)),
+            Text(str(open_cells), style="yellow" if open_cells else "green"),
             str(len(report.leftovers)),
         )
     console.print(sheet)
+
+
+def _count(report: AnnualReport, *states: State) -> int:
+    return sum(cell.state in states for cell in report.cells)
 
 
 def _show(console: Console, source: str, report: AnnualReport) -> None:
