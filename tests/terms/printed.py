@@ -184,5 +184,3 @@ def wrong(report: AnnualReport, shown: Mapping[CellKey, str | None] | None = Non
     }
 
 
-def form_of(report: AnnualReport) -> Edition:
-    return report.form
