@@ -13,6 +13,9 @@ from gongkai.readers.split import Row
 from gongkai.readers.tape import Tape
 from gongkai.report import Column, State, Value
 
+# With more figures than this beyond a row's own, no laying says anything.
+_MOST_STRAYS = 3
+_LONGEST_TEXT = 500
 # Pieces of a slot's text, each with its offset in it.
 Pieces = list[tuple[int, str]]
 
@@ -68,9 +71,11 @@ def placed(tape: Tape, slot: Slot, pieces: Pieces, columns: Sequence[Column], gr
         return blank_row(slot, width)
     span = span_of(slot, pieces)
     text = tape.raw[span[0] : span[1]].strip()
+    if len(pieces) > width + _MOST_STRAYS:
+        return RowReading(slot.row, slot, text=text[:_LONGEST_TEXT], span=span, loose=((),) * width)
     read = [read_piece(tape, slot, at, piece, columns[-1]) for at, piece in pieces]
     values = [cell.value if cell.state is State.PRINTED else None for cell in read]
-    if len(values) > width + 3 or any(cell.state is State.UNREADABLE for cell in read):
+    if any(cell.state is State.UNREADABLE for cell in read):
         return RowReading(slot.row, slot, text=text, span=span, loose=((),) * width)
     rows = dict.fromkeys(_layings(values, width))
     fitting = tuple(row for row in rows if sums_hold(row, group)) if group else tuple(rows)

@@ -50,6 +50,7 @@ def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
     digit or a blank that the scrape lost.
     """
     texts = _restored(text)
+    budget = _Budget()
     rows: list[Row] = []
     readable: list[list[str]] = []
     parted: list[Row] = []
@@ -59,10 +60,10 @@ def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
             continue
         if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000,"):
             readable.append(tokens)
-            rows += _summed(tokens, columns, group) if group else _all(tokens, columns)
+            rows += _summed(tokens, columns, group, budget) if group else _all(tokens, columns, budget)
             parted += _joined_rows(tokens, columns)
     rows += [row for row in parted if not group or _adds_up(row, group)]
-    unique = tuple(dict.fromkeys(rows))
+    unique = tuple(dict.fromkeys(rows)) if budget.left >= 0 else ()
     if len(unique) == 1:
         return Split(unique, (), len(texts) > 1)
     loose: list[set[Value | None]] = [set() for _ in columns]
@@ -160,10 +161,9 @@ class _Budget:
         return self.left >= 0
 
 
-def _all(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
+def _all(tokens: list[str], columns: Sequence[Column], budget: _Budget) -> list[Row]:
     """Return every reading without sums, as long as they are few."""
     found: list[Row] = []
-    budget = _Budget()
 
     def go(rest: Tokens, column: int, row: Row) -> None:
         if len(found) > MOST_READINGS or not budget.spend():
@@ -178,12 +178,11 @@ def _all(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
                 go(left, column + 1, (*row, value))
 
     go(tuple(tokens), 0, ())
-    return found if len(found) <= MOST_READINGS and budget.left >= 0 else []
+    return found if len(found) <= MOST_READINGS else []
 
 
-def _summed(tokens: list[str], columns: Sequence[Column], group: int) -> list[Row]:
+def _summed(tokens: list[str], columns: Sequence[Column], group: int, budget: _Budget) -> list[Row]:
     """Return every reading whose groups end in their sums; none where there are too many to try."""
-    budget = _Budget()
     starts: dict[Tokens, list[Row]] = {tuple(tokens): [()]}
     for first in range(0, len(columns), group):
         part, after = columns[first : first + group], len(columns) - first - group
@@ -193,7 +192,7 @@ def _summed(tokens: list[str], columns: Sequence[Column], group: int) -> list[Ro
             for found, left in search:
                 ends.setdefault(left, []).extend((*row, *found) for row in rows[:MOST_READINGS])
         starts = ends
-    return starts.get((), [])[: MOST_READINGS + 1] if budget.left >= 0 else []
+    return starts.get((), [])[: MOST_READINGS + 1]
 
 
 def _group(tokens: Tokens, columns: Sequence[Column], after: int, budget: _Budget) -> Iterator[tuple[Row, Tokens]]:
