@@ -31,7 +31,8 @@ def decode(data: bytes) -> str:
     data = data.translate(None, _SEPARATORS) if not data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+            text = data[len(mark) :].decode(name, "replace")
+            return text.translate(dict.fromkeys(_SEPARATORS))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -26,7 +26,8 @@ def read_comma_rows(lines: list[str]) -> Document:
     """Return the document: lines with several values become rows of grids, others stay lines."""
     blocks: list[Line | Grid] = []
     rows: list[tuple[GridCell, ...]] = []
-    for values in csv.reader(lines):
+    for line in lines:
+        values = _values(line)
         if len(values) > 1:
             cells = (GridCell(value.strip(), len(rows), column) for column, value in enumerate(values))
             rows.append(tuple(cells))
@@ -34,7 +35,17 @@ def read_comma_rows(lines: list[str]) -> Document:
         if rows:
             blocks.append(Grid(tuple(rows)))
             rows = []
-        blocks.append(Line(values[0].strip() if values else ""))
+        blocks.append(Line(line.strip()))
     if rows:
         blocks.append(Grid(tuple(rows)))
     return Document("page", tuple(blocks))
+
+
+def _values(line: str) -> list[str]:
+    """Return the values of one line; prose, where quotes need not close, is one value."""
+    if line.count('"') % 2:
+        return [line]
+    try:
+        return next(csv.reader([line]), [])
+    except csv.Error:
+        return [line]

@@ -37,20 +37,19 @@ _INLINE = frozenset(
 )
 # Elements whose content is no text of the page, so that one left open swallows the rest of it.
 _SWALLOWING = ("title", "textarea", "style", "script", "noscript", "iframe", "select", "button", "nav", "template")
-_UNSEEN = ("\u200b", "\u200c", "\u200d", "\ufeff", "\u2060")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NESTING = re.compile(
     r"<(/?)(?:div|span|table|font|b|i|u|em|strong|section|article|center|blockquote|ul|ol|dl|a|form|nav|pre|main"
     r"|header|footer|aside|fieldset|figure|big|small|tt|code|s|strike|label|button|select|object|svg|math)\b",
     re.IGNORECASE,
 )
 # What stands in a cell but is no part of its figure: references to notes, and what an editor struck out.
-_STRUCK = (
-    ("<sup", "td sup, th sup"),
-    ("<del", "td del, th del"),
-    ("<s>", "td s, th s"),
-    ("<strike", "td strike, th strike"),
-)
-_HIDDEN = '[style*="display:none"], [style*="display: none"]'
+_STRIKING = re.compile(r"<(?:sup|del|s|strike)\b", re.IGNORECASE)
+_STRUCK = ", ".join(f"{cell} {tag}" for cell in ("td", "th") for tag in ("sup", "del", "s", "strike"))
+_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN_ATTRIBUTE = re.compile(r"<\w+\b[^<>]*\shidden\b", re.IGNORECASE)
+# References to the control characters that part cells on the tape.
+_CONTROL_REFERENCE = re.compile("&#(?:2[89]|3[01]|x1[c-f]);?", re.IGNORECASE)
 # A text this long can be two figures that paragraphs part; most cells hold one digit.
 _LEAST_JOINED = 2
 _LEAST_ROWS = 2
@@ -62,12 +61,14 @@ _BETWEEN = "\x1d"
 
 def read_page(html: str) -> Document:
     """Return the document of a web page: every visible line and table, menus included."""
-    if any(char in html for char in _UNSEEN):
+    if _INVISIBLE.search(html):
         html = html.translate(INVISIBLE)
+    if "&#" in html:
+        html = _CONTROL_REFERENCE.sub(" ", html)
     _check_depth(html)
     document = _document(html)
-    if "display:none" in html or "display: none" in html:
-        shown = _document(html, hidden=False)
+    if _HIDING.search(html) or _HIDDEN_ATTRIBUTE.search(html):
+        shown = _document(html, with_hidden=False)
         document = shown if _has_grids(shown) else document
     if not _has_grids(document):
         whole = _without_unclosed(html)
@@ -90,13 +91,17 @@ def _has_grids(document: Document) -> bool:
     return any(isinstance(block, Grid) for block in document.blocks)
 
 
-def _document(html: str, *, hidden: bool = True) -> Document:
+def _document(html: str, *, with_hidden: bool = True) -> Document:
     parser = LexborHTMLParser(html)
-    struck = _STRUCK if hidden else (*_STRUCK, ("none", _HIDDEN))
-    for opening, selector in struck:
-        if opening in html:
-            for node in parser.css(selector):
-                node.decompose()
+    unseen = parser.css(_STRUCK) if _STRIKING.search(html) else []
+    if not with_hidden:
+        unseen += [
+            node
+            for node in parser.css("[style], [hidden]")
+            if "hidden" in node.attributes or _HIDING.search(node.attributes.get("style") or "")
+        ]
+    for node in unseen:
+        node.decompose()
     page = _Page()
     root = parser.body or parser.root
     if root is not None:
@@ -189,7 +194,9 @@ class _Page:
             if node.tag not in {"td", "th"}:
                 continue
             self._cells += 1
-            if self._cells > MAX_TABLE_CELLS or column > MAX_COLUMNS:
+            if column > MAX_COLUMNS:
+                raise InputTooLarge(reasons.TOO_MANY_COLUMNS.format(limit=MAX_COLUMNS))
+            if self._cells > MAX_TABLE_CELLS:
                 raise InputTooLarge(reasons.TOO_MANY_CELLS.format(limit=MAX_TABLE_CELLS))
             while column in taken:
                 column += 1

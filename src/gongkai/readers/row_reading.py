@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import msgspec
 
-from gongkai.readers.figures import Reading, reading
+from gongkai.readers.figures import Reading, number, reading
 from gongkai.readers.slots import Slot
 from gongkai.readers.split import Row
 from gongkai.readers.tape import Tape
@@ -16,6 +16,8 @@ from gongkai.report import Column, State, Value
 # With more figures than this beyond a row's own, no laying says anything.
 _MOST_STRAYS = 3
 _LONGEST_TEXT = 500
+# A column that takes any figure, to read one before its column is known.
+_ANY = Column("", "", money=True, signed=True)
 # Pieces of a slot's text, each with its offset in it.
 Pieces = list[tuple[int, str]]
 
@@ -73,24 +75,37 @@ def placed(tape: Tape, slot: Slot, pieces: Pieces, columns: Sequence[Column], gr
     text = tape.raw[span[0] : span[1]].strip()
     if len(pieces) > width + _MOST_STRAYS:
         return RowReading(slot.row, slot, text=text[:_LONGEST_TEXT], span=span, loose=((),) * width)
-    read = [read_piece(tape, slot, at, piece, columns[-1]) for at, piece in pieces]
-    values = [cell.value if cell.state is State.PRINTED else None for cell in read]
+    read = [read_piece(tape, slot, at, piece, _ANY) for at, piece in pieces]
     if any(cell.state is State.UNREADABLE for cell in read):
         return RowReading(slot.row, slot, text=text, span=span, loose=((),) * width)
-    rows = dict.fromkeys(_layings(values, width))
-    fitting = tuple(row for row in rows if sums_hold(row, group)) if group else tuple(rows)
+    rows = tuple(dict.fromkeys(_layings(read, columns)))
+    fitting = tuple(row for row in rows if sums_hold(row, group)) if group else rows
     loose = tuple(_spread([row[n] for row in rows]) for n in range(width))
-    return RowReading(slot.row, slot, rows=fitting, loose=loose, text=text, span=span)
+    over = (tuple(read),) if len(read) > width else ()
+    return RowReading(slot.row, slot, rows=fitting, loose=loose, text=text, span=span, orphans=over)
 
 
-def _layings(values: list[Value | None], width: int) -> list[Row]:
-    if len(values) > width:
-        return [tuple(values[n] for n in kept) for kept in combinations(range(len(values)), width)]
-    rows = []
-    for places in combinations(range(width), len(values)):
-        at = dict(zip(places, values, strict=True))
-        rows.append(tuple(at.get(n) for n in range(width)))
-    return rows
+def _layings(read: list[Reading], columns: Sequence[Column]) -> Iterator[Row]:
+    """Yield every way to lay figures into cells in order: blanks between them, or some of them left out."""
+    width = len(columns)
+    if len(read) > width:
+        for kept in combinations(read, width):
+            yield from _row(dict(enumerate(kept)), columns)
+        return
+    for places in combinations(range(width), len(read)):
+        yield from _row(dict(zip(places, read, strict=True)), columns)
+
+
+def _row(cells: dict[int, Reading], columns: Sequence[Column]) -> Iterator[Row]:
+    """Yield the row that some cells make, if each can stand in its column."""
+    values: list[Value | None] = []
+    for place, column in enumerate(columns):
+        cell = cells.get(place)
+        value = number(str(cell.value), column) if cell and cell.value is not None else None
+        if cell and cell.value is not None and value is None:
+            return
+        values.append(value)
+    yield tuple(values)
 
 
 def sums_hold(row: Sequence[Value | None], group: int) -> bool:

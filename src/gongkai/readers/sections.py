@@ -12,6 +12,8 @@ from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import FURNITURE
 from gongkai.report import Section
 
+# The sections whose tables leave lines of their heads behind.
+_TABLES = ("2", "3", "4")
 _BREAK = re.compile(rf"[\n{CELL}{ROW}]")
 
 
@@ -37,7 +39,7 @@ def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]
     paragraphs: list[str] = []
     last = heading.end
     for start, stop in pieces:
-        for text, begin in _paragraphs(tape, start, stop):
+        for text, begin in _paragraphs(tape, start, stop, beside_table=str(heading.number) in _TABLES):
             if heading.number == 6 and paragraphs and _is_foot(text, organ):
                 return _made(tape, heading, paragraphs, last)
             paragraphs.append(text)
@@ -51,11 +53,11 @@ def _made(tape: Tape, heading: Heading, paragraphs: list[str], last: int) -> Sec
     return Section(heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last)))
 
 
-def _paragraphs(tape: Tape, start: int, end: int) -> list[tuple[str, int]]:
+def _paragraphs(tape: Tape, start: int, end: int, *, beside_table: bool) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     position = start
     for part in _BREAK.split(tape.raw[start:end]):
-        if not _is_head(part):
+        if part.strip() and not (beside_table and _is_head(part)):
             found.append((part.strip(), position + len(part) - len(part.lstrip())))
         position += len(part) + 1
     return found

@@ -25,6 +25,8 @@ MOST_READINGS = 400
 MOST_DIGITS = 160
 # More parted figures than this in one row are another matter.
 _MOST_JOINS = 2
+# Above this a row of blanks and figures has too many layings to list.
+_MOST_LAID = 6
 _MOST_STEPS = 20_000
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LOST = re.compile(r"\?")
@@ -62,6 +64,7 @@ def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
             readable.append(tokens)
             rows += _summed(tokens, columns, group, budget) if group else _all(tokens, columns, budget)
             parted += _joined_rows(tokens, columns)
+            parted += _laid_rows(tokens, columns) if group else []
     rows += [row for row in parted if not group or _adds_up(row, group)]
     unique = tuple(dict.fromkeys(rows)) if budget.left >= 0 else ()
     if len(unique) == 1:
@@ -97,6 +100,19 @@ def _joined_rows(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
         ]
         if None not in values:
             rows.append(tuple(values))
+    return rows
+
+
+def _laid_rows(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
+    """Return the rows in which every token is one figure and the cells between them are blank."""
+    width = len(columns)
+    if not 1 < len(tokens) < width or len(tokens) > _MOST_LAID or not all(map(_PLAIN.fullmatch, tokens)):
+        return []
+    rows: list[Row] = []
+    for places in combinations(range(width), len(tokens)):
+        at = {place: number(token, columns[place]) for place, token in zip(places, tokens, strict=True)}
+        if None not in at.values():
+            rows.append(tuple(at.get(place) for place in range(width)))
     return rows
 
 

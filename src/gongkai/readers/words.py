@@ -55,6 +55,8 @@ def _folding() -> dict[int, str]:
     table |= {ord(char): "-" for char in DASHES}
     table |= {ord(char): " " for char in BLANKS}
     table |= {ord(char): "\n" for char in "\r\v\f\x85\u2028\u2029"}
+    # Private characters mean something on the tape, and nothing in a source.
+    table |= dict.fromkeys((57344, 57345), "�")
     table |= dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
     return table
 

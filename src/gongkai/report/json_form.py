@@ -34,7 +34,7 @@ def decode(data: bytes | str) -> AnnualReport:
     """Return the report that `encode` wrote; BrokenReportData where the JSON is not one."""
     try:
         envelope = _decoder.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeError) as error:
         raise BrokenReportData(str(error)) from error
     if envelope.version != VERSION:
         raise BrokenReportData(f"version {envelope.version} is not {VERSION}")
