@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,24 +21,32 @@ def find_inputs(names: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for name in names:
-        path = Path(name)
-        if name == STDIN or path.is_file():
-            found.append(name)
-        elif path.is_dir():
-            below = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p, path))
-            found += map(str, below)
-        elif matches := _matches(name):
-            found += matches
-        else:
+        try:
+            some = _meant(name)
+        except (OSError, ValueError):
+            some = []
+        if not some:
             raise FileNotFoundError(name)
+        found += some
     return list(dict.fromkeys(found))
 
 
-def _matches(pattern: str) -> list[str]:
-    """Return the files that a glob means, for a shell that left it as it is."""
-    path = Path(pattern)
-    below = path.relative_to(path.anchor)
-    return sorted(str(match) for match in Path(path.anchor or ".").glob(str(below)) if match.is_file())
+def _meant(name: str) -> list[str]:
+    path = Path(name)
+    if name == STDIN or (name and path.is_file()):
+        return [name]
+    if name and path.is_dir():
+        return sorted(str(below) for below in path.rglob("*") if below.is_file() and not _hidden(below, path))
+    # A glob, from a shell that left it as it is.
+    pattern = str(path.relative_to(path.anchor))
+    return sorted(str(match) for match in Path(path.anchor or ".").glob(pattern) if name and match.is_file())
+
+
+def display_name(source: str) -> str:
+    """Return an input's name for people and data; bytes that are no UTF-8 are shown as lost."""
+    if source == STDIN:
+        return messages.STANDARD_INPUT
+    return os.fsencode(source).decode("utf-8", "replace")
 
 
 def _hidden(path: Path, root: Path) -> bool:

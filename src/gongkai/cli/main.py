@@ -8,15 +8,24 @@ import click
 
 from gongkai import __version__
 from gongkai.cli import messages
+from gongkai.cli.failures import sentence
 from gongkai.cli.read import read_command
 
 USAGE = 2
 
 
-@click.group(help=messages.GROUP_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    help=messages.GROUP_HELP,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="gongkai", message="%(prog)s %(version)s")
-def commands() -> None:
-    """Run a command."""
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """Run a command; without one, show how."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 commands.add_command(read_command)
@@ -27,7 +36,7 @@ def main() -> None:
     try:
         code = commands.main(prog_name="gongkai", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(messages.usage(error), err=True)
+        click.echo(sentence(error), err=True)
         sys.exit(USAGE)
     except click.Abort:
         click.echo(messages.ABORTED, err=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import click
-
 from gongkai.report import Method, State
 
 GROUP_HELP = "公开:读取政府信息公开工作年度报告。"
@@ -23,6 +21,7 @@ TOO_LARGE = "文件有 {size} MB,超过上限 {limit} MB"
 CANNOT_OPEN = "不能打开:{reason}"
 NO_OPTION = "没有 {name} 这个选项"
 NO_COMMAND = "没有 {name} 这个命令"
+WRONG_USE = "用法有误"
 BAD_VALUE = "{name} 的值不能用"
 SEE_HELP = "{message}。用法见 gongkai --help"
 ABORTED = "已中断"
@@ -69,17 +68,3 @@ SIGNS = {
     State.UNREADABLE: "×",
 }
 BLANK_VALUE = "空"
-
-
-def usage(error: click.ClickException) -> str:
-    """Return a usage error in Chinese; one of our own is so already."""
-    if isinstance(error, click.NoSuchOption):
-        message = NO_OPTION.format(name=error.option_name)
-    elif isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param and error.param.opts else ""
-        message = BAD_VALUE.format(name=name)
-    elif error.message.isascii():
-        message = NO_COMMAND.format(name=error.message.split("'")[1] if "'" in error.message else error.message)
-    else:
-        message = error.message
-    return SEE_HELP.format(message=message)

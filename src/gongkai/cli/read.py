@@ -16,7 +16,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from gongkai.cli import messages
-from gongkai.cli.inputs import STDIN, find_inputs, load
+from gongkai.cli.failures import CannotWrite, WrongUse
+from gongkai.cli.inputs import STDIN, display_name, find_inputs, load
 from gongkai.cli.long_form import csv_text
 from gongkai.cli.terminal import show_reports
 from gongkai.errors import UnreadableInput
@@ -24,6 +25,7 @@ from gongkai.readers import read
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
 
+ALL_CLEAN, SOMETHING_MARKED, SOMETHING_UNREADABLE = 0, 1, 3
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 24
 _WIDTH = 110
@@ -44,29 +46,25 @@ _WIDTH = 110
 def read_command(paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool) -> int:
     """Read reports and say how it went in the exit code."""
     if not paths:
-        raise click.UsageError(messages.NOTHING_GIVEN)
+        raise WrongUse(messages.NOTHING_GIVEN)
     try:
         sources = find_inputs(paths)
     except FileNotFoundError as error:
-        raise click.UsageError(messages.NO_FILES.format(path=error)) from error
+        raise WrongUse(messages.NO_FILES.format(path=error)) from error
     if not sources:
-        raise click.UsageError(messages.NO_FILES.format(path=" ".join(paths)))
+        raise WrongUse(messages.NO_FILES.format(path=" ".join(paths)))
     reports: list[tuple[str, AnnualReport]] = []
     failed = False
     for source, result in _progress(_read_all(sources, jobs), len(sources)):
         if isinstance(result, AnnualReport):
-            reports.append((source, result))
+            reports.append((display_name(source), result))
         else:
             failed = True
-            click.echo(messages.FAILED.format(source=_name(source), reason=result), err=True)
+            click.echo(messages.FAILED.format(source=display_name(source), reason=result), err=True)
     if reports:
         _write(form, reports, output, full=full or len(sources) == 1)
     marked = any(next(report.marked(), None) for _, report in reports)
-    return 3 if failed else 1 if marked else 0
-
-
-def _name(source: str) -> str:
-    return messages.STANDARD_INPUT if source == STDIN else source
+    return SOMETHING_UNREADABLE if failed else SOMETHING_MARKED if marked else ALL_CLEAN
 
 
 def _read_one(source: str) -> AnnualReport | str:
@@ -84,9 +82,10 @@ def _read_all(sources: list[str], jobs: int | None) -> Iterator[tuple[str, Annua
         yield from ((source, _read_one(source)) for source in sources)
         return
     pool = ProcessPoolExecutor(workers)
-    futures = [(source, pool.submit(_read_one, source)) for source in sources]
+    # Workers have no standard input.
+    futures = [(source, None if source == STDIN else pool.submit(_read_one, source)) for source in sources]
     for source, future in futures:
-        yield source, _outcome(source, future)
+        yield source, _outcome(source, future) if future else _read_one(source)
     pool.shutdown()
 
 
@@ -125,7 +124,7 @@ def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | No
         part.write_bytes(data)
         part.replace(output)
     except OSError as error:
-        raise click.ClickException(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
+        raise CannotWrite(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
 
 
 def _console() -> Console:
@@ -142,5 +141,5 @@ def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_
         buffer = io.StringIO()
         show_reports(Console(file=buffer, width=_WIDTH), reports, full=full)
         return buffer.getvalue().encode()
-    lines = [encode(report, source=_name(source)) for source, report in reports]
+    lines = [encode(report, source=source) for source, report in reports]
     return (msgspec.json.format(lines[0]) if len(lines) == 1 else b"\n".join(lines)) + b"\n"
