@@ -16,7 +16,7 @@ class CannotWrite(click.ClickException):
 
 
 def sentence(error: click.ClickException) -> str:
-    """Return what to tell the user about an error: our own words, or Chinese ones for what click says in English."""
+    """Return what to tell the user: our own words, or Chinese ones for what click says in English."""
     if isinstance(error, WrongUse):
         return messages.SEE_HELP.format(message=error.message)
     if isinstance(error, CannotWrite):

@@ -14,32 +14,35 @@ from gongkai.readers.limits import MAX_BYTES
 STDIN = "-"
 
 
-def find_inputs(names: Iterable[str]) -> list[str]:
-    """Return the files that some names mean: files, folders (all files below, hidden ones left out), globs.
+def find_inputs(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the files that some names mean, and the names that mean none.
 
-    Raises FileNotFoundError with the name that means nothing.
+    A name is a file, a folder (all files below, hidden ones left out), a glob, or - for standard input.
     """
     found: list[str] = []
+    missing: list[str] = []
     for name in names:
         try:
             some = _meant(name)
         except (OSError, ValueError):
             some = []
         if not some:
-            raise FileNotFoundError(name)
+            missing.append(name)
         found += some
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)), missing
 
 
 def _meant(name: str) -> list[str]:
+    if not name:
+        return []
     path = Path(name)
-    if name == STDIN or (name and path.is_file()):
+    if name == STDIN or path.is_file():
         return [name]
-    if name and path.is_dir():
+    if path.is_dir():
         return sorted(str(below) for below in path.rglob("*") if below.is_file() and not _hidden(below, path))
     # A glob, from a shell that left it as it is.
     pattern = str(path.relative_to(path.anchor))
-    return sorted(str(match) for match in Path(path.anchor or ".").glob(pattern) if name and match.is_file())
+    return sorted(str(match) for match in Path(path.anchor or ".").glob(pattern) if match.is_file())
 
 
 def display_name(source: str) -> str:

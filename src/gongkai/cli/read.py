@@ -28,6 +28,7 @@ from gongkai.report.json_form import encode
 ALL_CLEAN, SOMETHING_MARKED, SOMETHING_UNREADABLE = 0, 1, 3
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 24
+_FORMS = ("table", "json", "csv")
 _WIDTH = 110
 
 
@@ -43,18 +44,22 @@ _WIDTH = 110
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help=messages.JOBS_HELP)
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=messages.OUTPUT_HELP)
 @click.option("--full", is_flag=True, help=messages.FULL_HELP)
-def read_command(paths: tuple[str, ...], form: str, jobs: int | None, output: Path | None, full: bool) -> int:
+def read_command(
+    paths: tuple[str, ...], form: str | None, jobs: int | None, output: Path | None, full: bool
+) -> int:
     """Read reports and say how it went in the exit code."""
+    if form is None:
+        suffix = output.suffix[1:].lower() if output else ""
+        form = suffix if suffix in _FORMS else "table"
     if not paths:
         raise WrongUse(messages.NOTHING_GIVEN)
-    try:
-        sources = find_inputs(paths)
-    except FileNotFoundError as error:
-        raise WrongUse(messages.NO_FILES.format(path=error)) from error
+    sources, missing = find_inputs(paths)
     if not sources:
-        raise WrongUse(messages.NO_FILES.format(path=" ".join(paths)))
+        raise WrongUse(messages.NO_FILES.format(path=" ".join(missing)))
+    for name in missing:
+        click.echo(messages.NO_FILES.format(path=display_name(name)), err=True)
     reports: list[tuple[str, AnnualReport]] = []
-    failed = False
+    failed = bool(missing)
     for source, result in _progress(_read_all(sources, jobs), len(sources)):
         if isinstance(result, AnnualReport):
             reports.append((display_name(source), result))

@@ -11,12 +11,13 @@ from rich.table import Table as Sheet
 from rich.text import Text
 
 from gongkai.cli import messages
-from gongkai.report import AnnualReport, Cell, Method, Row, State, Table
+from gongkai.report import AnnualReport, Cell, Column, Method, Row, State, Table
 
 _MOST_MARKS = 40
 _LONGEST_LABEL = 19
 _LONGEST_TEXT = 24
 _WIDEST_HEAD = 8
+_NARROWEST = 6
 _STYLES = {
     State.AMBIGUOUS: "bold yellow",
     State.UNREADABLE: "bold red",
@@ -74,22 +75,38 @@ def _show(console: Console, source: str, report: AnnualReport) -> None:
 
 
 def _sheets(table: Table, report: AnnualReport) -> list[Sheet]:
-    """Return a sheet for each run of rows with the same columns."""
+    """Return a sheet for each run of rows with the same columns, a line for each group of rows in it."""
     sheets: list[Sheet] = []
-    columns = None
+    columns: tuple[Column, ...] | None = None
+    groups: tuple[str, ...] = ()
     for row in table.rows:
+        cells = [report.cell(table.key, row.key, column.key) for column in row.columns]
         if row.columns != columns:
             columns = row.columns
-            sheet = Sheet(messages.ITEM, box=box.SIMPLE_HEAD, pad_edge=False)
-            sheet.columns[0].min_width = 2 * _LONGEST_LABEL
-            for column in columns:
-                sheet.add_column(
-                    column.label, justify="right", min_width=6, max_width=_WIDEST_HEAD, overflow="fold"
-                )
-            sheets.append(sheet)
-        cells = [report.cell(table.key, row.key, column.key) for column in row.columns]
-        sheets[-1].add_row(_short(row), *map(_shown, cells))
+            sheets.append(_sheet([column.label for column in columns], cells))
+        if table.key == "3":
+            groups = _add_groups(sheets[-1], row, groups)
+        sheets[-1].add_row("  " * (len(row.labels) - 1) * (table.key == "3") + _short(row), *map(_shown, cells))
     return sheets
+
+
+def _sheet(heads: Sequence[str], cells: Sequence[Cell]) -> Sheet:
+    sheet = Sheet(messages.ITEM, box=box.SIMPLE_HEAD, pad_edge=False)
+    sheet.columns[0].min_width = 2 * _LONGEST_LABEL
+    for head, cell in zip(heads, cells, strict=True):
+        # A head may be folded, a figure never.
+        widest = max(_NARROWEST, len(_shown(cell)), _WIDEST_HEAD if len(heads) > 1 else len(head) * 2)
+        sheet.add_column(head, justify="right", min_width=_NARROWEST, max_width=widest, overflow="fold")
+    return sheet
+
+
+def _add_groups(sheet: Sheet, row: Row, shown: tuple[str, ...]) -> tuple[str, ...]:
+    """Add a line for each group that begins with a row; return the groups that are open."""
+    groups = row.labels[:-1]
+    for depth, label in enumerate(groups):
+        if groups[: depth + 1] != shown[: depth + 1]:
+            sheet.add_row(Text("  " * depth + label, style="bold"))
+    return groups
 
 
 def _short(row: Row) -> str:

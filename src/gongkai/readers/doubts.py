@@ -13,10 +13,11 @@ import msgspec
 from gongkai.readers.fields import TOKEN, kind
 from gongkai.readers.labels import HEAD_ORDERS
 from gongkai.readers.locate import Located
+from gongkai.readers.patterns import OTHER_COLUMNS
 from gongkai.readers.row_reading import RowReading, sums_hold
 from gongkai.readers.slots import Slot
 from gongkai.readers.tape import Tape
-from gongkai.report import State, Value
+from gongkai.report import EDITION_2021, State, Value
 
 # So many rows whose sums fail are no slips of the author: the columns are not what they seem.
 _MOST_WRONG_SUMS = 3
@@ -42,7 +43,7 @@ def doubts(table: TableReading, copies: Sequence[RowReading]) -> dict[tuple[int,
     found: dict[tuple[int, int], tuple[Value | None, ...]] = {}
     for rule in (
         _crowded,
-        _glued_to_a_missing_row,
+        _glued_to_another_row,
         _before_the_labels,
         _head_out_of_order,
         _wrong_sums,
@@ -89,13 +90,15 @@ def _crowded(table: TableReading) -> Iterator[Doubt]:
                 yield from _whole_row(table, number)
 
 
-def _glued_to_a_missing_row(table: TableReading) -> Iterator[Doubt]:
-    """Doubt figures that nothing firm parts from those of a row whose label is lost behind them."""
-    for number, row in enumerate(table.rows[:-1]):
-        if not row or len(row.cells) != 1 or table.rows[number + 1] is not None:
+def _glued_to_another_row(table: TableReading) -> Iterator[Doubt]:
+    """Doubt figures that nothing firm parts from those of a row beside them that is lost or shows nothing."""
+    for number, row in enumerate(table.rows):
+        if not row or len(row.cells) != 1 or kind(row.slot.text) != "soft":
             continue
         text = row.cells[0].text
-        if kind(row.slot.text) == "soft" and text.isdigit() and len(text) > 1:
+        after, before = table.rows[number + 1 : number + 2], table.rows[number - 1] if number else row
+        lost = None in after or not before or not shows_something(before)
+        if lost and "\n" not in row.slot.text and text.isdigit() and len(text) > 1:
             yield number, 0, tuple(int(text[:end]) for end in range(1, len(text)))
 
 
@@ -129,9 +132,16 @@ def _head_out_of_order(table: TableReading) -> Iterator[Doubt]:
     else:
         head = table.tape.han[table.tape.in_han(table.begin) : table.slots[0].label.start]
         wrong = any(not _in_order(head, order) for order in HEAD_ORDERS[sheet.edition, sheet.table])
+        wrong |= sheet.table == "2" and _has_other_columns(table)
     if wrong:
         for number in range(len(table.rows)):
             yield from _whole_row(table, number)
+
+
+def _has_other_columns(table: TableReading) -> bool:
+    """Say whether table 2 prints columns that its edition does not have, such as last year's figures."""
+    whole = table.tape.text[table.begin : table.slots[-1].start]
+    return table.located.skeleton.edition == EDITION_2021.key and OTHER_COLUMNS.search(whole) is not None
 
 
 def _in_order(head: str, words: tuple[str, ...]) -> bool:

@@ -92,7 +92,7 @@ def learn(tape: Tape, own: Rows, others: Sequence[Rows] = ()) -> Habits:
         gap=gap,
         lead=_usual(lines.leads, even or min(lines.least_leads, default=gap)),
         tail=_usual(lines.tails, even or min(lines.least_tails, default=gap)),
-        glued=seen.glued or (seen.lone and not whole.stacked[True]),
+        glued=whole.glued or (seen.lone and not whole.stacked[True]),
     )
 
 

@@ -7,7 +7,7 @@ import re
 import msgspec
 from rapidfuzz.distance import LCSseq
 
-from gongkai.readers.labels import han
+from gongkai.readers.labels import FIRST_HEADING, LAST_HEADING, han
 from gongkai.readers.locate import next_run_end
 from gongkai.readers.patterns import NUMBERED
 from gongkai.readers.tape import CELL, ROW, Tape
@@ -15,6 +15,8 @@ from gongkai.readers.words import HEADING_VARIANTS, ORDINALS
 from gongkai.report import EDITIONS
 
 _LIKENESS = 0.6
+# A table of contents prints all headings too, but in fewer characters than any report.
+_LEAST_REPORT = 600
 _WORDINGS = tuple(
     tuple(dict.fromkeys([han(e.headings[n]) for e in EDITIONS.values()] + list(HEADING_VARIANTS[n])))
     for n in range(6)
@@ -43,6 +45,15 @@ def find_headings(tape: Tape) -> list[Heading]:
         if total + heading.likeness >= best[heading.number][0]:
             best[heading.number] = (total + heading.likeness, [*chain, heading])
     return max(best, key=lambda entry: entry[0])[1]
+
+
+def first_report_end(tape: Tape) -> int | None:
+    """Return where a second report begins behind a whole first one, if the text holds two."""
+    first = tape.han.find(FIRST_HEADING)
+    second = tape.han.find(FIRST_HEADING, first + _LEAST_REPORT) if first >= 0 else -1
+    if second < 0 or tape.han.find(LAST_HEADING, first, second) < 0:
+        return None
+    return tape.on_tape(second)
 
 
 def _numbered(tape: Tape, match: re.Match[str]) -> Heading | None:

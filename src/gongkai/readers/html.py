@@ -25,6 +25,7 @@ _SKIPPED = frozenset(
         "object",
         "nav",
         "head",
+        "footer",
         "-comment",
     )
 )
@@ -46,9 +47,12 @@ _NESTING = re.compile(
 # What stands in a cell but is no part of its figure: references to notes, and what an editor struck out.
 _STRIKING = re.compile(r"<(?:sup|del|s|strike)\b", re.IGNORECASE)
 _STRUCK = ", ".join(f"{cell} {tag}" for cell in ("td", "th") for tag in ("sup", "del", "s", "strike"))
-_HIDING = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_ATTRIBUTE = re.compile(r"<\w+\b[^<>]*\shidden\b", re.IGNORECASE)
 # References to the control characters that part cells on the tape.
+_UNSEEN_REFERENCE = re.compile(
+    "&(?:#8203|#x200b|#820[4-7]|#8288|#65279|#xfeff|zwnj|zwj|lrm|rlm|shy);?", re.IGNORECASE
+)
 _CONTROL_REFERENCE = re.compile("&#(?:2[89]|3[01]|x1[c-f]);?", re.IGNORECASE)
 # A text this long can be two figures that paragraphs part; most cells hold one digit.
 _LEAST_JOINED = 2
@@ -63,8 +67,8 @@ def read_page(html: str) -> Document:
     """Return the document of a web page: every visible line and table, menus included."""
     if _INVISIBLE.search(html):
         html = html.translate(INVISIBLE)
-    if "&#" in html:
-        html = _CONTROL_REFERENCE.sub(" ", html)
+    if "&" in html:
+        html = _UNSEEN_REFERENCE.sub("", _CONTROL_REFERENCE.sub(" ", html))
     _check_depth(html)
     document = _document(html)
     if _HIDING.search(html) or _HIDDEN_ATTRIBUTE.search(html):

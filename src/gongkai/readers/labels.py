@@ -170,6 +170,8 @@ HEAD_TEXT = "".join(HEAD_WORDS)
 # The first heading with its ordinal: a text that prints it twice holds two reports.
 FIRST_HEADING = han(ORDINALS[0] + form.HEADINGS_2021[0])
 
+LAST_HEADING = han(ORDINALS[5] + form.HEADINGS_2021[5])
+
 # The labels that only one edition prints, less those that prose uses too.
 ONLY_2019 = tuple(
     map(

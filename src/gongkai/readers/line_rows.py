@@ -114,6 +114,8 @@ def soft_row(
             cells, group, habits
         ):
             return RowReading(slot.row, slot, cells)
+    if not habits.glued and not LOST.search(text):
+        return placed(tape, slot, found, columns, group)
     parts = split(text.replace("\x00", " ").strip(), tuple(columns), group)
     if not parts.rows and not any(parts.loose):
         return placed(tape, slot, found, columns, group)

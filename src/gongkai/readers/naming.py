@@ -28,6 +28,12 @@ def name_and_year(tape: Tape, document: Document) -> tuple[str | None, int | Non
     return _organ(tape), _year(tape)
 
 
+def is_another(tape: Tape, start: int, organ: str | None, year: int | None) -> bool:
+    """Say whether the report that begins at an offset bears another title, and is no second copy of the first."""
+    titled = _title(tape.raw[max(0, start - _HEAD) : start])
+    return titled is not None and titled != (organ, year)
+
+
 def _title(raw: str) -> tuple[str | None, int | None] | None:
     """Return organ and year of the first title in a text; None for what it leaves out."""
     text = patterns.CHINESE_YEAR.sub(_in_digits, raw.translate(FOLDING))

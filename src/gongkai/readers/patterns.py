@@ -23,6 +23,8 @@ PAGE_NUMBER = re.compile(
 FURNITURE_LINE = re.compile(
     rf"{'|'.join(FURNITURE)}|版权所有|备案|网站|浏览次数|字体|上页|下页|主办|承办|来源|页码"
 )
+# Columns beside those of the form.
+OTHER_COLUMNS = re.compile("上一?年(?:度)?(?:处理决定|制发|项目|收费)|同比|增减")
 # Characters that make a figure before them one of the prose: 2024年, 3月.
 COUNTED = frozenset("年月日号时点届度个季份成多余名")
 # A date on a line of its own or where a page says when it was published.

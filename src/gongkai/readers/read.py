@@ -7,19 +7,20 @@ from gongkai.errors import EmptyInput, NotAReport
 from gongkai.readers import reasons
 from gongkai.readers.charset import decode
 from gongkai.readers.document import Document
-from gongkai.readers.headings import find_headings
+from gongkai.readers.headings import find_headings, first_report_end
 from gongkai.readers.html import read_page
 from gongkai.readers.kind import check_bytes, is_page
-from gongkai.readers.naming import name_and_year, scope, unit
+from gongkai.readers.naming import is_another, name_and_year, scope, unit
 from gongkai.readers.sections import read_sections
 from gongkai.readers.tables import read_tables
 from gongkai.readers.tape import Tape, tape_of
 from gongkai.readers.text import read_text
-from gongkai.report import AnnualReport, Damage
+from gongkai.report import AnnualReport, Damage, Leftover
 
 # A readable file with fewer headings and no table is something else.
 _LEAST_HEADINGS = 2
 _MOST_DAMAGE_NOTES = 500
+_EXCERPT = 60
 
 
 def read(data: bytes) -> AnnualReport:
@@ -39,6 +40,11 @@ def report_of(document: Document) -> AnnualReport:
     if not tape.text.strip():
         raise EmptyInput(reasons.NO_TEXT)
     organ, year = name_and_year(tape, document)
+    more: tuple[Leftover, ...] = ()
+    end = first_report_end(tape)
+    if end is not None and is_another(tape, end, organ, year):
+        more = (Leftover(tape.raw[end : end + _EXCERPT].strip(), "another report", tape.place(end, end + 1)),)
+        tape = tape.until(end)
     headings = find_headings(tape)
     tables = read_tables(tape, year, headings)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
@@ -51,7 +57,7 @@ def report_of(document: Document) -> AnnualReport:
         scope=scope(tape, organ, headings[0].start if headings else 0),
         sections=read_sections(tape, headings, tables, organ),
         cells=tables.cells,
-        leftovers=tables.leftovers,
+        leftovers=(*tables.leftovers, *more),
         damage=_damage(tape),
     )
 

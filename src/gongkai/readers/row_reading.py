@@ -91,9 +91,20 @@ def _layings(read: list[Reading], columns: Sequence[Column]) -> Iterator[Row]:
     if len(read) > width:
         for kept in combinations(read, width):
             yield from _row(dict(enumerate(kept)), columns)
+        if len(read) == width + 1:
+            for at in range(width):
+                yield from _row(dict(enumerate(_joined(read, at))), columns)
         return
     for places in combinations(range(width), len(read)):
         yield from _row(dict(zip(places, read, strict=True)), columns)
+
+
+def _joined(read: list[Reading], at: int) -> list[Reading]:
+    """Return the readings with two neighbours made one figure, which something put between them had parted."""
+    left, right = read[at], read[at + 1]
+    whole = number(f"{left.value}{right.value}", _ANY) if left.text.isdigit() and right.text.isdigit() else None
+    joined = msgspec.structs.replace(left, value=whole, end=right.end)
+    return [*read[:at], joined, *read[at + 2 :]]
 
 
 def _row(cells: dict[int, Reading], columns: Sequence[Column]) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, han
 from gongkai.readers.patterns import DATE_LINE
 from gongkai.readers.tables import Tables
 from gongkai.readers.tape import CELL, ROW, Tape
-from gongkai.readers.words import FURNITURE
+from gongkai.readers.words import FURNITURE, PAGE_FOOT
 from gongkai.report import Section
 
 # The sections whose tables leave lines of their heads behind.
@@ -71,6 +71,5 @@ def _is_head(text: str) -> bool:
 
 def _is_foot(text: str, organ: str | None) -> bool:
     words = text.strip(" 【[(")
-    return (
-        words.startswith(FURNITURE) or bool(DATE_LINE.match(text)) or (organ is not None and text.strip() == organ)
-    )
+    foot = words.startswith(FURNITURE) or any(word in text for word in PAGE_FOOT)
+    return foot or bool(DATE_LINE.match(text)) or (organ is not None and text.strip() == organ)

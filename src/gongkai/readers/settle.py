@@ -133,8 +133,10 @@ def _open(tape: Tape, table: Table, number: int, reading: RowReading, chosen: Ro
     for index, column in enumerate(row.columns):
         possible = list(reading.loose[index]) if reading.loose else []
         possible += [option[index] for option in reading.rows if option[index] not in possible]
-        only = chosen[index] if chosen else possible[0] if len(possible) == 1 else None
-        settled = chosen is not None or (len(possible) == 1 and only is not None)
+        # One value in every reading of the row is certain even where the row is not.
+        alike = len(possible) == 1 and bool(reading.rows) and possible[0] is not None
+        only = chosen[index] if chosen else possible[0] if alike else None
+        settled = chosen is not None or alike
         cell = Cell(table=table.key, row=row.key, column=column.key, text=reading.text, place=place)
         if not settled:
             cell = msgspec.structs.replace(

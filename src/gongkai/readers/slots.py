@@ -19,6 +19,8 @@ _HARD = ("\n", "|", "\t", CELL, ROW)
 _ORDINAL_TAIL = re.compile(rf"(?:\d\\?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
 # A figure right before prose, with what parts them.
 _PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
+# A figure with a word behind it, such as a unit that the form does not know or a remark in brackets.
+_COUNTED_CELL = re.compile(r"\s*[0-9][0-9,.]*\s*\(?[\u4e00-\u9fff]{1,6}\)?\s*")
 _LONE_COMMA = re.compile(r"(?<![0-9])[,.\\]|,(?![0-9])")
 # A digit that a scrape put inside a label.
 _INSIDE_LABEL = re.compile("[0-9?]{1,2}([\u4e00-\u9fff]+)")
@@ -160,6 +162,7 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
     strays: list[tuple[int, int]] = []
     kept = list(text)
     figures, checked = False, 0
+    parted = CELL in text or "|" in text
     for run in HAN_RUN.finditer(text):
         word = run[0]
         if len(word) > _SHORTEST_FOREIGN and any(label.startswith(word) for label in FOREIGN_LABELS):
@@ -170,6 +173,9 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
             kept[run.start() : run.end()] = "\x00" * len(word)
             continue
         first, stop = _field(text, *run.span())
+        if _COUNTED_CELL.fullmatch(text, first, stop):
+            kept[run.start() : run.end()] = "\x00" * len(word)
+            continue
         figures = figures or any(char.isdigit() or char == NONE for char in kept[checked : run.start()])
         checked = run.start()
         # Behind a table's last row the first words are the next section.
@@ -182,6 +188,9 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
             kept[run.start() : run.end()] = "\x00" * len(word)
             continue
         kept[first:stop] = "\x00" * (stop - first)
+        if parted and any(char.isdigit() for char in text[first:stop]):
+            # A cell with words and figures is no blank one.
+            kept[first] = "\ufffd"
         strays.append((first, stop))
     return "".join(kept), strays
 

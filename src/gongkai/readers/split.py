@@ -60,12 +60,12 @@ def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
         tokens = [match[0].replace(",", "") for match in TOKEN.finditer(candidate)]
         if sum(map(len, tokens)) > MOST_DIGITS:
             continue
-        if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000,"):
+        if tokens and not TOKEN.sub("", candidate).strip(" \n\t\x00\ue000"):
             readable.append(tokens)
             rows += _summed(tokens, columns, group, budget) if group else _all(tokens, columns, budget)
             parted += _joined_rows(tokens, columns)
             parted += _laid_rows(tokens, columns) if group else []
-    rows += [row for row in parted if not group or _adds_up(row, group)]
+    rows += [row for row in parted if group and _adds_up(row, group)]
     unique = tuple(dict.fromkeys(rows)) if budget.left >= 0 else ()
     if len(unique) == 1:
         return Split(unique, (), len(texts) > 1)

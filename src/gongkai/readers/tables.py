@@ -8,7 +8,7 @@ import msgspec
 
 from gongkai.readers.disputes import rearranged
 from gongkai.readers.headings import Heading
-from gongkai.readers.labels import FIRST_HEADING, HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
+from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
 from gongkai.readers.locate import Located, locate
 from gongkai.readers.one_table import Found, columns_of, read_table
 from gongkai.readers.slots import slots
@@ -99,17 +99,13 @@ def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading]) -> dict[s
     """Find each table in its section, else before, behind or around table 3, which is the hardest to mistake."""
     end = len(tape.han)
     sections = _sections(tape, headings)
-    several = tape.han.count(FIRST_HEADING) > 1
     found: dict[str, Located] = {}
     for key in ("3", "2", "4"):
         requests = found["3"].hits if "3" in found else ()
         ranges = [sections[key]] if key in sections else []
-        if ranges and several:
-            # What stands outside its section is another report's.
-            ranges = ranges[:1]
-        elif requests:
+        if requests:
             ranges.append((0, requests[0].start) if key == "2" else (requests[-1].end, end))
-        for low, high in ranges if ranges and several else (*ranges, (0, end)):
+        for low, high in (*ranges, (0, end)):
             if table := _found(locate(tape, skeleton(edition, key), low, high)):
                 found[key] = table
                 break

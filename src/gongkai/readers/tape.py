@@ -30,6 +30,10 @@ class Tape:
         self._starts = starts
         self._place_at = place_at
 
+    def until(self, end: int) -> Tape:
+        """Return the tape cut off at an offset."""
+        return Tape(self.raw[:end], [start for start in self._starts if start < end] or [0], self._place_at)
+
     def place(self, start: int, end: int) -> Place:
         """Return the place of the span from `start` to `end`, both offsets on the tape."""
         number = bisect_right(self._starts, start) - 1

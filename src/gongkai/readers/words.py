@@ -27,18 +27,35 @@ ORDINALS = "一二三四五六七八九十"
 
 # The first words of the article's furniture after its end.
 FURNITURE = (
-    "扫一扫",
-    "责任编辑",
-    "关闭",
-    "打印",
-    "分享到",
-    "附件下载",
-    "文件下载",
-    "关联文件",
-    "相关链接",
-    "上一篇",
-    "下一篇",
+    *(
+        "扫一扫",
+        "责任编辑",
+        "关闭",
+        "打印",
+        "分享到",
+        "附件",
+        "文件下载",
+        "关联文件",
+        "相关链接",
+        "上一篇",
+        "下一篇",
+    ),
+    *(
+        "主办",
+        "承办",
+        "版权所有",
+        "网站标识码",
+        "网站地图",
+        "联系我们",
+        "您是第",
+        "信息来源",
+        "来源",
+        "编辑",
+        "审核",
+    ),
 )
+# What only the foot of a page says, anywhere in a line.
+PAGE_FOOT = ("ICP备", "公网安备", "网站标识码", "版权所有", "Copyright")
 
 
 def _folding() -> dict[int, str]:
