@@ -55,14 +55,14 @@ def test_the_tree_of_errors_in_its_docstring_is_the_tree_of_errors() -> None:
     assert [name for name in printed if name in classes] == classes
 
 
-def test_every_error_has_its_place_in_the_tree() -> None:
+def test_every_error_of_the_library_has_its_place_in_the_tree() -> None:
     raised = [
         f"{name_of(file)}:{node.lineno} {node.name}"
         for file in MODULES
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.ClassDef) and file != PACKAGE / "errors.py"
         for parent in node.bases
-        if ast.unparse(parent).endswith(("Error", "Exception"))
+        if ast.unparse(parent).endswith(("Error", "Exception")) and not ast.unparse(parent).startswith("click.")
     ]
     assert raised == []
 

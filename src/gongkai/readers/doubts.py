@@ -7,6 +7,7 @@ corrects anything: an author's wrong sum alone is no sign.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -21,8 +22,8 @@ from gongkai.report import EDITION_2021, State, Value
 
 # So many rows whose sums fail are no slips of the author: the columns are not what they seem.
 _MOST_WRONG_SUMS = 3
-# How far above the first row's label a table's head reaches, in characters.
-_HEAD_REACH = 400
+# So many rows that lost a cell make every blank of the table doubtful.
+_MOST_LOST = 3
 
 Doubt = tuple[int, int, tuple[Value | None, ...]]
 
@@ -41,17 +42,7 @@ class TableReading(msgspec.Struct, frozen=True):
 def doubts(table: TableReading, copies: Sequence[RowReading]) -> dict[tuple[int, int], tuple[Value | None, ...]]:
     """Return every doubtful cell by row and column, with its other possible values."""
     found: dict[tuple[int, int], tuple[Value | None, ...]] = {}
-    for rule in (
-        _crowded,
-        _glued_to_another_row,
-        _before_the_labels,
-        _head_out_of_order,
-        _wrong_sums,
-        _lost_cells,
-    ):
-        for row, column, others in rule(table):
-            found[row, column] = (*found.get((row, column), ()), *others)
-    for row, column, others in _differing(table, copies):
+    for row, column, others in chain(*(rule(table) for rule in _RULES), _differing(table, copies)):
         found[row, column] = (*found.get((row, column), ()), *others)
     return found
 
@@ -105,20 +96,15 @@ def _glued_to_another_row(table: TableReading) -> Iterator[Doubt]:
 def _before_the_labels(table: TableReading) -> Iterator[Doubt]:
     """Doubt every row where a row's worth of figures stands before the first label: they may be its own."""
     first = table.slots[0]
-    label = table.tape.on_tape(first.label.start - first.lead)
-    start = max(table.begin, label - _HEAD_REACH)
-    before = table.tape.text[table.tape.end_on_tape(table.tape.in_han(label)) : label]
-    width = len(row.cells) if (row := table.rows[first.row]) else 0
     bare = table.located.skeleton.labels[first.label.label].bare
-    if table.tape.han[: first.label.start - first.lead].endswith(bare):
+    at = first.label.start - first.lead
+    if table.tape.han[:at].endswith(bare):
         return
-    if start < label and width > 1 and sum(token.isdigit() for token in _parts(before)) >= width:
+    before = table.tape.text[max(table.begin, table.tape.end_on_tape(at)) : table.tape.on_tape(at)]
+    width = len(row.cells) if (row := table.rows[first.row]) else 0
+    if width > 1 and sum(token.isdigit() for token in TOKEN.findall(before.replace("|", " "))) >= width:
         for number in range(len(table.rows)):
             yield from _whole_row(table, number)
-
-
-def _parts(text: str) -> list[str]:
-    return TOKEN.findall(text.replace("|", " "))
 
 
 def _head_out_of_order(table: TableReading) -> Iterator[Doubt]:
@@ -173,7 +159,7 @@ def _fails(row: RowReading, group: int) -> bool:
 def _lost_cells(table: TableReading) -> Iterator[Doubt]:
     """Doubt blanks where other rows have lost cells, and a blank total among printed ones."""
     rows = [row for row in table.rows if row]
-    lost = sum(not row.cells for row in rows) > _MOST_WRONG_SUMS
+    lost = sum(not row.cells for row in rows) > _MOST_LOST
     totals = [row.cells[-1].state is not State.BLANK for row in rows if len(row.cells) == table.group > 0]
     for number, row in enumerate(table.rows):
         if not row or not row.cells or not any(cell.state is State.BLANK for cell in row.cells):
@@ -193,3 +179,6 @@ def _has_blanks(row: RowReading) -> bool:
 def _beside_a_gap(table: TableReading, number: int) -> bool:
     around = [n for n in (number - 1, number + 1) if 0 <= n < len(table.rows)]
     return any((row := table.rows[n]) is None or not row.cells for n in around)
+
+
+_RULES = (_crowded, _glued_to_another_row, _before_the_labels, _head_out_of_order, _wrong_sums, _lost_cells)

@@ -35,7 +35,7 @@ _LOOK_BACK = 150
 _MOST_OCCURRENCES = 300
 # How many of the last labels of table 4's head may be lost before its figures are not believed.
 _LOST_HEADS = 6
-_VALUE = re.compile(r"[0-9?\ufffd\ue000\ue001]")
+_VALUE = re.compile(r"[0-9?\ufffd]")
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -224,7 +224,7 @@ _ORDINAL_ONLY = re.compile(r"\s*\d\s*[.、,]?\s*$")
 
 def _has_figure(between: str) -> bool:
     """Say whether the characters between two words hold more than the ordinal of the second."""
-    return bool(re.search(r"[0-9?\ufffd\ue001]", between)) and not _ORDINAL_ONLY.match(between)
+    return bool(re.search(r"[0-9?\ufffd]", between)) and not _ORDINAL_ONLY.match(between)
 
 
 def next_run_end(tape: Tape, on_tape: int) -> int:

@@ -58,6 +58,7 @@ def read_table(tape: Tape, table: Table, place: Found) -> OneTable:
     for row in found:
         rows[row.row] = row
     _fill_from_copies(rows, copies)
+    rows = [_unsettled(row) if row and _beside_a_gap(rows, n) else row for n, row in enumerate(rows)]
     reading = TableReading(tape, place.located, tuple(place.slots), tuple(rows), group, place.begin)
     doubted = doubts(reading, copies)
     leftovers = [*_strays(tape, place.slots), *_place_orphans(tape, rows, found, columns)]
@@ -70,6 +71,20 @@ def columns_of(table: Table) -> list[Sequence[Column]]:
     if table.key == "4":
         return [[column for row in table.rows for column in row.columns]]
     return [row.columns for row in table.rows]
+
+
+def _beside_a_gap(rows: Sequence[RowReading | None], number: int) -> bool:
+    return None in rows[max(0, number - 1) : number + 2]
+
+
+def _unsettled(row: RowReading) -> RowReading:
+    """Return a row beside a lost one without the certainty of sums: some of its figures may be the other's."""
+    if row.cells or not row.rows:
+        return row
+    options = zip(*row.rows, strict=True)
+    loose = row.loose or [()] * len(row.rows[0])
+    merged = tuple(tuple(dict.fromkeys((*some, *more, None))) for some, more in zip(loose, options, strict=True))
+    return msgspec.structs.replace(row, rows=(), loose=merged)
 
 
 def _fill_from_copies(rows: list[RowReading | None], copies: Sequence[RowReading]) -> None:

@@ -22,7 +22,7 @@ _LOST = re.compile("[?\ufffd]")
 _LONGEST_FIGURE = 24
 _PARTED = re.compile(r"[1-9]\d*(?: +\d+)+")
 _LETTER_ZERO = re.compile("[0-9]*[oO][0-9oO]*")
-_LOST_FIGURE = re.compile("[0-9?\ufffd]+")
+_LOST_FIGURE = re.compile(r"[0-9]*\?[0-9]*")
 
 
 def settle(tape: Tape, table: Table, readings: Sequence[RowReading | None]) -> list[Cell]:
@@ -120,7 +120,7 @@ def _candidates(text: str) -> tuple[Value, ...]:
         return (int("".join(text.split())),)
     if _LETTER_ZERO.fullmatch(text):
         return (int(text.replace("o", "0").replace("O", "0")),)
-    if not _LOST_FIGURE.fullmatch(text) or text.count("?") != 1 or "\ufffd" in text:
+    if not _LOST_FIGURE.fullmatch(text):
         return ()
     texts = [text.replace("?", digit) for digit in ("", *"0123456789")]
     return tuple(sorted({int(t) for t in texts if t and (t == "0" or t[0] != "0")}))
@@ -158,7 +158,7 @@ def _open(tape: Tape, table: Table, number: int, reading: RowReading, chosen: Ro
 
 
 def _with_repairs(table: Table, cells: list[Cell]) -> list[Cell]:
-    """Offer a value for an unreadable cell where its row's sum, and its column's, leave exactly one."""
+    """Offer a value for an unreadable cell where its row's sum leaves exactly one."""
     if table.key == "2":
         return cells
     width = len(table.rows[0].columns)

@@ -46,9 +46,8 @@ class Slot(msgspec.Struct, frozen=True):
     """The span of one row's figures; `text` is the folded span with everything else made NUL characters.
 
     `lead` is how many characters of the label's ordinal stand before it, `depth` how many labels deep the row is.
-    `plain` says that the span held nothing but digits and what parts them; `dirty` that words stood between the
-    figures, at `strays`; `last` that no label of the table follows. `next_ordinal` is the digit that may stand
-    before the next label without a dot.
+    `dirty` says that words stood between the figures, at `strays`; `last` that no label of the table follows.
+    `next_ordinal` is the digit that may stand before the next label without a dot.
     """
 
     row: int
@@ -59,7 +58,6 @@ class Slot(msgspec.Struct, frozen=True):
     text: str
     after_group: bool
     next_ordinal: str = ""
-    plain: bool = False
     dirty: bool = False
     last: bool = False
     strays: tuple[tuple[int, int], ...] = ()
@@ -113,7 +111,6 @@ def _slot(tape: Tape, label: Label, hit: Hit, end: int, ordinal: str, *, group: 
             first + rest,
             group,
             "" if simple[2] else ordinal,
-            plain=True,
             last=last,
         )
     kept, strays = _figures_only(text, last=last)

@@ -14,6 +14,7 @@ from gongkai.readers.one_table import Found, columns_of, read_table
 from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover, State
+from gongkai.report.editions import edition_of_year
 
 # How far above its first row the head of table 3 can begin, in Chinese characters.
 _HEAD_REACH = 100
@@ -22,7 +23,7 @@ _LEAST_MARKS = {"2": 2, "3": 3, "4": 4}
 
 
 class Tables(msgspec.Struct, frozen=True):
-    """The cells of a report, the leftovers inside its tables, and each table's span on the tape (None: absent)."""
+    """The cells of a report, the leftovers inside its tables, and the span on the tape of each table found."""
 
     edition: str
     cells: tuple[Cell, ...]
@@ -92,7 +93,7 @@ def _edition(tape: Tape, year: int | None) -> str:
     newer = sum(word in tape.han for word in ONLY_2021)
     if older != newer:
         return EDITION_2019.key if older > newer else EDITION_2021.key
-    return EDITION_2019.key if year is not None and year < EDITION_2021.first_year else EDITION_2021.key
+    return edition_of_year(year).key
 
 
 def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading]) -> dict[str, Located]:

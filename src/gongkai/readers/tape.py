@@ -36,7 +36,7 @@ class Tape:
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the span from `start` to `end`, both offsets on the tape."""
-        number = bisect_right(self._starts, start) - 1
+        number = self.piece(start)
         return self._place_at(number, start - self._starts[number], end - self._starts[number])
 
     def piece(self, start: int) -> int:

@@ -32,7 +32,7 @@ class TablePlace(msgspec.Struct, frozen=True, tag="table", tag_field="kind"):
 
 
 class BlockPlace(msgspec.Struct, frozen=True, tag="block", tag_field="kind"):
-    """A paragraph of a page, counted from 1 over the whole article."""
+    """A line of a page, counted from 1 over all its lines and tables."""
 
     block: int
 
