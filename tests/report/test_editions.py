@@ -89,9 +89,7 @@ def test_labels_are_those_the_form_prints() -> None:
 
 @BOTH
 def test_only_fees_and_procurement_are_money_and_only_changes_have_a_sign(edition: Edition) -> None:
-    columns = [
-        (row.key, column) for table in edition.tables for row in table.rows for column in row.columns
-    ]
+    columns = [(row.key, column) for table in edition.tables for row in table.rows for column in row.columns]
     assert {row for row, column in columns if column.money} == (
         {"20.8.fees"} if edition is EDITION_2021 else {"20.9.procurement"}
     )

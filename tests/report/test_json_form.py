@@ -174,11 +174,21 @@ def test_json_cut_short_anywhere_is_refused() -> None:
             decode(data[:length])
 
 
+WRITTEN = [
+    encode(read(sample(8, layout=layout, damage=damage, edition=edition).data))
+    for layout, damage, edition in (
+        ("html_spans", None, "2021"),
+        ("one_line_glued", None, "2019"),
+        ("bars_between", None, "2019"),
+    )
+]
+
+
 def test_the_schema_asks_for_what_every_report_has_and_knows_each_field() -> None:
     whole = schema()
     definitions = whole["$defs"]
-    for edition in EDITIONS_WRITTEN:
-        found = json.loads(edition)
+    for line in WRITTEN:
+        found = json.loads(line)
         envelope = definitions["Report"]
         assert set(envelope["required"]) <= set(found) <= set(envelope["properties"])
         for cell in found["cells"]:
@@ -189,13 +199,3 @@ def test_the_schema_asks_for_what_every_report_has_and_knows_each_field() -> Non
             assert isinstance(cell["candidates"], list)
         for section in found["sections"]:
             assert set(section) <= set(definitions["Section"]["properties"])
-
-
-EDITIONS_WRITTEN = [
-    encode(read(sample(8, layout=layout, damage=damage, edition=edition).data))
-    for layout, damage, edition in (
-        ("html_spans", None, "2021"),
-        ("one_line_glued", None, "2019"),
-        ("bars_between", None, "2019"),
-    )
-]

@@ -5,18 +5,19 @@ Nothing here comes from `gongkai.samples`: what the readers must understand is s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
 from typing import NamedTuple
 
-from gongkai.report import EDITIONS, AnnualReport, CellKey, Edition, Row, Table
+from gongkai.report import EDITIONS, AnnualReport, CellKey, Row, Table
 from gongkai.terms import form
 
 ORGAN = "云杉县水文管理局"
 YEAR = {"2021": 2023, "2019": 2020}
 LICENCES = ("2", "20.5.licences", "decisions")
 PENALTIES = ("2", "20.6.penalties", "decisions")
+ORDINALS = "一二三四五六"
 FEES = ("2", "20.8.fees", "amount")
 
 
@@ -123,15 +124,11 @@ def article(edition: str = "2021") -> Iterator[tuple[str, str]]:
     headings = EDITIONS[edition].headings
     yield "title", title(edition)
     for number, heading in enumerate(headings, 1):
-        yield "heading", f"{form_ordinal(number)}、{heading}"
+        yield "heading", f"{ORDINALS[number - 1]}、{heading}"
         if str(number) in {"2", "3", "4"}:
             yield "table", str(number)
         else:
-            yield "prose", f"本局第{form_ordinal(number)}部分所写的话，与水文监测有关。"
-
-
-def form_ordinal(number: int) -> str:
-    return "一二三四五六"[number - 1]
+            yield "prose", f"本局第{ORDINALS[number - 1]}部分所写的话，与水文监测有关。"
 
 
 def html_table(sheet: Sheet) -> str:
@@ -144,43 +141,41 @@ def _td(box: Box) -> str:
     return f"<td{spans}>{escape(box.text)}</td>"
 
 
-def page(edition: str = "2021", shown: Mapping[CellKey, str] | None = None) -> str:
-    """Return the report as a plain web page."""
-    tables = sheets(edition, shown)
-    body = (html_table(tables[words]) if kind == "table" else f"<p>{words}</p>" for kind, words in article(edition))
+def page(
+    edition: str = "2021", shown: Mapping[CellKey, str] | None = None, *, tables: Mapping[str, Sheet] | None = None
+) -> str:
+    """Return the report as a plain web page, with the tables given instead of its own."""
+    own = tables or sheets(edition, shown)
+    body = (html_table(own[words]) if kind == "table" else f"<p>{words}</p>" for kind, words in article(edition))
     parts = "\n".join(body)
     return f"<html><head><meta charset='utf-8'></head><body>\n{parts}\n</body></html>"
 
 
 def text(
-    edition: str = "2021", shown: Mapping[CellKey, str] | None = None, *, between: str = " | ", closing: str = "\n"
+    edition: str = "2021",
+    shown: Mapping[CellKey, str] | None = None,
+    *,
+    tables: Mapping[str, Sheet] | None = None,
+    between: str = " | ",
+    closing: str = "\n",
 ) -> str:
     """Return the report as scraped text: `between` parts the cells of a row, `closing` ends it."""
-    tables = sheets(edition, shown)
+    own = tables or sheets(edition, shown)
     pieces = []
     for kind, words in article(edition):
-        rows = ([box.text for box in row] for row in tables[words]) if kind == "table" else [[words]]
+        rows = ([box.text for box in row] for row in own[words]) if kind == "table" else [[words]]
         pieces += [between.join(row) + (closing if kind == "table" else "\n") for row in rows]
     return "".join(pieces)
 
 
-def values(report: AnnualReport, keys: Iterable[CellKey] = ()) -> dict[CellKey, str]:
-    """Return what the cells of a report say, as printed figures do: digits without a plus sign."""
-    return {key: str(report.cell(*key).value) for key in keys or report.form.keys}
-
-
 def truth(edition: str = "2021") -> dict[CellKey, str]:
-    """Return the figures as `values` would give them."""
+    """Return the figures as their values are written: without a plus sign."""
     return {key: figure.removeprefix("+") for key, figure in figures(edition).items()}
 
 
-def wrong(report: AnnualReport, shown: Mapping[CellKey, str | None] | None = None) -> dict[CellKey, str]:
-    """Return the unmarked cells that do not say what is printed; `shown` replaces some figures of the truth."""
-    expected = {**truth(report.edition), **(shown or {})}
+def wrong(report: AnnualReport, expected: Mapping[CellKey, str] | None = None) -> dict[CellKey, str]:
+    """Return the unmarked cells that say something else than what is printed, which is `truth` if not given."""
+    printed = expected or truth(report.edition)
     return {
-        cell.key: cell.text
-        for cell in report.cells
-        if not cell.marked and (None if cell.value is None else str(cell.value)) != expected[cell.key]
+        cell.key: cell.text for cell in report.cells if not cell.marked and str(cell.value) != printed[cell.key]
     }
-
-
