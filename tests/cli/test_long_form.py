@@ -68,7 +68,19 @@ def test_candidates_and_repair_stand_beside_the_cell_and_not_in_its_value() -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["=cmd|' /C calc'!A0", "=1+1", "@SUM(A1)", "+cmd|x", "-cmd|x", "\t=1", "-1+cmd|'x'!A1", "=", "+"],
+    [
+        "=cmd|' /C calc'!A0",
+        "=1+1",
+        "@SUM(A1)",
+        "+cmd|x",
+        "-cmd|x",
+        "\t=1",
+        "-1+cmd|'x'!A1",
+        "=",
+        "+",
+        "-1*A:A",
+        "-1-A1",
+    ],
 )
 def test_no_text_of_a_report_becomes_a_formula(text: str) -> None:
     report = msgspec.structs.replace(with_first(printed(text)), organ=text)
@@ -84,6 +96,10 @@ def test_a_signed_figure_stays_a_figure(text: str) -> None:
 @pytest.mark.parametrize("text", ['说"好"', "一,二", "两\n行", " 前后 "])
 def test_quotes_commas_and_line_ends_come_back(text: str) -> None:
     assert lines(with_first(printed(text)))[0]["text"] == text
+
+
+def test_a_lone_carriage_return_is_a_blank() -> None:
+    assert lines(with_first(printed("12\r3")))[0]["text"] == "12 3"
 
 
 def test_many_reports_share_one_head() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -150,7 +151,7 @@ def test_an_unreadable_file_is_named_with_its_reason_and_the_others_are_done(gon
     assert found.code == 3
     assert sources(found) == ["a.html", "b.html"]
     lines = found.err.splitlines()
-    assert [line.partition(":")[0] for line in lines] == ["c.txt", "d.txt"]
+    assert [line.partition("：")[0] for line in lines] == ["c.txt", "d.txt"]
     assert all(len(HAN.findall(line)) > 4 for line in lines)
 
 
@@ -254,7 +255,37 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left_behind(gongk
     assert found.code not in {0, 1}
     assert "x.csv" in found.err
     assert len(found.err.splitlines()) == 1
+    assert "没有这个文件或文件夹" in found.err
     assert sorted(files.rglob("*")) == before
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_nothing(
+    gongkai: Run, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    before = sorted(files.rglob("*"))
+    found = gongkai("read", "a.html", "--output", "x.csv")
+    assert (found.code, found.err) == (2, "不能写入 x.csv：磁盘已满\n")
+    assert sorted(files.rglob("*")) == before
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_file_s_suffix_says_its_form_where_nothing_else_does(gongkai: Run, files: Path, form: str) -> None:
+    gongkai("read", "a.html", "--output", f"x.{form}")
+    gongkai("read", "a.html", "--output", "y.txt", "--format", form)
+    assert (files / f"x.{form}").read_bytes() == (files / "y.txt").read_bytes()
+
+
+def test_a_file_name_cannot_steer_the_terminal(gongkai: Run, here: Path) -> None:
+    (here / "a\x1b[31m.html").write_bytes(CLEAN)
+    (here / "b\x1b[31m.html").write_bytes(PDF)
+    found = gongkai("read", ".")
+    assert "\x1b[31m" not in found.text + found.err
 
 
 def test_a_written_file_replaces_the_old_one_whole(gongkai: Run, files: Path) -> None:
@@ -278,7 +309,7 @@ def test_standard_input_is_an_input_like_any_other(gongkai: Run, files: Path) ->
 def test_unreadable_standard_input_is_named_so(gongkai: Run, data: bytes) -> None:
     found = gongkai("read", "-", stdin=data)
     assert (found.code, found.out) == (3, b"")
-    assert found.err.startswith("标准输入:")
+    assert found.err.startswith("标准输入：")
 
 
 def test_a_folder_means_all_files_below_it_but_the_hidden_ones(gongkai: Run, here: Path) -> None:
@@ -335,4 +366,4 @@ def test_a_file_of_300_mb_is_refused_without_being_read(
     monkeypatch.setattr(Path, "read_bytes", never)
     found = gongkai("read", "big.html")
     assert found.code == 3
-    assert re.fullmatch(r"big\.html:.*300 MB.*24 MB.*\n", found.err)
+    assert re.fullmatch(r"big\.html：.*300 MB.*24 MB.*\n", found.err)

@@ -92,6 +92,40 @@ def test_another_order_is_seen_in_the_head_of_table_4(kind: str, order: str) -> 
 
 
 @in_every_kind
+def test_totals_that_stand_first_are_seen_in_the_head_of_table_4(kind: str) -> None:
+    tables = printed.sheets()
+    _, middle, bottom, row = tables["4"]
+    for cells, starts in ((middle, (0,)), (bottom, (0, 5)), (row, (0, 5, 10))):
+        for at in starts:
+            cells[at : at + 5] = [cells[at + 4], *cells[at : at + 4]]
+    assert marked(read_as(kind, tables)) == all_rows("4")
+
+
+@in_every_kind
+def test_natural_persons_behind_the_others_are_seen_in_the_head_of_table_3(kind: str) -> None:
+    tables = printed.sheets()
+    natural, legal, total = tables["3"][1]
+    tables["3"][1] = [legal, natural, total]
+    for row in tables["3"][HEAD:]:
+        own = figures(row)
+        row[-7:] = [*own[1:6], own[0], own[6]]
+    assert marked(read_as(kind, tables)) == all_rows("3")
+
+
+@pytest.mark.parametrize("between", ["|", "\t", "\n", None], ids=["bars", "tabs", "lines", "page"])
+def test_swapped_columns_are_seen_in_the_later_heads_of_table_2_of_2019(between: str | None) -> None:
+    tables = printed.sheets("2019")
+    swapped = False
+    for row in tables["2"]:
+        if row[0].text == form.CONTENT:
+            swapped = any(box.text == form.PREVIOUS_ITEMS for box in row)
+        if swapped and len(row) > 2:
+            row[1], row[2] = row[2], row[1]
+    shown = printed.text("2019", tables=tables, between=between) if between else printed.page("2019", tables=tables)
+    assert printed.wrong(read(shown.encode()), printed.truth("2019")) == {}
+
+
+@in_every_kind
 def test_figures_before_their_labels_are_marked(kind: str) -> None:
     tables = printed.sheets()
     for row in tables["3"][HEAD:]:

@@ -78,7 +78,7 @@ def test_an_empty_cell_is_blank_and_never_zero(text: str) -> None:
         *("12 3", "12\n3", "12、3", "12;3", "12/13", "12-13", "12~13", "12:30"),
         *("1,23", "1,2345", "3.5", "１２.５", "1.0", "12.", "12%", "12*", "1e3", "***", "+"),
         *("-201", "−3", "007", "００", "〇", "²", "٣", "12?", "?", "12[1]"),
-        *("12345678901234567890", "0.5万元"),
+        *("12345678901234567890", "0.5万元", "l2", "12a", "a12", "abc", "null", ".5"),
     ],
 )
 def test_what_is_not_one_plain_count_is_unreadable_and_keeps_its_mark(text: str) -> None:
@@ -125,7 +125,7 @@ def test_an_amount_keeps_its_digits_and_its_text(text: str, amount: str) -> None
     assert isinstance(found.value, Decimal)
 
 
-@pytest.mark.parametrize("text", ["-3", "1.2.3", "12 3", "12,5"])
+@pytest.mark.parametrize("text", ["-3", "1.2.3", "12 3", "12,5", ".5", ".50万元"])
 def test_what_is_no_amount_is_unreadable(text: str) -> None:
     assert cell(text, printed.FEES).state is State.UNREADABLE
 

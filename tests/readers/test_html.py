@@ -168,9 +168,16 @@ def test_figures_of_two_paragraphs_are_not_one(markup: str) -> None:
     assert cell_of(markup) == (State.UNREADABLE, None)
 
 
-@pytest.mark.parametrize("markup", ["<s>2991</s>", "<!-- 2991 -->", "<input value=2991>"])
+@pytest.mark.parametrize(
+    "markup", ["<s>2991</s>", "<!-- 2991 -->", "<input value=2991>", "<script>2991</script>", "<style>2991</style>"]
+)
 def test_a_figure_nobody_sees_leaves_the_cell_blank(markup: str) -> None:
     assert cell_of(markup) == (State.BLANK, None)
+
+
+@pytest.mark.parametrize("style", ["mso-hide:all", "text-decoration:line-through", "display:none"])
+def test_a_hidden_part_of_a_cell_is_no_part_of_its_figure(style: str) -> None:
+    assert cell_of(f"<span style='{style}'>3</span>5") == (State.PRINTED, 5)
 
 
 @pytest.mark.parametrize("style", ["display:none", "color:red;display: none"])

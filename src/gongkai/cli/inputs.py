@@ -46,10 +46,11 @@ def _meant(name: str) -> list[str]:
 
 
 def display_name(source: str) -> str:
-    """Return an input's name for people and data; bytes that are no UTF-8 are shown as lost."""
+    """Return an input's name for people and data; what is no UTF-8, or would steer a terminal, is shown as lost."""
     if source == STDIN:
         return messages.STANDARD_INPUT
-    return os.fsencode(source).decode("utf-8", "replace")
+    name = os.fsencode(source).decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def _hidden(path: Path, root: Path) -> bool:
@@ -67,7 +68,7 @@ def load(source: str) -> bytes:
             size = path.stat().st_size
             data = path.read_bytes() if size <= MAX_BYTES else b""
         except OSError as error:
-            raise UnreadableInput(messages.CANNOT_OPEN.format(reason=error.strerror)) from error
+            raise UnreadableInput(messages.CANNOT_OPEN.format(reason=messages.reason_of(error))) from error
     if size > MAX_BYTES:
         raise InputTooLarge(messages.TOO_LARGE.format(size=size >> 20, limit=MAX_BYTES >> 20))
     return data

@@ -14,7 +14,7 @@ COLUMNS = (
     *("text", "value", "state", "method", "place", "candidates", "repair"),
 )
 # What a spreadsheet would run as a formula; a signed number is none.
-_FORMULA = re.compile(r"[=@\t\r]|[-+](?![\d.,]+\D{0,4}$)")
+_FORMULA = re.compile(r"[=@\t\r]|[-+](?![\d.,]+[ %\u4e00-\u9fff]{0,4}$)")
 
 
 def csv_text(reports: list[tuple[str, AnnualReport]]) -> str:
@@ -52,4 +52,6 @@ def _values(cell: Cell) -> tuple[object, ...]:
 
 
 def _safe(text: str) -> str:
+    # Some readers of CSV end a line at a lone carriage return, even inside quotes.
+    text = text.replace("\r", " ")
     return "'" + text if _FORMULA.match(text) else text

@@ -37,8 +37,7 @@ _WIDTH = 110
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
+    type=click.Choice(_FORMS),
     help=messages.FORMAT_HELP,
 )
 @click.option("--jobs", "-j", type=click.IntRange(1, 256), help=messages.JOBS_HELP)
@@ -129,13 +128,24 @@ def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | No
         part.write_bytes(data)
         part.replace(output)
     except OSError as error:
-        raise CannotWrite(messages.CANNOT_WRITE.format(path=output, reason=error.strerror)) from error
+        part.unlink(missing_ok=True)
+        reason = messages.reason_of(error)
+        raise CannotWrite(messages.CANNOT_WRITE.format(path=display_name(str(output)), reason=reason)) from error
+
+
+class _Screen(Console):
+    """A console whose reader (head, less) may leave when it has seen enough."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(ALL_CLEAN)
 
 
 def _console() -> Console:
     """Return the terminal; a pipe or file is as wide as the tables need."""
-    console = Console()
-    return console if console.is_terminal else Console(width=_WIDTH)
+    console = _Screen()
+    return console if console.is_terminal else _Screen(width=_WIDTH)
 
 
 def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_file: bool) -> bytes:

@@ -7,12 +7,12 @@ corrects anything: an author's wrong sum alone is no sign.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 import msgspec
 
 from gongkai.readers.fields import TOKEN, kind
-from gongkai.readers.labels import HEAD_ORDERS
+from gongkai.readers.labels import HEAD_ORDERS, TOTAL_FIRST, TOTAL_LAST
 from gongkai.readers.locate import Located
 from gongkai.readers.patterns import OTHER_COLUMNS
 from gongkai.readers.row_reading import RowReading, sums_hold
@@ -110,15 +110,21 @@ def _before_the_labels(table: TableReading) -> Iterator[Doubt]:
 def _head_out_of_order(table: TableReading) -> Iterator[Doubt]:
     """Doubt every row where the head prints its columns in another order than the form."""
     sheet = table.located.skeleton
+    start, first, last = (table.tape.in_han(table.begin), table.slots[0].label, table.slots[-1].label)
     if sheet.table == "4":
         # A head printed twice is in order twice; one in another order leaves some labels over.
         keys = {hit.label for hit in table.located.hits}
         over = {sheet.labels[copy.label].bare for copy in table.located.copies}
         wrong = any(n not in keys and label.bare in over for n, label in enumerate(sheet.labels))
+        head = table.tape.han[start : first.end]
+        wrong |= head.count(TOTAL_FIRST) > head.count(TOTAL_LAST)
+    elif sheet.table == "3":
+        head = table.tape.han[start : first.start]
+        wrong = any(not _in_order(head, order) for order in HEAD_ORDERS[sheet.edition, "3"])
     else:
-        head = table.tape.han[table.tape.in_han(table.begin) : table.slots[0].label.start]
-        wrong = any(not _in_order(head, order) for order in HEAD_ORDERS[sheet.edition, sheet.table])
-        wrong |= sheet.table == "2" and _has_other_columns(table)
+        whole = table.tape.han[start : last.start]
+        wrong = any(_has_swapped(whole, order) for order in HEAD_ORDERS[sheet.edition, "2"])
+        wrong |= _has_other_columns(table)
     if wrong:
         for number in range(len(table.rows)):
             yield from _whole_row(table, number)
@@ -135,6 +141,11 @@ def _in_order(head: str, words: tuple[str, ...]) -> bool:
     places = [head.find(word) for word in words]
     known = [place for place in places if place >= 0]
     return known == sorted(known)
+
+
+def _has_swapped(head: str, words: tuple[str, ...]) -> bool:
+    """Say whether one of a head's words stands right before one that belongs ahead of it."""
+    return any(after + before in head for before, after in combinations(words, 2))
 
 
 def _wrong_sums(table: TableReading) -> Iterator[Doubt]:

@@ -44,10 +44,14 @@ _NESTING = re.compile(
     r"|header|footer|aside|fieldset|figure|big|small|tt|code|s|strike|label|button|select|object|svg|math)\b",
     re.IGNORECASE,
 )
-# What stands in a cell but is no part of its figure: references to notes, and what an editor struck out.
-_STRIKING = re.compile(r"<(?:sup|del|s|strike)\b", re.IGNORECASE)
-_STRUCK = ", ".join(f"{cell} {tag}" for cell in ("td", "th") for tag in ("sup", "del", "s", "strike"))
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# What stands in a cell but is no part of its figure: references to notes, what an editor struck out, programs.
+_IN_CELLS = ("sup", "del", "s", "strike", "script", "style")
+_STRIKING = re.compile(rf"<(?:{'|'.join(_IN_CELLS)})\b", re.IGNORECASE)
+_STRUCK = ", ".join(f"{cell} {tag}" for cell in ("td", "th") for tag in _IN_CELLS)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;\"']{0,40}line-through",
+    re.IGNORECASE,
+)
 _HIDDEN_ATTRIBUTE = re.compile(r"<\w+\b[^<>]*\shidden\b", re.IGNORECASE)
 # References to the control characters that part cells on the tape.
 _UNSEEN_REFERENCE = re.compile(

@@ -218,16 +218,21 @@ def _first_words(*texts: str) -> tuple[str, ...]:
 _APPLICANT_ORDER = _first_words(
     form.NATURAL_PERSON, form.BUSINESS, form.RESEARCH, form.WELFARE, form.LEGAL_SERVICES
 )
+_PERSON_ORDER = _first_words(form.NATURAL_PERSON, form.LEGAL_PERSONS)
 _TOTAL_ORDER = (han(form.NATURAL_PERSON)[:2], han(form.TOTAL))
 HEAD_ORDERS: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {
-    (edition.key, "3"): (_APPLICANT_ORDER, _TOTAL_ORDER) for edition in EDITIONS.values()
+    (edition.key, "3"): (_APPLICANT_ORDER, _PERSON_ORDER, _TOTAL_ORDER) for edition in EDITIONS.values()
 } | {
     (edition.key, "2"): tuple(
         tuple(han(column.label) for column in columns)
-        for columns in dict.fromkeys(row.columns for row in edition.table("2").rows[:1])
+        for columns in dict.fromkeys(row.columns for row in edition.table("2").rows)
+        if len(columns) > 1
     )
     for edition in EDITIONS.values()
 }
+# The last heads of a group of table 4 in the form's order, and those that stand so where the total is moved.
+TOTAL_LAST = han(form.PENDING) + han(form.TOTAL)
+TOTAL_FIRST = han(form.TOTAL) + han(form.UPHELD)
 
 
 class Arrangement(msgspec.Struct, frozen=True):

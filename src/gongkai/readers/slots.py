@@ -16,6 +16,7 @@ from gongkai.readers.words import ORDINALS
 
 # A line, bar field, tab field or cell: what furniture stands in, and what goes with it.
 _HARD = ("\n", "|", "\t", CELL, ROW)
+_PARTING = (CELL, "|", "\t")
 _ORDINAL_TAIL = re.compile(rf"(?:\d\\?[.、．]|(?<=[\s|{CELL}\x00])\d\ufffd)[\s|{CELL}\x00]*$")
 # A figure right before prose, with what parts them.
 _PROSE_TAIL = re.compile(r"(\d+)([.、%]?)[ ]?$")
@@ -25,6 +26,8 @@ _LONE_COMMA = re.compile(r"(?<![0-9])[,.\\]|,(?![0-9])")
 # A digit that a scrape put inside a label.
 _INSIDE_LABEL = re.compile("[0-9?]{1,2}([\u4e00-\u9fff]+)")
 _PUNCTUATION = str.maketrans(dict.fromkeys("()“”\"'‘’、:;。《》〈〉<>[]【】!…·", "\x00"))
+# A figure that lost what stood before its point.
+_BARE_POINT = re.compile(rf"(?:(?<=[\s|{CELL}])|^)\.(?=[0-9])")
 _LATIN = re.compile("(?![oO](?![A-Za-z])|(?<=[0-9])[oO])[A-Za-z][A-Za-z '’,.()-]*")
 # Mark-up that a scrape left over: whole tags, ends of tags that lost their head, comments, entities.
 _MARKUP = re.compile(
@@ -38,6 +41,8 @@ _LABEL_LOSS = re.compile(
     rf"|(?<=[^\s|0-9?\ufffd])[?\ufffd]+(?![0-9?\ufffd])|(?<![0-9?\ufffd])[?\ufffd]+(?=[^\s|0-9?\ufffd])"
 )
 _SHORTEST_FOREIGN = 6
+# So many letters beside digits can be digits; more are a word.
+_LONGEST_MISREAD = 2
 # Beyond this many characters a piece of text is prose, not a cell or a line of furniture.
 _LONGEST_FURNITURE = 60
 
@@ -145,9 +150,28 @@ def _figures_only(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]]
     if "<" in text or ">" in text or "&" in text:
         text = _MARKUP.sub(_hidden, text)
     kept, strays = _without_words(PAGE_NUMBER.sub(_hidden, text), last=last)
-    for pattern in (_LABEL_LOSS, _LATIN):
-        kept = pattern.sub(_hidden, kept)
+    kept = _LATIN.sub(_without_letters, _LABEL_LOSS.sub(_hidden, _BARE_POINT.sub("\ufffd", kept)))
     return _LONE_COMMA.sub("\x00", kept.translate(_PUNCTUATION)), strays
+
+
+def _without_letters(match: re.Match[str]) -> str:
+    """Hide letters, but not that one or two beside a digit may be digits that were misread, as in l2."""
+    text, start, end = match.string, *match.span()
+    hidden = ["\x00"] * (end - start)
+    if end - start <= _LONGEST_MISREAD and match[0].isalpha():
+        if text[max(0, start - 1) : start].isdigit():
+            hidden[0] = "\ufffd"
+        if text[end : end + 1].isdigit():
+            hidden[-1] = "\ufffd"
+    if _fills_a_cell(text, start, end):
+        hidden[0] = "\ufffd"
+    return "".join(hidden)
+
+
+def _fills_a_cell(text: str, start: int, end: int) -> bool:
+    """Say whether letters are all that a cell or field shows."""
+    blank = " \x00"
+    return text[:start].rstrip(blank).endswith(_PARTING) and text[end:].lstrip(blank).startswith(_PARTING)
 
 
 def _hidden(match: re.Match[str]) -> str:
