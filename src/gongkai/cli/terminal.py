@@ -139,7 +139,8 @@ def _marks(console: Console, report: AnnualReport) -> None:
         for leftover in report.leftovers[:_MOST_MARKS]:
             console.print(Text(f"  {leftover.place}  {' '.join(leftover.text.split())}"))
     if report.damage:
-        console.print(messages.DAMAGE.format(count=len(report.damage)))
+        repaired = sum(note.repaired is not None for note in report.damage)
+        console.print(messages.DAMAGE.format(count=len(report.damage), repaired=repaired))
 
 
 def _mark(report: AnnualReport, cell: Cell) -> tuple[Text, ...]:

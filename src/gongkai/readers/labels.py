@@ -201,6 +201,22 @@ ROW_LABELS = frozenset(
     text[match.end() :] if (match := _ORDINAL.match(text)) else text
     for text in (row.label for edition in EDITIONS.values() for table in edition.tables[:2] for row in table.rows)
 )
+# What a line or a cell of the form can print alone: headings with their ordinals, and every label.
+OFFICIAL_WORDS = frozenset(
+    [
+        f"{ORDINALS[n]}、{words}"
+        for headings in (form.HEADINGS_2019, form.HEADINGS_2021)
+        for n, words in enumerate(headings)
+    ]
+    + [
+        text
+        for edition in EDITIONS.values()
+        for table in edition.tables
+        for row in table.rows
+        for text in (*row.labels, *(column.label for column in row.columns))
+    ]
+    + [form.CONTENT, form.APPLICANTS, form.LEGAL_PERSONS, form.RECONSIDERATION, form.LITIGATION]
+)
 FOREIGN_LABELS = frozenset(
     label
     for labels in _ROW_LABELS.values()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gongkai.damage import find
 from gongkai.errors import EmptyInput, NotAReport
 from gongkai.readers import reasons
 from gongkai.readers.charset import decode
+from gongkai.readers.damage_notes import damage_notes
 from gongkai.readers.document import Document
 from gongkai.readers.headings import find_headings, first_report_end
 from gongkai.readers.html import read_page
@@ -13,13 +13,12 @@ from gongkai.readers.kind import check_bytes, is_page
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
 from gongkai.readers.sections import read_sections
 from gongkai.readers.tables import read_tables
-from gongkai.readers.tape import Tape, tape_of
+from gongkai.readers.tape import tape_of
 from gongkai.readers.text import read_text
-from gongkai.report import AnnualReport, Damage, Leftover
+from gongkai.report import AnnualReport, Leftover
 
 # A readable file with fewer headings and no table is something else.
 _LEAST_HEADINGS = 2
-_MOST_DAMAGE_NOTES = 500
 _EXCERPT = 60
 
 
@@ -58,17 +57,5 @@ def report_of(document: Document) -> AnnualReport:
         sections=read_sections(tape, headings, tables, organ),
         cells=tables.cells,
         leftovers=(*tables.leftovers, *more),
-        damage=_damage(tape),
-    )
-
-
-def _damage(tape: Tape) -> tuple[Damage, ...]:
-    notes = find(tape.raw)[:_MOST_DAMAGE_NOTES]
-    return tuple(
-        Damage(
-            note.kind,
-            tape.raw[max(0, note.start - 2) : note.end + 3].strip(),
-            tape.place(note.start, note.end),
-        )
-        for note in notes
+        damage=damage_notes(tape),
     )
