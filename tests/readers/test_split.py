@@ -223,3 +223,8 @@ def test_whatever_stands_in_a_row_every_solution_keeps_the_sums(text: str) -> No
         found = split(text, columns, group)
         assert len(found.loose) == len(columns) or len(found.rows) == 1
         assert all(len(row) == len(columns) and adds_up(row, group) for row in found.rows)
+
+
+@pytest.mark.parametrize("digits", [25, 150])
+def test_a_long_row_that_lost_two_digits_stays_open_in_no_time(digits: int) -> None:
+    assert split("?" + "31" * digits + "?", FIFTEEN, 5) == Split((), ((),) * 15)

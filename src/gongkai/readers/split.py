@@ -30,6 +30,9 @@ _MOST_LAID = 6
 _MOST_STEPS = 20_000
 _PLAIN = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LOST = re.compile(r"\?")
+# What a lost character can have been, and how many characters all restored texts of a row may have together.
+_REPLACEMENTS = "0123456789 "
+_MOST_RESTORED = 2_400
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -124,11 +127,11 @@ def _adds_up(row: Row, group: int) -> bool:
 def _restored(text: str) -> list[str]:
     """Return the texts that a text with lost characters can have been: each `?` a digit or a blank."""
     places = [match.start() for match in _LOST.finditer(text)]
-    if not places or len(places) > 2:
-        return [text] if not places else []
+    if len(text) * len(_REPLACEMENTS) ** len(places) > _MOST_RESTORED and places:
+        return []
     texts = [text]
     for place in places:
-        texts = [t[:place] + lost + t[place + 1 :] for t in texts for lost in "0123456789 "]
+        texts = [t[:place] + lost + t[place + 1 :] for t in texts for lost in _REPLACEMENTS]
     return texts
 
 
