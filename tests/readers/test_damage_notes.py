@@ -49,6 +49,11 @@ def test_a_word_that_shared_a_character_with_a_closing_tag_is_repaired_with_it()
     assert repaired(read(seen.encode()))["五、存在的主要问题及改进情冴/span>"] == f"{HEADING}</span>"
 
 
+def test_a_word_that_shared_a_character_with_a_tab_is_repaired_without_it() -> None:
+    seen = LOST.replace("申请人情\n", lose("申请人情况\t\n"))
+    assert repaired(read(seen.encode()))["申请人情?"] == "申请人情况"
+
+
 @pytest.mark.parametrize("seen", ["申请人情状", "申请人"])
 def test_what_the_law_does_not_make_of_an_official_word_is_left_as_it_is(seen: str) -> None:
     assert seen not in repaired(read(LOST.replace("申请人情\n", f"{seen}\n").encode()))

@@ -49,7 +49,8 @@ MORE_MARKS = "……另有 {count} 个，见 --format csv 或 json"
 LEFTOVERS = "表格内未归入单元格的文字"
 COUNTS = "{direct} 格直接读出，{marked} 格带标记"
 LEGEND = "* 按勾稽关系唯一确定    空 原文为空    / 不适用    ? 不能确定    × 不能辨认    缺 原文无此格"
-DAMAGE = "原文有损坏痕迹 {count} 处，其中 {repaired} 处可以证明原来的文字"
+DAMAGE = "原文有损坏痕迹 {count} 处"
+REPAIRED = "，其中 {count} 处可以证明原来的文字"
 
 STATES = {
     State.PRINTED: "读出",

@@ -140,7 +140,8 @@ def _marks(console: Console, report: AnnualReport) -> None:
             console.print(Text(f"  {leftover.place}  {' '.join(leftover.text.split())}"))
     if report.damage:
         repaired = sum(note.repaired is not None for note in report.damage)
-        console.print(messages.DAMAGE.format(count=len(report.damage), repaired=repaired))
+        more = messages.REPAIRED.format(count=repaired) if repaired else ""
+        console.print(messages.DAMAGE.format(count=len(report.damage)) + more)
 
 
 def _mark(report: AnnualReport, cell: Cell) -> tuple[Text, ...]:

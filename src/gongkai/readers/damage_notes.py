@@ -13,8 +13,8 @@ from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.report import Damage
 
 _MOST = 500
-# Mark-up that can stand right behind a word, and share a lost character with it.
-_CLOSINGS = ("", "</span>", "</p>", "</td>", "</strong>", "</div>")
+# What can stand right behind a word, and share a lost character with it: a tab, a blank, mark-up.
+_CLOSINGS = ("", "\t", " ", "</span>", "</p>", "</td>", "</strong>", "</div>")
 # A line, a cell or a field between bars: what an official word fills alone.
 _PIECE = re.compile(rf"[^\n|\t{CELL}{ROW}]+")
 
@@ -47,9 +47,10 @@ def _repaired(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     for match in _PIECE.finditer(text):
         piece = match[0].strip()
         originals = _lost_words().get(fold(piece), [])
-        if originals and (original := prove(piece, originals).original):
+        words = {original.strip() for original in prove(piece, originals).candidates} if originals else set()
+        if len(words) == 1:
             start = match.start() + match[0].index(piece)
-            yield (start, start + len(piece)), original
+            yield (start, start + len(piece)), words.pop()
 
 
 @cache
@@ -60,6 +61,6 @@ def _lost_words() -> dict[str, list[str]]:
         for closing in _CLOSINGS:
             original = widen(word) + closing
             left = fold(lose(original)).strip()
-            if left != fold(original):
+            if left != fold(original).strip():
                 found[left].append(original)
     return dict(found)
