@@ -171,7 +171,8 @@ def _without_letters(match: re.Match[str]) -> str:
 def _fills_a_cell(text: str, start: int, end: int) -> bool:
     """Say whether letters are all that a cell or field shows."""
     blank = " \x00"
-    return text[:start].rstrip(blank).endswith(_PARTING) and text[end:].lstrip(blank).startswith(_PARTING)
+    before, behind = text[max(0, start - _LONGEST_FURNITURE) : start], text[end : end + _LONGEST_FURNITURE]
+    return before.rstrip(blank).endswith(_PARTING) and behind.lstrip(blank).startswith(_PARTING)
 
 
 def _hidden(match: re.Match[str]) -> str:
