@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from gongkai.damage import Kind, Remnant, find, fold, looks_lost, lose, prove, widen
 from gongkai.readers.labels import OFFICIAL_WORDS
@@ -24,17 +26,21 @@ def damage_notes(tape: Tape) -> tuple[Damage, ...]:
     traces = find(tape.raw)
     if not traces and not looks_lost(tape.raw):
         return ()
-    repaired = dict(_repaired(tape.raw))
+    repaired = list(islice(_repaired(tape.raw), _MOST))
+    spans = [span for span, _ in repaired]
+    alone = islice((trace for trace in traces if not _is_inside(trace, spans)), _MOST)
     notes = [
-        ((start, end), Damage(Kind.LOST, tape.raw[start:end], tape.place(start, end), original))
-        for (start, end), original in repaired.items()
+        (start, Damage(Kind.LOST, tape.raw[start:end], tape.place(start, end), original))
+        for (start, end), original in repaired
     ]
-    notes += [
-        ((trace.start, trace.end), _note(tape, trace))
-        for trace in traces
-        if not any(start <= trace.start < end for start, end in repaired)
-    ]
+    notes += [(trace.start, _note(tape, trace)) for trace in alone]
     return tuple(note for _, note in sorted(notes, key=lambda pair: pair[0])[:_MOST])
+
+
+def _is_inside(trace: Remnant, spans: list[tuple[int, int]]) -> bool:
+    """Say whether a trace begins within one of some spans, which are in order."""
+    before = bisect_right(spans, trace.start, key=lambda span: span[0])
+    return before > 0 and trace.start < spans[before - 1][1]
 
 
 def _note(tape: Tape, trace: Remnant) -> Damage:

@@ -7,6 +7,7 @@ from gongkai.readers.labels import dispute_arrangements
 from gongkai.readers.locate import locate
 from gongkai.readers.row_reading import sums_hold
 from gongkai.readers.rows import read_rows
+from gongkai.readers.settle import read_directly
 from gongkai.readers.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import Cell, State, Table
@@ -42,15 +43,7 @@ def _cells(tape: Tape, table: Table, found: dict[tuple[int, int], Reading]) -> l
         if len(known) < _RESULTS or not sums_hold([cell.value for cell in known], _RESULTS):
             return None
         cells += [
-            Cell(
-                table=table.key,
-                row=row.key,
-                column=column.key,
-                text=cell.text,
-                value=cell.value,
-                state=State.PRINTED,
-                place=tape.place(cell.start, cell.end),
-            )
+            read_directly(tape, (table.key, row.key, column.key), cell)
             for column, cell in zip(row.columns, known, strict=True)
         ]
     return cells

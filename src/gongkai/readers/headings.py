@@ -8,7 +8,6 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from gongkai.readers.labels import FIRST_HEADING, LAST_HEADING, han
-from gongkai.readers.locate import next_run_end
 from gongkai.readers.patterns import NUMBERED
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import HEADING_VARIANTS, ORDINALS
@@ -88,7 +87,7 @@ def _likeness(seen: str, wording: str) -> tuple[float, int]:
 def _run_length(tape: Tape, at: int, usual: int) -> int:
     """Return how many characters a reworded heading takes: to the end of its run, if that is near."""
     start = tape.on_tape(at)
-    end = next_run_end(tape, start)
+    end = tape.run_end(start)
     whole = tape.text[end : end + 1] != "、" and usual - 6 <= end - start <= usual + 8
     return end - start if whole else usual
 

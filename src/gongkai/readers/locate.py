@@ -123,13 +123,14 @@ def _looks_placed(tape: Tape, label: Label, hit: Hit) -> float:
     """Return what speaks for words being a row's label: its ordinal before it, a figure behind it."""
     if label.row is None:
         return 0.0
-    numbered = bool(label.lead_before(tape.han, hit.start)) or _is_numbered(tape, label, hit.start)
     valued = _VALUE.search(tape.text, tape.end_on_tape(hit.end), tape.on_tape(hit.end))
-    return _PLACED * (numbered + bool(valued))
+    return _PLACED * (_is_numbered(tape, label, hit.start) + bool(valued))
 
 
 def _is_numbered(tape: Tape, label: Label, han_start: int) -> bool:
-    """Say whether a label's own digit stands before some words."""
+    """Say whether a label's own ordinal, Chinese or a digit, stands before some words."""
+    if label.lead_before(tape.han, han_start):
+        return True
     at = tape.on_tape(han_start)
     before = tape.text[max(0, at - 3) : at].rstrip(". 、")
     return bool(label.ordinal) and before.endswith(label.ordinal)
@@ -203,7 +204,7 @@ def _words_between(tape: Tape, start: int, end: int) -> list[_Words]:
     position = start
     while position < end:
         on_tape = tape.on_tape(position)
-        number = next_run_end(tape, on_tape)
+        number = tape.run_end(on_tape)
         stop = min(end, position + number - on_tape)
         spans.append((position, stop))
         following = tape.on_tape(stop) if stop < len(tape.han) else len(tape.text)
@@ -224,16 +225,7 @@ _ORDINAL_ONLY = re.compile(r"\s*\d\s*[.、,]?\s*$")
 
 def _has_figure(between: str) -> bool:
     """Say whether the characters between two words hold more than the ordinal of the second."""
-    return bool(re.search(r"[0-9?\ufffd]", between)) and not _ORDINAL_ONLY.match(between)
-
-
-def next_run_end(tape: Tape, on_tape: int) -> int:
-    """Return where the run of Chinese characters that holds the offset ends."""
-    end = on_tape
-    text = tape.text
-    while end < len(text) and ("\u4e00" <= text[end] <= "\u9fff" or "\u3400" <= text[end] <= "\u4dbf"):
-        end += 1
-    return end
+    return bool(_VALUE.search(between)) and not _ORDINAL_ONLY.match(between)
 
 
 def _match(tape: Tape, skeleton: Skeleton, missing: range, groups: list[_Words]) -> list[Hit]:
@@ -264,7 +256,7 @@ def _best_span(tape: Tape, skeleton: Skeleton, number: int, group: _Words) -> tu
     for first in range(len(group.spans) - 1, max(-1, len(group.spans) - 6), -1):
         start, end = group.spans[first][0], group.spans[-1][1]
         seen = tape.han[start:end]
-        numbered = _is_numbered(tape, label, start) or bool(label.lead_before(tape.han, start))
+        numbered = _is_numbered(tape, label, start)
         likeness = label_likeness(seen, label)
         if numbered:
             begins = label.bare.startswith(seen) or seen.startswith(label.bare) or _one_off(seen, label.bare)

@@ -9,7 +9,7 @@ import msgspec
 
 from gongkai.readers.figures import Reading, number, reading
 from gongkai.readers.slots import Slot
-from gongkai.readers.split import Row
+from gongkai.readers.split import Row, ordered
 from gongkai.readers.tape import Tape
 from gongkai.report import Column, State, Value
 
@@ -80,7 +80,7 @@ def placed(tape: Tape, slot: Slot, pieces: Pieces, columns: Sequence[Column], gr
         return RowReading(slot.row, slot, text=text, span=span, loose=((),) * width)
     rows = tuple(dict.fromkeys(_layings(read, columns)))
     fitting = tuple(row for row in rows if sums_hold(row, group)) if group else rows
-    loose = tuple(_spread([row[n] for row in rows]) for n in range(width))
+    loose = tuple(ordered([row[n] for row in rows]) for n in range(width))
     over = (tuple(read),) if len(read) > width else ()
     return RowReading(slot.row, slot, rows=fitting, loose=loose, text=text, span=span, orphans=over)
 
@@ -128,8 +128,3 @@ def sums_hold(row: Sequence[Value | None], group: int) -> bool:
     return all(
         part[-1] == sum(value or 0 for value in part[:-1]) or all(value is None for value in part) for part in parts
     )
-
-
-def _spread(values: list[Value | None]) -> tuple[Value | None, ...]:
-    figures = sorted({value for value in values if value is not None})
-    return (*figures, None) if None in values else tuple(figures)

@@ -12,10 +12,11 @@ from itertools import product
 
 import msgspec
 
+from gongkai.readers.figures import Reading
 from gongkai.readers.row_reading import RowReading
 from gongkai.readers.split import Row
 from gongkai.readers.tape import Tape
-from gongkai.report import Cell, Method, Repair, State, Table, Value
+from gongkai.report import Cell, CellKey, Method, Repair, State, Table, Value
 
 _MOST_COMBINATIONS = 40_000
 _LOST = re.compile("[?\ufffd]")
@@ -98,18 +99,24 @@ def _columns_hold(rows: list[Row | None], left: list[int], right: list[int]) -> 
 def _direct(tape: Tape, table: Table, number: int, reading: RowReading) -> list[Cell]:
     row = table.rows[number]
     return [
-        Cell(
-            table=table.key,
-            row=row.key,
-            column=column.key,
-            text=cell.text,
-            value=cell.value,
-            state=cell.state,
-            place=tape.place(cell.start, cell.end),
-            candidates=_candidates(cell.text) if cell.state is State.UNREADABLE else (),
-        )
+        read_directly(tape, (table.key, row.key, column.key), cell)
         for column, cell in zip(row.columns, reading.cells, strict=True)
     ]
+
+
+def read_directly(tape: Tape, key: CellKey, cell: Reading) -> Cell:
+    """Return the cell that says what stands in its place, and what an unreadable figure can be."""
+    table, row, column = key
+    return Cell(
+        table=table,
+        row=row,
+        column=column,
+        text=cell.text,
+        value=cell.value,
+        state=cell.state,
+        place=tape.place(cell.start, cell.end),
+        candidates=_candidates(cell.text) if cell.state is State.UNREADABLE else (),
+    )
 
 
 def _candidates(text: str) -> tuple[Value, ...]:

@@ -7,7 +7,7 @@ reading that keeps both is listed, so that a second solution is never overlooked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -81,7 +81,7 @@ def split(text: str, columns: tuple[Column, ...], group: int) -> Split:
     for row in parted:
         for value, cell in zip(row, loose, strict=True):
             cell.add(value)
-    return Split(unique[:MOST_READINGS], tuple(_ordered(cell) for cell in loose), len(texts) > 1)
+    return Split(unique[:MOST_READINGS], tuple(ordered(cell) for cell in loose), len(texts) > 1)
 
 
 def _joined_rows(tokens: list[str], columns: Sequence[Column]) -> list[Row]:
@@ -135,8 +135,9 @@ def _restored(text: str) -> list[str]:
     return texts
 
 
-def _ordered(values: set[Value | None]) -> tuple[Value | None, ...]:
-    return (*sorted(v for v in values if v is not None), *([None] if None in values else []))
+def ordered(values: Collection[Value | None]) -> tuple[Value | None, ...]:
+    """Return each value once, the least first and a blank last."""
+    return (*sorted({v for v in values if v is not None}), *([None] if None in values else []))
 
 
 @lru_cache(maxsize=4096)

@@ -59,6 +59,11 @@ class Tape:
             total += end - start
         return offsets
 
+    def run_end(self, offset: int) -> int:
+        """Return where the run of Chinese characters that holds an offset ends: at the offset, if none does."""
+        run = HAN_RUN.match(self.text, offset)
+        return run.end() if run else offset
+
     def on_tape(self, han_offset: int) -> int:
         """Return where a character of `han` stands on the tape; the end of the tape for the end of `han`."""
         if han_offset >= len(self.han):
