@@ -205,6 +205,58 @@ def test_a_table_in_a_script_or_a_comment_is_not_read() -> None:
     cleanly_read(PAGE.replace("<body>", f"<body><script>var a = '{OTHER_COPY}'</script><!-- {OTHER_COPY} -->"))
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<xmp>{OTHER_COPY}</xmp>",
+        f"<iframe>{OTHER_COPY}</iframe>",
+        f"<noscript>{OTHER_COPY}</noscript>",
+        f"<template>{OTHER_COPY}</template>",
+        f"<select><option>1</option></select><button>{OTHER_COPY}</button>",
+        f"<svg><style>a</style><title>{OTHER_COPY}</title></svg>",
+        "<script>if (a<b) document.write('<table>') // <!-- </script>",
+        "<style>td:before { content: '<!--' }</style>",
+        "<noscript>&lt;!-- <p>1</p></noscript>",
+        "<?xml version='1.0'?><![CDATA[ <table> ]]>",
+    ],
+    ids=lambda markup: markup[:9],
+)
+def test_what_no_browser_shows_is_not_read_and_hides_nothing(markup: str) -> None:
+    cleanly_read(PAGE.replace("<body>", f"<body>{markup}").replace("</table>", f"</table>{markup}"))
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'title="1 > 0 </td><td>7"',
+        "title='\"quoted\" <td> & more'",
+        "class=a\"b c'd <e =f",
+        "onclick=\"this.style.display='none'\"",
+        'class="hidden" data-style="display:none"',
+        'data-colspan="7" style="width:12px"',
+    ],
+)
+def test_attributes_of_any_kind_leave_a_cell_as_it_is(attributes: str) -> None:
+    cleanly_read(PAGE.replace("<td", f"<td {attributes}"))
+
+
+@pytest.mark.parametrize("tag", ["br", "hr", "img", "input", "wbr", "embed", "source", "param", "track"])
+def test_a_hidden_element_without_an_end_hides_nothing_else(tag: str) -> None:
+    page = PAGE.replace("<body>", f"<body><{tag} hidden>")
+    cleanly_read(page.replace("<td>", f"<td><{tag} style='display:none'>"))
+
+
+def test_a_caption_stands_before_its_table() -> None:
+    blocks = read_page("<p>甲</p><table><caption>乙 &lt;丙&gt;</caption><tr><td>1<tr><td>2</table>丁").blocks
+    assert [block.text if isinstance(block, Line) else "table" for block in blocks] == [
+        "甲",
+        "乙 <丙>",
+        "table",
+        "丁",
+    ]
+    cleanly_read(PAGE.replace("<table>", "<table><caption>表 &amp; 附注</caption>"))
+
+
 def test_the_article_stands_in_a_frame_of_tables() -> None:
     opening = "<body><table><tr><td><a href=x>首页</a></td><td>菜单</td></tr><tr><td colspan=2><table><tr><td>"
     framed = PAGE.replace("<body>", opening).replace("</body>", "</td></tr></table></td></tr></table></body>")

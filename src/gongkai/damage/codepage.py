@@ -122,7 +122,7 @@ def looks_lost(text: str) -> bool:
     Either a "?" stands between a full-width sign and a number that is no whole year, or three different
     labels of the form end their line or cell without their last character, just where the law takes it.
     """
-    if _LOST_DIGIT.search(text):
+    if LOST in text and _LOST_DIGIT.search(text):
         return True
     return len(set(_cut_label().findall(text))) >= _ENOUGH_CUT_LABELS
 

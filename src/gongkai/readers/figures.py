@@ -14,6 +14,7 @@ from gongkai.report import Column, State, Value
 UNIT = "\ue000"
 NONE = "\ue001"
 _NUMBER = re.compile(r"([-+]?)\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*\ue000*\s*", re.ASCII)
+_MOST_DIGITS = 18
 # A character that stands where a digit was: lost, or the letter O for a zero.
 LOST = re.compile("[?\ufffdoO]")
 
@@ -56,8 +57,10 @@ def reading(folded: str, raw: str, column: Column, start: int = 0) -> Reading:
 
 def number(digits: str, column: Column) -> Value | None:
     """Return the value of a figure in a column, or None where the column cannot hold it."""
+    if digits.isdecimal() and digits[0] != "0" and len(digits) <= _MOST_DIGITS:
+        return Decimal(digits) if column.money else int(digits)
     digits = digits.replace(",", "").removeprefix("+")
-    if len(digits) > 18 or (digits.startswith("-") and not column.signed):
+    if len(digits) > _MOST_DIGITS or (digits.startswith("-") and not column.signed):
         return None
     unsigned = digits.lstrip("-")
     if len(unsigned) > 1 and unsigned[0] == "0" and not unsigned.startswith("0."):

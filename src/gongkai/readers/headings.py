@@ -16,6 +16,8 @@ from gongkai.report import EDITIONS
 _LIKENESS = 0.6
 # A table of contents prints all headings too, but in fewer characters than any report.
 _LEAST_REPORT = 600
+# No heading's line is longer.
+_LONGEST_LINE = 200
 _WORDINGS = tuple(
     tuple(dict.fromkeys([han(e.headings[n]) for e in EDITIONS.values()] + list(HEADING_VARIANTS[n])))
     for n in range(6)
@@ -99,8 +101,9 @@ def _closing(tape: Tape, han_end: int, line_end: int) -> int:
 
 
 def _line_end(text: str, start: int) -> int:
-    ends = [at for mark in "\n" + CELL if (at := text.find(mark, start)) >= 0]
-    return min(ends, default=len(text))
+    """Return where the line or cell ends, or as much of it as tells a heading from prose."""
+    limit = min(start + _LONGEST_LINE, len(text))
+    return min((at for mark in "\n" + CELL if (at := text.find(mark, start, limit)) >= 0), default=limit)
 
 
 def _bare(tape: Tape, numbered: list[Heading]) -> list[Heading]:

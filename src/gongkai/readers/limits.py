@@ -6,7 +6,7 @@ The largest real report seen is a page of 0.4 MB with 400 table cells.
 MAX_BYTES = 24 * 1024 * 1024
 MAX_TAGS = 400_000
 MAX_TABLE_CELLS = 60_000
-MAX_DEPTH = 2_000
+MAX_DEPTH = 5_000
 MAX_SPAN = 200
 MAX_COLUMNS = 400
 MAX_TEXT_LINES = 400_000

@@ -8,7 +8,7 @@ from collections import Counter
 from gongkai.readers import patterns
 from gongkai.readers.document import Document
 from gongkai.readers.tape import CELL, ROW, Tape
-from gongkai.readers.words import FOLDING, ORDINALS
+from gongkai.readers.words import ORDINALS, fold
 from gongkai.report import Scope
 from gongkai.terms import organs
 
@@ -36,7 +36,7 @@ def is_another(tape: Tape, start: int, organ: str | None, year: int | None) -> b
 
 def _title(raw: str) -> tuple[str | None, int | None] | None:
     """Return organ and year of the first title in a text; None for what it leaves out."""
-    text = patterns.CHINESE_YEAR.sub(_in_digits, raw.translate(FOLDING))
+    text = patterns.CHINESE_YEAR.sub(_in_digits, fold(raw))
     for words in patterns.REPORT_WORDS.finditer(text):
         start = max(text.rfind(mark, 0, words.start()) for mark in "\n,。;") + 1
         if patterns.NEIGHBOUR.search(text, start, words.start()):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from gongkai.readers.document import Document, Grid
-from gongkai.readers.words import FOLDING, KUNJINKAO
+from gongkai.readers.words import KUNJINKAO, fold
 from gongkai.report import BlockPlace, Place, TablePlace, TextPlace
 
 CELL = "\x1f"
@@ -25,7 +25,7 @@ class Tape:
 
     def __init__(self, raw: str, starts: list[int], place_at: Callable[[int, int, int], Place]) -> None:
         self.raw = raw
-        folded = raw.translate(FOLDING)
+        folded = fold(raw)
         self.text = folded.replace(KUNJINKAO, "\ufffd" * len(KUNJINKAO)) if KUNJINKAO in folded else folded
         self._starts = starts
         self._place_at = place_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Traditional forms of the characters that stand in the form's labels and headings (OpenCC s2t, s2tw, s2hk).
@@ -78,8 +79,17 @@ def _folding() -> dict[int, str]:
     return table
 
 
-# Every folding replaces one character by one, so that an offset in the folded text is one in the source.
-FOLDING = _folding()
+_FOLDING = _folding()
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDING)))}]+")
+
+
+def fold(text: str) -> str:
+    """Return a text with one form for each sign: half-width, simplified, bars and blanks alike.
+
+    One character stands for one, so that an offset in the folded text is one in the source.
+    """
+    return _FOLDED.sub(lambda run: run[0].translate(_FOLDING), text)
+
 
 # Wordings of the six headings met in published reports besides those of the two editions.
 HEADING_VARIANTS: tuple[tuple[str, ...], ...] = (
