@@ -24,8 +24,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gongkai.errors import UnreadableInput
 from gongkai.readers import read
-from gongkai.readers.charset import decode
-from gongkai.readers.html import read_page
+from gongkai.readers.documents.charset import decode
+from gongkai.readers.documents.html import read_page
 from gongkai.samples import DAMAGES, LAYOUTS, applies, sample
 
 ROOT = Path(__file__).resolve().parents[1]

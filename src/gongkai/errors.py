@@ -31,7 +31,7 @@ class EmptyInput(UnreadableInput):
 
 
 class InputTooLarge(UnreadableInput):
-    """The input passes one of the bounds in `readers/limits.py`."""
+    """The input passes one of the bounds in `readers/documents/limits.py`."""
 
 
 class UnknownKind(UnreadableInput):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.readers.documents.text import read_text
 from gongkai.readers.headings import find_headings
 from gongkai.readers.tape import tape_of
-from gongkai.readers.text import read_text
 from gongkai.report import EDITIONS
 from tests.terms import printed
 

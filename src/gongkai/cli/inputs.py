@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gongkai.cli import messages
 from gongkai.errors import InputTooLarge, UnreadableInput
-from gongkai.readers.limits import MAX_BYTES
+from gongkai.readers.documents.limits import MAX_BYTES
 
 STDIN = "-"
 

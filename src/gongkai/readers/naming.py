@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from gongkai.readers import patterns
-from gongkai.readers.document import Document
+from gongkai.readers.documents.document import Document
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import ORDINALS, fold
 from gongkai.report import Scope

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from gongkai.errors import EmptyInput, NotAReport
-from gongkai.readers import reasons
-from gongkai.readers.charset import decode
 from gongkai.readers.damage_notes import damage_notes
-from gongkai.readers.document import Document
+from gongkai.readers.documents import reasons
+from gongkai.readers.documents.charset import decode
+from gongkai.readers.documents.document import Document
+from gongkai.readers.documents.html import read_page
+from gongkai.readers.documents.kind import check_bytes, is_page
+from gongkai.readers.documents.text import read_text
 from gongkai.readers.headings import find_headings, first_report_end
-from gongkai.readers.html import read_page
-from gongkai.readers.kind import check_bytes, is_page
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
 from gongkai.readers.sections import read_sections
-from gongkai.readers.tables import read_tables
+from gongkai.readers.tables.read_tables import read_tables
 from gongkai.readers.tape import tape_of
-from gongkai.readers.text import read_text
 from gongkai.report import AnnualReport, Leftover
 
 # A readable file with fewer headings and no table is something else.

@@ -7,7 +7,7 @@ import re
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, han
 from gongkai.readers.patterns import DATE_LINE
-from gongkai.readers.tables import Tables
+from gongkai.readers.tables.read_tables import Tables
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import FURNITURE, PAGE_FOOT
 from gongkai.report import Section

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
-from gongkai.readers.document import Document, Grid
+from gongkai.readers.documents.document import Document, Grid
 from gongkai.readers.words import KUNJINKAO, fold
 from gongkai.report import BlockPlace, Place, TablePlace, TextPlace
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from gongkai.readers.split import MOST_READINGS, Row, Split, split
+from gongkai.readers.tables.split import MOST_READINGS, Row, Split, split
 from gongkai.report import EDITION_2019, EDITION_2021, Column
 
 SEVEN = EDITION_2021.table("3").rows[0].columns

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Set
 from html import unescape
 
 from gongkai.errors import InputTooLarge
-from gongkai.readers import reasons
-from gongkai.readers.document import Grid, GridCell, Line
-from gongkai.readers.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
+from gongkai.readers.documents import reasons
+from gongkai.readers.documents.document import Grid, GridCell, Line
+from gongkai.readers.documents.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
 
 # A text, and the slash, name and attributes of the tag behind it; no name where something else stands there.
 Token = tuple[str, str, str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 
-from gongkai.readers.document import Document, Grid, GridCell, Line
+from gongkai.readers.documents.document import Document, Grid, GridCell, Line
 from gongkai.readers.labels import ROW_LABELS
 
 # Lines in which a row's label, or the last of several, is followed by a comma, before a text counts as such.

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.readers.fields import TOKEN, bars_in, fields_of, filled, grid_lines, is_stacked, kind, line_of
-from gongkai.readers.slots import Slot
+from gongkai.readers.tables.fields import TOKEN, bars_in, fields_of, filled, grid_lines, is_stacked, kind, line_of
+from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import CELL, Tape
 from gongkai.report import Column
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.readers.disputes import rearranged
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_STARTS, ONLY_2019, ONLY_2021, Skeleton, skeleton
-from gongkai.readers.locate import Located, locate
-from gongkai.readers.one_table import Found, columns_of, read_table
-from gongkai.readers.slots import slots
+from gongkai.readers.tables.disputes import rearranged
+from gongkai.readers.tables.locate import Located, locate
+from gongkai.readers.tables.one_table import Found, columns_of, read_table
+from gongkai.readers.tables.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover, State
 from gongkai.report.editions import edition_of_year

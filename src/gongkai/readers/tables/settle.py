@@ -12,9 +12,9 @@ from itertools import product
 
 import msgspec
 
-from gongkai.readers.figures import Reading
-from gongkai.readers.row_reading import RowReading
-from gongkai.readers.split import Row
+from gongkai.readers.tables.figures import Reading
+from gongkai.readers.tables.row_reading import RowReading
+from gongkai.readers.tables.split import Row
 from gongkai.readers.tape import Tape
 from gongkai.report import Cell, CellKey, Method, Repair, State, Table, Value
 

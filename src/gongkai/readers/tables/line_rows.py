@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.readers.fields import TOKEN
-from gongkai.readers.figures import LOST, Reading
-from gongkai.readers.habits import Habits, line_ends
-from gongkai.readers.row_reading import (
+from gongkai.readers.tables.fields import TOKEN
+from gongkai.readers.tables.figures import LOST, Reading
+from gongkai.readers.tables.habits import Habits, line_ends
+from gongkai.readers.tables.row_reading import (
     Pieces,
     RowReading,
     blank_row,
@@ -20,8 +20,8 @@ from gongkai.readers.row_reading import (
     span_of,
     sums_hold,
 )
-from gongkai.readers.slots import Slot
-from gongkai.readers.split import split
+from gongkai.readers.tables.slots import Slot
+from gongkai.readers.tables.split import split
 from gongkai.readers.tape import Tape
 from gongkai.report import Column, State
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 import msgspec
 
-from gongkai.readers.figures import TOKEN, number
+from gongkai.readers.tables.figures import TOKEN, number
 from gongkai.report import Column, Value
 
 Row = tuple[Value | None, ...]

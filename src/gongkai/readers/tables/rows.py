@@ -14,13 +14,13 @@ from itertools import pairwise
 
 import msgspec
 
-from gongkai.readers.fields import MARKS, TOKEN, kind
-from gongkai.readers.figures import Reading, number
-from gongkai.readers.grid_rows import grid_row
-from gongkai.readers.habits import Habits, Rows, learn
-from gongkai.readers.line_rows import line_row, soft_row
-from gongkai.readers.row_reading import RowReading, sums_hold
-from gongkai.readers.slots import Slot
+from gongkai.readers.tables.fields import MARKS, TOKEN, kind
+from gongkai.readers.tables.figures import Reading, number
+from gongkai.readers.tables.grid_rows import grid_row
+from gongkai.readers.tables.habits import Habits, Rows, learn
+from gongkai.readers.tables.line_rows import line_row, soft_row
+from gongkai.readers.tables.row_reading import RowReading, sums_hold
+from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import ROW, Tape
 from gongkai.report import Column, State
 

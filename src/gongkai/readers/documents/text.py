@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gongkai.errors import InputTooLarge
-from gongkai.readers import reasons
-from gongkai.readers.comma_rows import has_comma_rows, read_comma_rows
-from gongkai.readers.document import Document, Line
-from gongkai.readers.limits import MAX_TEXT_LINES
+from gongkai.readers.documents import reasons
+from gongkai.readers.documents.comma_rows import has_comma_rows, read_comma_rows
+from gongkai.readers.documents.document import Document, Line
+from gongkai.readers.documents.limits import MAX_TEXT_LINES
 
 # Characters without width: they would part a label or a figure that is whole on the screen.
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\x00"))

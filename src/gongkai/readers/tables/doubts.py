@@ -11,12 +11,12 @@ from itertools import chain, combinations
 
 import msgspec
 
-from gongkai.readers.fields import TOKEN, kind
 from gongkai.readers.labels import HEAD_ORDERS, TOTAL_FIRST, TOTAL_LAST
-from gongkai.readers.locate import Located
 from gongkai.readers.patterns import OTHER_COLUMNS
-from gongkai.readers.row_reading import RowReading, sums_hold
-from gongkai.readers.slots import Slot
+from gongkai.readers.tables.fields import TOKEN, kind
+from gongkai.readers.tables.locate import Located
+from gongkai.readers.tables.row_reading import RowReading, sums_hold
+from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import Tape
 from gongkai.report import EDITION_2021, State, Value
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.readers.doubts import TableReading, doubts, shows_something
-from gongkai.readers.figures import Reading
-from gongkai.readers.habits import Rows
-from gongkai.readers.locate import Located
-from gongkai.readers.row_reading import RowReading
-from gongkai.readers.rows import read_rows
-from gongkai.readers.settle import settle
-from gongkai.readers.slots import Slot, slots
+from gongkai.readers.tables.doubts import TableReading, doubts, shows_something
+from gongkai.readers.tables.figures import Reading
+from gongkai.readers.tables.habits import Rows
+from gongkai.readers.tables.locate import Located
+from gongkai.readers.tables.row_reading import RowReading
+from gongkai.readers.tables.rows import read_rows
+from gongkai.readers.tables.settle import settle
+from gongkai.readers.tables.slots import Slot, slots
 from gongkai.readers.tape import Tape
 from gongkai.report import Cell, Column, Leftover, State, Table, Value
 

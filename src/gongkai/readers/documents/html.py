@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborHTMLParser
 
 from gongkai.errors import InputTooLarge
-from gongkai.readers import reasons
-from gongkai.readers.blocks import blocks_of
-from gongkai.readers.document import Document, Grid, Line
-from gongkai.readers.limits import MAX_DEPTH
-from gongkai.readers.text import INVISIBLE
+from gongkai.readers.documents import reasons
+from gongkai.readers.documents.blocks import blocks_of
+from gongkai.readers.documents.document import Document, Grid, Line
+from gongkai.readers.documents.limits import MAX_DEPTH
+from gongkai.readers.documents.text import INVISIBLE
 
 # Serialised by the parser, every element is closed and every bracket of a text or an attribute is escaped, so
 # that tags can be told by their brackets; only the elements of raw text keep what they hold.

@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from gongkai.readers import read
-from gongkai.readers.charset import decode
+from gongkai.readers.documents.charset import decode
 from tests.terms import printed
 
 SENTENCE = "云杉县水文管理局的工作人员在这一年里公开了三十二条信息，其中有关水位的有二十条。"

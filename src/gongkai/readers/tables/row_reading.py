@@ -7,9 +7,9 @@ from itertools import combinations
 
 import msgspec
 
-from gongkai.readers.figures import Reading, number, reading
-from gongkai.readers.slots import Slot
-from gongkai.readers.split import Row, ordered
+from gongkai.readers.tables.figures import Reading, number, reading
+from gongkai.readers.tables.slots import Slot
+from gongkai.readers.tables.split import Row, ordered
 from gongkai.readers.tape import Tape
 from gongkai.report import Column, State, Value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gongkai.readers.fields import (
+from gongkai.readers.tables.fields import (
     TOKEN,
     bars_in,
     fields_of,
@@ -17,10 +17,10 @@ from gongkai.readers.fields import (
     shows,
     unlabelled_fields,
 )
-from gongkai.readers.figures import Reading
-from gongkai.readers.habits import Habits
-from gongkai.readers.row_reading import Pieces, RowReading, placed, read_piece, read_pieces
-from gongkai.readers.slots import Slot
+from gongkai.readers.tables.figures import Reading
+from gongkai.readers.tables.habits import Habits
+from gongkai.readers.tables.row_reading import Pieces, RowReading, placed, read_piece, read_pieces
+from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import Tape
 from gongkai.report import Column
 

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 
 from gongkai.errors import EmptyInput, InputTooLarge, UnknownKind
-from gongkai.readers import reasons
-from gongkai.readers.limits import MAX_BYTES, MAX_TAGS
+from gongkai.readers.documents import reasons
+from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
 
 _MAGIC = (
     (b"%PDF-", reasons.PDF),

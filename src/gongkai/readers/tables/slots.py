@@ -7,10 +7,10 @@ from bisect import bisect_left
 
 import msgspec
 
-from gongkai.readers.figures import NONE, hide_units
 from gongkai.readers.labels import FOREIGN_LABELS, HEAD_TEXT, HEAD_WORDS, Label
-from gongkai.readers.locate import Hit, Located
 from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
+from gongkai.readers.tables.figures import NONE, hide_units
+from gongkai.readers.tables.locate import Hit, Located
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
 from gongkai.readers.words import ORDINALS
 

@@ -12,8 +12,8 @@ import pytest
 
 from gongkai.errors import EmptyInput, InputTooLarge, NotAReport, UnknownKind, UnreadableInput
 from gongkai.readers import read
-from gongkai.readers.kind import check_bytes, is_page
-from gongkai.readers.limits import MAX_BYTES, MAX_DEPTH
+from gongkai.readers.documents.kind import check_bytes, is_page
+from gongkai.readers.documents.limits import MAX_BYTES, MAX_DEPTH
 from gongkai.report import State
 from tests.terms import printed
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from gongkai.readers.figures import NONE
-from gongkai.readers.row_reading import Pieces
-from gongkai.readers.slots import Slot
+from gongkai.readers.tables.figures import NONE
+from gongkai.readers.tables.row_reading import Pieces
+from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import CELL, ROW, Tape
 
 MARKS = {"cells": CELL, "bars": "|", "tabs": "\t"}

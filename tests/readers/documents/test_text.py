@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.readers import read
-from gongkai.readers.text import read_text
+from gongkai.readers.documents.text import read_text
 from tests.terms import printed
 
 SEAMS = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from gongkai.readers import Grid, Line, read
-from gongkai.readers.html import read_page
+from gongkai.readers.documents.html import read_page
 from gongkai.report import AnnualReport, State
 from tests.terms import printed
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gongkai.readers import read
-from gongkai.readers.figures import number, reading
+from gongkai.readers.tables.figures import number, reading
 from gongkai.report import EDITION_2019, EDITION_2021, Cell, CellKey, Column, State
 from tests.terms import printed
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gongkai.readers.figures import Reading
 from gongkai.readers.labels import dispute_arrangements
-from gongkai.readers.locate import locate
-from gongkai.readers.row_reading import sums_hold
-from gongkai.readers.rows import read_rows
-from gongkai.readers.settle import read_directly
-from gongkai.readers.slots import slots
+from gongkai.readers.tables.figures import Reading
+from gongkai.readers.tables.locate import locate
+from gongkai.readers.tables.row_reading import sums_hold
+from gongkai.readers.tables.rows import read_rows
+from gongkai.readers.tables.settle import read_directly
+from gongkai.readers.tables.slots import slots
 from gongkai.readers.tape import Tape
 from gongkai.report import Cell, State, Table
 

@@ -1,0 +1,1 @@
+"""Documents: bytes → blocks in reading order, whatever kind of file they are."""

@@ -1,0 +1,1 @@
+"""Tables: the three tables of the form on a tape → their cells."""
