@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from html import unescape
 
 import msgspec
@@ -18,6 +20,10 @@ PAIRS = [(layout, damage) for damage in (None, *DAMAGES) for layout in LAYOUTS i
 
 def visible(found):
     """Return the text of a sample as a person sees it."""
+    if found.name.endswith(".docx"):
+        return visible_in_word(found.data)
+    if found.name.endswith(".xlsx"):
+        return visible_in_workbook(found.data)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             text = found.data.decode(encoding)
@@ -34,6 +40,25 @@ def visible(found):
     return unescape(re.sub(r"<[^<>]*>", "", text))
 
 
+def visible_in_word(data):
+    """Return the text of a Word document: what is inserted, and not what is deleted or hidden."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        text = package.read("word/document.xml").decode("utf-8")
+    text = re.sub(r"<w:(del|moveFrom) .*?</w:\1>", "", text)
+    text = re.sub(r"<w:r><w:rPr><w:(?:vanish|strike|vertAlign)\b.*?</w:r>|<w:instrText>.*?</w:instrText>", "", text)
+    text = re.sub(r"</w:(?:tc|p)>", "\n", text)
+    return unescape(re.sub(r"<[^<>]*>", "", text))
+
+
+def visible_in_workbook(data):
+    """Return the texts of a workbook's cells, without hidden rows and the hidden sheet, which is the last."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = sorted(name for name in package.namelist() if name.startswith("xl/worksheets/sheet"))
+        text = "".join(package.read(name).decode("utf-8") for name in names[:-1])
+    text = re.sub(r'<row r="\d+" hidden.*?</row>|<f>.*?</f>', "", text)
+    return unescape(re.sub(r"<[^<>]*>", "", text.replace("</c>", "\n")))
+
+
 @pytest.mark.parametrize(("layout", "damage"), PAIRS, ids=str)
 def test_every_pair_renders_with_the_truth_of_every_cell(layout, damage):
     for seed in (1, 2):
@@ -41,7 +66,7 @@ def test_every_pair_renders_with_the_truth_of_every_cell(layout, damage):
         edition = EDITIONS[found.report.edition]
         assert tuple(cell.key for cell in found.report.cells) == edition.keys
         assert found.touched <= set(edition.keys)
-        assert found.name.endswith(".html" if layout.startswith("html") else ".txt")
+        assert found.name.endswith({"html": ".html", "docx": ".docx", "xlsx": ".xlsx"}.get(layout[:4], ".txt"))
         assert found.hard == (layout in ("one_line_glued", "one_line_mixed"))
         assert found == sample(seed, layout=layout, damage=damage)
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from gongkai.errors import EmptyInput, NotAReport
 from gongkai.readers.damage_notes import damage_notes
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.document import Document
-from gongkai.readers.documents.html import read_page
-from gongkai.readers.documents.kind import check_bytes, is_page
-from gongkai.readers.documents.text import read_text
+from gongkai.readers.documents.read_document import read_document
 from gongkai.readers.headings import find_headings, first_report_end
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
 from gongkai.readers.sections import read_sections
@@ -23,14 +20,12 @@ _EXCERPT = 60
 
 
 def read(data: bytes) -> AnnualReport:
-    """Read a published annual report, scraped text or web page, into the cells of its edition of the form.
+    """Read a published annual report, whatever kind of file, into the cells of its edition of the form.
 
     Raises UnreadableInput (with one Chinese sentence) where the bytes are empty, too large, of a kind that is
     not read, or not an annual report. A damaged report is never an error: its cells are marked.
     """
-    check_bytes(data)
-    text = decode(data)
-    return report_of(read_page(text) if is_page(text) else read_text(text))
+    return report_of(read_document(data))
 
 
 def report_of(document: Document) -> AnnualReport:
@@ -48,6 +43,7 @@ def report_of(document: Document) -> AnnualReport:
     tables = read_tables(tape, year, headings)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
         raise NotAReport(reasons.NOT_A_REPORT)
+    aside = (Leftover(one.text, one.reason, one.place) for one in document.aside)
     return AnnualReport(
         organ=organ,
         unit=unit(tape),
@@ -56,6 +52,6 @@ def report_of(document: Document) -> AnnualReport:
         scope=scope(tape, organ, headings[0].start if headings else 0),
         sections=read_sections(tape, headings, tables, organ),
         cells=tables.cells,
-        leftovers=(*tables.leftovers, *more),
+        leftovers=(*tables.leftovers, *more, *aside),
         damage=damage_notes(tape),
     )

@@ -122,14 +122,15 @@ def _page_tape(document: Document) -> Tape:
 
     for number, block in enumerate(document.blocks, 1):
         if not isinstance(block, Grid):
-            add(block.text + "\n", BlockPlace(number))
+            add(block.text + "\n", block.place or BlockPlace(number))
             continue
         tables += 1
         for row in block.rows:
             for cell in row[:-1]:
-                add(cell.text + CELL, TablePlace(tables, cell.row + 1, cell.column + 1))
+                add(cell.text + CELL, cell.place or TablePlace(tables, cell.row + 1, cell.column + 1))
             if row:
-                add(row[-1].text + CELL + ROW, TablePlace(tables, row[-1].row + 1, row[-1].column + 1))
+                last = row[-1]
+                add(last.text + CELL + ROW, last.place or TablePlace(tables, last.row + 1, last.column + 1))
 
     def place(number: int, _start: int, _end: int) -> Place:
         return places[number] if places else BlockPlace(1)

@@ -40,4 +40,19 @@ class BlockPlace(msgspec.Struct, frozen=True, tag="block", tag_field="kind"):
         return f"P{self.block}"
 
 
-Place = TextPlace | TablePlace | BlockPlace
+class SheetPlace(msgspec.Struct, frozen=True, tag="sheet", tag_field="kind"):
+    """A cell of a spreadsheet: the sheet's name, row and column from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    def __str__(self) -> str:
+        letters, rest = "", self.column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{self.sheet}!{letters}{self.row}"
+
+
+Place = TextPlace | TablePlace | BlockPlace | SheetPlace

@@ -11,14 +11,15 @@ from gongkai.samples import label_damages, row_damages, text_damages, value_dama
 from gongkai.samples.content import Content
 from gongkai.samples.figures import Size
 from gongkai.samples.ink import Rendered
-from gongkai.samples.layouts import LAYOUTS, ONE_LINE_LAYOUTS, PAGE_LAYOUTS
+from gongkai.samples.layouts import LAYOUTS, ONE_LINE_LAYOUTS, PAGE_LAYOUTS, TEXT_LAYOUTS
 
 ContentLaw = Callable[[Content, random.Random], Content]
 TextLaw = Callable[[Rendered, random.Random], Rendered]
 
 EVERY = frozenset(LAYOUTS)
-_PAGES = frozenset(PAGE_LAYOUTS)
-_TEXTS = EVERY - _PAGES
+_TEXTS = frozenset(TEXT_LAYOUTS)
+# What passes from hand to hand as plain characters.
+_CHARACTERS = _TEXTS | frozenset(PAGE_LAYOUTS)
 _LINES = frozenset({"lines"})
 _OPEN = ONE_LINE_LAYOUTS | _LINES | {"spaces"}
 _BOUNDED = EVERY - _OPEN
@@ -40,10 +41,10 @@ class Damage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DAMAGES: dict[str, Damage] = {
-    "codepage": Damage(text=text_damages.codepage_loss, wide=True),
+    "codepage": Damage(text=text_damages.codepage_loss, wide=True, layouts=_CHARACTERS),
     "codepage_source": Damage(content=text_damages.codepage_source, wide=True, layouts=_TEXTS),
-    "replacement": Damage(text=text_damages.replacement),
-    "kunjinkao": Damage(text=text_damages.kunjinkao),
+    "replacement": Damage(text=text_damages.replacement, layouts=_CHARACTERS),
+    "kunjinkao": Damage(text=text_damages.kunjinkao, layouts=_CHARACTERS),
     "remnants": Damage(text=text_damages.remnants, layouts=_TEXTS),
     "blanks": Damage(content=value_damages.blanks, layouts=_BOUNDED),
     "blanks_as_line_ends": Damage(content=value_damages.blanks, layouts=_LINES),

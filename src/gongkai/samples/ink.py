@@ -23,7 +23,8 @@ class Span(NamedTuple):
 class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     """A printed report: its text with the spans in order, what it was printed from, and how it is encoded.
 
-    `glued`: the layout leaves nothing between some cells. `page`: the text is HTML.
+    `glued`: the layout leaves nothing between some cells. `suffix` says what the text becomes: "txt", "html",
+    "docx" (it is the main part of a Word document) or "xlsx" (it is the sheets of a workbook).
     """
 
     content: Content
@@ -31,7 +32,11 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...]
     encoding: str = "utf-8"
     glued: bool = False
-    page: bool = False
+    suffix: str = "txt"
+
+    @property
+    def page(self) -> bool:
+        return self.suffix == "html"
 
 
 class Ink:
@@ -53,13 +58,15 @@ class Ink:
         self.gap(text)
         self._spans.append(Span(start, self._at, role, key, row))
 
-    def dry(self, content: Content, *, glued: bool = False, page_encoding: str | None = None) -> Rendered:
-        """Return what was printed; a page has an encoding."""
+    def dry(
+        self, content: Content, *, glued: bool = False, suffix: str = "txt", encoding: str = "utf-8"
+    ) -> Rendered:
+        """Return what was printed."""
         return Rendered(
             content=content,
             text="".join(self._pieces),
             spans=tuple(self._spans),
-            encoding=page_encoding or "utf-8",
+            encoding=encoding,
             glued=glued,
-            page=page_encoding is not None,
+            suffix=suffix,
         )

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from gongkai.samples.page_layouts import PAGE_LAYOUTS
+from gongkai.samples.sheet_layouts import SHEET_LAYOUTS
 from gongkai.samples.text_layouts import TEXT_LAYOUTS, Layout
+from gongkai.samples.word_layouts import WORD_LAYOUTS
 
-LAYOUTS: dict[str, Layout] = {**TEXT_LAYOUTS, **PAGE_LAYOUTS}
+LAYOUTS: dict[str, Layout] = {**TEXT_LAYOUTS, **PAGE_LAYOUTS, **WORD_LAYOUTS, **SHEET_LAYOUTS}
+# Those in which a page's end cuts a table in two.
+PAGED_LAYOUTS = frozenset({*PAGE_LAYOUTS, *WORD_LAYOUTS, *SHEET_LAYOUTS})
 
 GLUED_LAYOUTS = frozenset({"one_line_glued", "one_line_mixed"})
 ONE_LINE_LAYOUTS = GLUED_LAYOUTS | {"one_line_spaced"}
 
-__all__ = ["GLUED_LAYOUTS", "LAYOUTS", "ONE_LINE_LAYOUTS", "PAGE_LAYOUTS", "TEXT_LAYOUTS", "Layout"]
+__all__ = [
+    "GLUED_LAYOUTS",
+    "LAYOUTS",
+    "ONE_LINE_LAYOUTS",
+    "PAGED_LAYOUTS",
+    "PAGE_LAYOUTS",
+    "SHEET_LAYOUTS",
+    "TEXT_LAYOUTS",
+    "WORD_LAYOUTS",
+    "Layout",
+]

@@ -76,7 +76,7 @@ def _print(content: Content, style: PageStyle, rng: random.Random) -> Rendered:
     _Article(ink, content, style, rng).print()
     if not fragment:
         _end(ink, content)
-    return ink.dry(content, page_encoding=encoding)
+    return ink.dry(content, suffix="html", encoding=encoding)
 
 
 def _top(ink: Ink, content: Content, declared: str | None, rng: random.Random) -> None:
@@ -116,7 +116,7 @@ class _Article:
                 self._paragraph(block)
             else:
                 self._close()
-                self._table(_cut(block, self.rng) if self.style.cut else block)
+                self._table(pages.cut_somewhere(block, self.rng) if self.style.cut else block)
         self._close()
 
     def _close(self) -> None:
@@ -216,18 +216,6 @@ class _Article:
                 self._put(spot, row, "<br>")
                 self.ink.gap(end)
             self.ink.gap(row_end + "\n")
-
-
-def _cut(table: PrintedTable, rng: random.Random) -> PrintedTable:
-    """Return the table cut into pages; the blocks of table 2 each become a table."""
-    if table.key == "2":
-        starts = [n for n, line in enumerate(table.lines) if n and line.role is Role.BANNER]
-        return pages.cut(table, starts, again=False)
-    if table.key == "3":
-        _first, *body = (number for number, line in enumerate(table.lines) if line.row)
-        places = rng.sample(body, rng.randint(1, 3))
-        return pages.cut(table, places, again=rng.random() < 0.6, silent=rng.random() < 0.3)
-    return table
 
 
 PAGE_LAYOUTS: dict[str, Layout] = {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import msgspec
 
-from gongkai.samples.content import Line, PrintedTable
+from gongkai.samples.content import Line, PrintedTable, Role
 
 
 def cut(table: PrintedTable, places: Sequence[int], *, again: bool, silent: bool = False) -> PrintedTable:
@@ -24,3 +25,15 @@ def cut(table: PrintedTable, places: Sequence[int], *, again: bool, silent: bool
         else:
             lines.append(msgspec.structs.replace(line, breaks=True, silent=silent))
     return msgspec.structs.replace(table, lines=tuple(lines))
+
+
+def cut_somewhere(table: PrintedTable, rng: random.Random) -> PrintedTable:
+    """Return the table cut into pages; the blocks of table 2 each become a table."""
+    if table.key == "2":
+        starts = [n for n, line in enumerate(table.lines) if n and line.role is Role.BANNER]
+        return cut(table, starts, again=False)
+    if table.key == "3":
+        _first, *body = (number for number, line in enumerate(table.lines) if line.row)
+        places = rng.sample(body, rng.randint(1, 3))
+        return cut(table, places, again=rng.random() < 0.6, silent=rng.random() < 0.3)
+    return table

@@ -8,7 +8,7 @@ from gongkai.report import CellKey, State
 from gongkai.samples import pages, words
 from gongkai.samples.content import Content, Line, PrintedTable, Role, Shown, Spot
 from gongkai.samples.edits import body_lines, replace, show, tables
-from gongkai.samples.layouts import ONE_LINE_LAYOUTS, PAGE_LAYOUTS
+from gongkai.samples.layouts import ONE_LINE_LAYOUTS, PAGED_LAYOUTS
 
 
 def rows_twice(content: Content, rng: random.Random) -> Content:
@@ -81,7 +81,7 @@ def split_table(content: Content, rng: random.Random) -> Content:
 def _page_ends(table: PrintedTable, content: Content, rng: random.Random) -> list[int]:
     """Return up to two places between lines; on a web page the head stays with the first row below it."""
     places = [number for number, line in enumerate(table.lines) if number and line.row]
-    if content.layout in PAGE_LAYOUTS:
+    if content.layout in PAGED_LAYOUTS:
         places = places[1:]
     return rng.sample(places, min(len(places), rng.randint(0, 2)))
 

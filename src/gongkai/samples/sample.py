@@ -29,8 +29,11 @@ from gongkai.samples.damages import DAMAGES, Damage, applies
 from gongkai.samples.figures import SIZES, Size, broken_identities, figures
 from gongkai.samples.ink import Rendered
 from gongkai.samples.layouts import GLUED_LAYOUTS, LAYOUTS
+from gongkai.samples.sheet_words import packed_book
 from gongkai.samples.style import draw_style
+from gongkai.samples.word_words import packed_document
 
+_PACKED = {"docx": packed_document, "xlsx": packed_book}
 _TEXT_ENCODINGS = ("utf-8",) * 8 + ("utf-8-sig", "gb18030")
 
 
@@ -157,7 +160,7 @@ def _print(recipe: _Recipe, values: Mapping[CellKey, Value | None]) -> Sample:
         damage=damage,
         size=size,
         data=_encode(rendered, recipe),
-        name=f"{seed:06d}-{layout}{f'-{damage}' if damage else ''}.{'html' if rendered.page else 'txt'}",
+        name=f"{seed:06d}-{layout}{f'-{damage}' if damage else ''}.{rendered.suffix}",
         report=_report(rendered.content, edition),
         original=original,
         touched=rendered.content.touched,
@@ -240,6 +243,8 @@ def _encode(rendered: Rendered, recipe: _Recipe) -> bytes:
     encoding, carriage = rng.choice(_TEXT_ENCODINGS), rng.random() < 0.1
     if recipe.law and recipe.law.text:
         return rendered.text.encode("utf-8")
+    if rendered.suffix in _PACKED:
+        return _PACKED[rendered.suffix](rendered.text)
     if rendered.page:
         return rendered.text.encode(rendered.encoding)
     text = rendered.text.replace("\n", "\r\n") if carriage else rendered.text

@@ -43,7 +43,7 @@ def refused(data: bytes) -> UnreadableInput:
     ("data", "word"),
     [
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF"),
-        (archive(), "Office"),
+        (archive(), "损坏"),
         (b"PK\x05\x06" + bytes(18), "压缩"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "旧版"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "图片"),

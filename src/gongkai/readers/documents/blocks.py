@@ -8,7 +8,7 @@ from html import unescape
 
 from gongkai.errors import InputTooLarge
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.document import Grid, GridCell, Line
+from gongkai.readers.documents.document import Grid, GridCell, Line, cell_text
 from gongkai.readers.documents.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
 
 # A text, and the slash, name and attributes of the tag behind it; no name where something else stands there.
@@ -31,7 +31,6 @@ _WITHOUT_END = frozenset(
     )
 )
 _SPAN = re.compile(r' (col|row)span="[^"\d]*(\d+)')
-_DIGIT = re.compile(r"\d")
 _CELL_TAGS = frozenset(("td", "th"))
 # A row of few cells alone is no data.
 _LEAST_ROWS = 2
@@ -158,7 +157,7 @@ class _Page:
             while column in taken:
                 column += 1
             high, wide = _spans(attributes) if "span=" in attributes else (1, 1)
-            cells.append(GridCell(_cell_text(self._words[begin:end]), number, column, high, wide))
+            cells.append(GridCell(_words_of(self._words[begin:end]), number, column, high, wide))
             if high > 1:
                 fresh |= {column + n: high for n in range(wide)}
             column += wide
@@ -176,11 +175,9 @@ def _lines(text: str) -> list[str]:
     return [line for part in text.split(_BETWEEN) if (line := " ".join(part.split()))]
 
 
-def _cell_text(words: list[str]) -> str:
-    """Return a cell's words. Runs that Word cut a figure into are joined; figures of two paragraphs are not."""
+def _words_of(words: list[str]) -> str:
+    """Return a cell's words. Runs that Word cut a figure into are one."""
     text = unescape("".join(words)).strip()
     if _BETWEEN not in text:
         return " ".join(text.split())
-    lines = _lines(text)
-    figures = sum(_DIGIT.search(line) is not None for line in lines)
-    return (" " if figures > 1 else "").join(lines)
+    return cell_text(_lines(text))

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+from gongkai.report import Place
+
+_DIGIT = re.compile(r"\d")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of a text or one paragraph of a page."""
+    """One line of a text or one paragraph of a page; `place` where its number alone does not tell it."""
 
     text: str
+    place: Place | None = None
 
 
 class GridCell(msgspec.Struct, frozen=True):
-    """A table cell: its text, its grid position from 0, and how far it spans."""
+    """A table cell: its text, its grid position from 0, how far it spans, and its place if that is another."""
 
     text: str
     row: int
     column: int
     rowspan: int = 1
     colspan: int = 1
+    place: Place | None = None
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -27,9 +35,27 @@ class Grid(msgspec.Struct, frozen=True):
     rows: tuple[tuple[GridCell, ...], ...]
 
 
+class Aside(msgspec.Struct, frozen=True):
+    """What a file holds and does not show, with the reason why it was not read."""
+
+    text: str
+    reason: str
+    place: Place
+
+
 class Document(msgspec.Struct, frozen=True):
-    """What a file shows. `kind` is "text" or "page"; `title` is the name a page gives itself in its head."""
+    """What a file shows.
+
+    `kind` is "text", "page", "word" or "sheets"; `title` is the name a page gives itself in its head.
+    """
 
     kind: str
     blocks: tuple[Line | Grid, ...]
     title: str = ""
+    aside: tuple[Aside, ...] = ()
+
+
+def cell_text(lines: list[str]) -> str:
+    """Return a cell's words. Lines that cut a label are joined; figures of two lines are not one figure."""
+    figures = sum(_DIGIT.search(line) is not None for line in lines)
+    return (" " if figures > 1 else "").join(lines)

@@ -11,9 +11,7 @@ from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
 
 _MAGIC = (
     (b"%PDF-", reasons.PDF),
-    (b"PK\x03\x04", reasons.OFFICE),
     (b"PK\x05\x06", reasons.ARCHIVE),
-    (b"\xd0\xcf\x11\xe0", reasons.OLD_OFFICE),
     (b"\x89PNG", reasons.PICTURE),
     (b"\xff\xd8\xff", reasons.PICTURE),
     (b"GIF8", reasons.PICTURE),
@@ -30,6 +28,15 @@ _MAGIC = (
 _TAG = re.compile(
     r"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE
 )
+_PACKAGE = b"PK\x03\x04"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+# Names of streams in the files of older programs, and what tells what they are.
+_STREAMS = (
+    ("EncryptedPackage", reasons.ENCRYPTED),
+    ("_VBA_PROJECT", reasons.MACROS),
+    ("WordDocument", reasons.OLD_WORD),
+)
+_WORKBOOK = "Workbook".encode("utf-16-le")
 # Scraped text may keep a tag or two; a page has more.
 _LEAST_TAGS = 3
 _HEAD = 400_000
@@ -37,7 +44,7 @@ _CONTROL = bytes(range(9)) + bytes(range(14, 27))
 
 
 def check_bytes(data: bytes) -> None:
-    """Raise the UnreadableInput that says why `data` cannot be a text or a page."""
+    """Raise the UnreadableInput that says why `data` is of no kind that is read."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise EmptyInput(reasons.EMPTY)
     if len(data) > MAX_BYTES:
@@ -45,7 +52,11 @@ def check_bytes(data: bytes) -> None:
     for magic, kind in _MAGIC:
         if data.startswith(magic) and not _is_text_after_all(data, magic):
             raise UnknownKind(reasons.NOT_READ_YET.format(kind=kind))
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_COMPOUND):
+        told = [reason for stream, reason in _STREAMS if stream.encode("utf-16-le") in data]
+        if told or not is_old_workbook(data):
+            raise UnknownKind(next(iter(told), reasons.NOT_READ_YET.format(kind=reasons.OLD_OFFICE)))
+    if not data.startswith((_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")):
         head = data[:65536]
         if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
             raise UnknownKind(reasons.BINARY)
@@ -55,6 +66,16 @@ def check_bytes(data: bytes) -> None:
 
 def _is_text_after_all(data: bytes, magic: bytes) -> bool:
     return len(magic) == 2 and b"\x00" not in data[:512]
+
+
+def is_old_workbook(data: bytes) -> bool:
+    """Say whether bytes are a workbook of Excel before 2007."""
+    return data.startswith(_COMPOUND) and _WORKBOOK in data
+
+
+def is_package(data: bytes) -> bool:
+    """Say whether bytes are a zip file, as office programs write them."""
+    return data.startswith(_PACKAGE)
 
 
 def is_page(text: str) -> bool:

@@ -4,6 +4,10 @@ The largest real report seen is a page of 0.4 MB with 400 table cells.
 """
 
 MAX_BYTES = 24 * 1024 * 1024
+# Of one part of a package, unpacked, and how many parts are looked at.
+MAX_PART_BYTES = 64 * 1024 * 1024
+MAX_SHEET_BYTES = 8 * 1024 * 1024
+MAX_PARTS = 2_000
 MAX_TAGS = 400_000
 MAX_TABLE_CELLS = 60_000
 MAX_DEPTH = 5_000
