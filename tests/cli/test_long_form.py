@@ -7,9 +7,10 @@ import io
 from decimal import Decimal
 
 import msgspec
+import openpyxl
 import pytest
 
-from gongkai.cli.long_form import COLUMNS, csv_text
+from gongkai.cli.long_form import COLUMNS, csv_text, workbook
 from gongkai.report import AnnualReport, Cell, Method, Repair, State, TextPlace, Value
 from gongkai.samples import lawful_report
 
@@ -113,3 +114,16 @@ def test_what_nobody_knows_is_empty() -> None:
     report = msgspec.structs.replace(REPORT, organ=None, year=None)
     line = lines(report)[0]
     assert (line["organ"], line["year"], line["scope"]) == ("", "", "unknown")
+
+
+def test_a_workbook_has_the_lines_of_the_csv_with_numbers_and_without_formulas() -> None:
+    cell = msgspec.structs.replace(FIRST, text="=1+1\x01", value=None, state=State.UNREADABLE)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook([("=某.html", with_first(cell))]))).active
+    head, first, second, *rest = sheet.iter_rows()
+    assert tuple(one.value for one in head) == COLUMNS
+    assert len(rest) == len(REPORT.cells) - 2
+    shown = dict(zip(COLUMNS, first, strict=True))
+    assert (shown["source"].value, shown["source"].data_type) == ("=某.html", "s")
+    assert (shown["text"].value, shown["text"].data_type, shown["value"].value) == ("=1+1\ufffd", "s", None)
+    assert second[COLUMNS.index("value")].value == REPORT.cells[1].value
+    assert sheet.auto_filter.ref == f"A1:Q{len(REPORT.cells) + 1}"

@@ -14,7 +14,7 @@ HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # Where Chinese words may stand: official terms, label tables of the readers, made-up reports, messages.
 ROOMS_WITH_CHINESE = {"terms", "samples"}
 MODULES_WITH_CHINESE = {"readers": {"labels", "patterns", "reasons", "words"}, "cli": {"messages"}}
-SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*[\w\-, ]+\]?)?(?P<reason>\s+#?\s*\S+)?")
+SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*\w[\w\-,]*\]?)?(?P<reason>\s+#?\s*\S+)?")
 
 
 def test_every_module_is_named_by_its_subject() -> None:

@@ -7,17 +7,19 @@ import errno
 from gongkai.report import Method, State
 
 GROUP_HELP = "公开：读取政府信息公开工作年度报告。"
-READ_HELP = """读取年度报告（文本或网页），得到法定表格的全部单元格。
+READ_HELP = """读取年度报告（网页、文本、Word 文档、电子表格），得到法定表格的全部单元格。
 
 PATHS 可以是文件、文件夹、通配符，或 - 表示标准输入。每个单元格都标明读自何处；不能直接确认的带标记，绝不猜测。
 
 退出码：0 全部直接读出；1 有单元格带标记；2 用法错误；3 至少一个文件不能读取（其余照常读取）。
 """
 FORMAT_HELP = (
-    "输出格式：table 终端表格，json 每份报告一行（单份时缩进），csv 每个单元格一行；"
+    "输出格式：table 终端表格，json 每份报告一行（单份时缩进），csv 和 xlsx 每个单元格一行；"
     "不写时按 --output 的扩展名，否则为 table。"
 )
 JOBS_HELP = "同时读取的进程数；默认按文件多少自动选择。"
+NOT_FOR_A_SCREEN = "xlsx 不能显示在终端上，请用 --output 写成文件"
+CELLS_SHEET = "单元格"
 OUTPUT_HELP = "写入文件而不是屏幕；全部读完才写，不留半个文件。"
 FULL_HELP = "table 格式下，多份报告也逐份显示全部单元格。"
 NO_FILES = "没有找到文件：{path}"

@@ -18,7 +18,7 @@ from rich.progress import Progress
 from gongkai.cli import messages
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, find_inputs, load
-from gongkai.cli.long_form import csv_text
+from gongkai.cli.long_form import csv_text, workbook
 from gongkai.cli.terminal import show_reports
 from gongkai.errors import UnreadableInput
 from gongkai.readers import read
@@ -28,7 +28,7 @@ from gongkai.report.json_form import encode
 ALL_CLEAN, SOMETHING_MARKED, SOMETHING_UNREADABLE = 0, 1, 3
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 24
-_FORMS = ("table", "json", "csv")
+_FORMS = ("table", "json", "csv", "xlsx")
 _WIDTH = 110
 
 
@@ -116,6 +116,8 @@ def _progress(
 
 
 def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | None, *, full: bool) -> None:
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise WrongUse(messages.NOT_FOR_A_SCREEN)
     if form == "table" and output is None:
         show_reports(_console(), reports, full=full)
         return
@@ -152,6 +154,8 @@ def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_
     if form == "csv":
         # Excel takes a CSV file for UTF-8 only where it begins with the mark.
         return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
+    if form == "xlsx":
+        return workbook(reports)
     if form == "table":
         buffer = io.StringIO()
         show_reports(Console(file=buffer, width=_WIDTH), reports, full=full)

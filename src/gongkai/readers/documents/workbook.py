@@ -115,7 +115,7 @@ def _loaded(data: bytes, *, formulas: bool) -> openpyxl.Workbook:
 
 def _filled(sheet: Worksheet) -> Iterator[tuple[tuple[int, int], str]]:
     # What is public walks over the whole rectangle up to the last cell, which may be the last there can be.
-    cells = sheet._cells  # noqa: SLF001 - the filled cells alone
+    cells = sheet._cells  # noqa: SLF001  # the filled cells alone
     for (row, column), cell in cells.items():
         if text := _text(cell.value):
             yield (row - 1, column - 1), text
