@@ -4,7 +4,8 @@ GongkaiError
 ├── UnreadableInput     a file that cannot become a report; says which and why
 │   ├── EmptyInput          nothing in it
 │   ├── InputTooLarge       over a bound of size, tags, cells or depth
-│   ├── UnknownKind         neither text nor a page (PDF, picture, noise …)
+│   ├── UnknownKind         nothing that is read (program, damaged file, noise …)
+│   │   └── NeedsConversion     an older format, which another program can turn into one that is read
 │   └── NotAReport          readable, but no annual report in it
 └── BrokenReportData    JSON that is not a report of a known version
 
@@ -36,6 +37,10 @@ class InputTooLarge(UnreadableInput):
 
 class UnknownKind(UnreadableInput):
     """The input's content is of a kind that is not read."""
+
+
+class NeedsConversion(UnknownKind):
+    """The input is a document of a format that only the programs it comes from understand."""
 
 
 class NotAReport(UnreadableInput):

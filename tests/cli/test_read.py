@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import openpyxl
 import pytest
 
 from gongkai import __version__
@@ -23,6 +24,7 @@ from tests.terms import printed
 
 CLEAN = printed.page().encode()
 # One figure with a blank inside: read, but marked.
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le")
 MARKED = printed.page(shown={printed.LICENCES: "12 3"}).replace("云杉县", "松塔县").encode()
 PDF = b"%PDF-1.7 nothing else"
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -367,3 +369,21 @@ def test_a_file_of_300_mb_is_refused_without_being_read(
     found = gongkai("read", "big.html")
     assert found.code == 3
     assert re.fullmatch(r"big\.html：.*300 MB.*24 MB.*\n", found.err)
+
+
+def test_an_old_document_names_the_package_that_reads_it(
+    gongkai: Run, files: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(files))
+    (files / "old.doc").write_bytes(OLD_WORD)
+    found = gongkai("read", "old.doc", "a.html")
+    assert found.code == 3
+    assert "apt install libreoffice-writer-nogui" in found.err
+    assert printed.ORGAN in found.text
+
+
+def test_a_workbook_of_cells_is_written_to_a_file_and_told_by_its_name(gongkai: Run, files: Path) -> None:
+    assert gongkai("read", "a.html", "b.html", "--output", "x.xlsx").out == b""
+    sheet = openpyxl.load_workbook(files / "x.xlsx").active
+    assert sheet.max_row == 401
+    assert gongkai("read", "a.html", "--format", "xlsx").out.startswith(b"PK")

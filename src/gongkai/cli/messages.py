@@ -20,6 +20,11 @@ FORMAT_HELP = (
 JOBS_HELP = "同时读取的进程数；默认按文件多少自动选择。"
 NOT_FOR_A_SCREEN = "xlsx 不能显示在终端上，请用 --output 写成文件"
 CELLS_SHEET = "单元格"
+NO_LIBREOFFICE = (
+    "内容是旧版 Word 或 WPS 文档（.doc、.wps），请另存为 .docx，"
+    "或者安装 LibreOffice 后再读（apt install libreoffice-writer-nogui）"
+)
+NOT_CONVERTED = "内容是旧版 Word 或 WPS 文档（.doc、.wps），LibreOffice 未能转换，请用 Word 或 WPS 另存为 .docx"
 OUTPUT_HELP = "写入文件而不是屏幕；全部读完才写，不留半个文件。"
 FULL_HELP = "table 格式下，多份报告也逐份显示全部单元格。"
 NO_FILES = "没有找到文件：{path}"

@@ -16,11 +16,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from gongkai.cli import messages
+from gongkai.cli.conversion import as_docx
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, find_inputs, load
 from gongkai.cli.long_form import csv_text, workbook
 from gongkai.cli.terminal import show_reports
-from gongkai.errors import UnreadableInput
+from gongkai.errors import NeedsConversion, UnreadableInput
 from gongkai.readers import read
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
@@ -74,7 +75,11 @@ def read_command(
 def _read_one(source: str) -> AnnualReport | str:
     """Return the report, or the sentence that says why there is none."""
     try:
-        return read(load(source))
+        data = load(source)
+        try:
+            return read(data)
+        except NeedsConversion:
+            return read(as_docx(data))
     except UnreadableInput as error:
         return error.reason
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from gongkai.errors import EmptyInput, InputTooLarge, UnknownKind
+from gongkai.errors import EmptyInput, InputTooLarge, NeedsConversion, UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
 
@@ -34,8 +34,8 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _STREAMS = (
     ("EncryptedPackage", reasons.ENCRYPTED),
     ("_VBA_PROJECT", reasons.MACROS),
-    ("WordDocument", reasons.OLD_WORD),
 )
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
 # Scraped text may keep a tag or two; a page has more.
 _LEAST_TAGS = 3
@@ -54,6 +54,8 @@ def check_bytes(data: bytes) -> None:
             raise UnknownKind(reasons.NOT_READ_YET.format(kind=kind))
     if data.startswith(_COMPOUND):
         told = [reason for stream, reason in _STREAMS if stream.encode("utf-16-le") in data]
+        if not told and _WORD_STREAM in data:
+            raise NeedsConversion(reasons.OLD_WORD)
         if told or not is_old_workbook(data):
             raise UnknownKind(next(iter(told), reasons.NOT_READ_YET.format(kind=reasons.OLD_OFFICE)))
     if not data.startswith((_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")):
