@@ -4,7 +4,7 @@ from gongkai.report.annual_report import AnnualReport, Damage, Leftover, Scope, 
 from gongkai.report.cells import Cell, CellKey, Method, Repair, State, Value
 from gongkai.report.editions import EDITION_2019, EDITION_2021, EDITIONS, Column, Edition, Row, Table
 from gongkai.report.identities import Identity, identities
-from gongkai.report.places import BlockPlace, Place, SheetPlace, TablePlace, TextPlace
+from gongkai.report.places import BlockPlace, PagePlace, Place, SheetPlace, TablePlace, TextPlace
 
 __all__ = [
     "EDITIONS",
@@ -20,6 +20,7 @@ __all__ = [
     "Identity",
     "Leftover",
     "Method",
+    "PagePlace",
     "Place",
     "Repair",
     "Row",

@@ -55,4 +55,17 @@ class SheetPlace(msgspec.Struct, frozen=True, tag="sheet", tag_field="kind"):
         return f"{self.sheet}!{letters}{self.row}"
 
 
-Place = TextPlace | TablePlace | BlockPlace | SheetPlace
+class PagePlace(msgspec.Struct, frozen=True, tag="page", tag_field="kind"):
+    """A box on a page of a PDF or a picture: the page from 1, and its edges in points from the top left."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def __str__(self) -> str:
+        return f"p{self.page}({self.left:.0f},{self.top:.0f})"
+
+
+Place = TextPlace | TablePlace | BlockPlace | SheetPlace | PagePlace

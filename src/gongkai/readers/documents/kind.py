@@ -10,7 +10,6 @@ from gongkai.readers.documents import reasons
 from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
 
 _MAGIC = (
-    (b"%PDF-", reasons.PDF),
     (b"PK\x05\x06", reasons.ARCHIVE),
     (b"\x89PNG", reasons.PICTURE),
     (b"\xff\xd8\xff", reasons.PICTURE),
@@ -35,6 +34,7 @@ _STREAMS = (
     ("EncryptedPackage", reasons.ENCRYPTED),
     ("_VBA_PROJECT", reasons.MACROS),
 )
+_PDF, _PDF_REACH = b"%PDF-", 1024
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
 # Scraped text may keep a tag or two; a page has more.
@@ -58,7 +58,7 @@ def check_bytes(data: bytes) -> None:
             raise NeedsConversion(reasons.OLD_WORD)
         if told or not is_old_workbook(data):
             raise UnknownKind(next(iter(told), reasons.NOT_READ_YET.format(kind=reasons.OLD_OFFICE)))
-    if not data.startswith((_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")):
+    if not is_pdf(data) and not data.startswith((_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")):
         head = data[:65536]
         if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
             raise UnknownKind(reasons.BINARY)
@@ -73,6 +73,11 @@ def _is_text_after_all(data: bytes, magic: bytes) -> bool:
 def is_old_workbook(data: bytes) -> bool:
     """Say whether bytes are a workbook of Excel before 2007."""
     return data.startswith(_COMPOUND) and _WORKBOOK in data
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether bytes are a PDF file; some begin with a few others."""
+    return _PDF in data[:_PDF_REACH] and not is_page(data[:_PDF_REACH].decode("latin-1"))
 
 
 def is_package(data: bytes) -> bool:

@@ -8,8 +8,9 @@ from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.document import Document
 from gongkai.readers.documents.docx import read_docx
 from gongkai.readers.documents.html import read_page
-from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page
+from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf
 from gongkai.readers.documents.package import Package
+from gongkai.readers.documents.pdf import read_pdf
 from gongkai.readers.documents.sheets import document_of_sheets
 from gongkai.readers.documents.text import read_text
 from gongkai.readers.documents.workbook import sheets_of_old_workbook, sheets_of_open_document, sheets_of_package
@@ -28,6 +29,8 @@ def read_document(data: bytes) -> Document:
     check_bytes(data)
     if is_package(data):
         return _read_package(data)
+    if is_pdf(data):
+        return read_pdf(data)
     if is_old_workbook(data):
         return document_of_sheets(sheets_of_old_workbook(data))
     text = decode(data)
