@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from html import unescape
 
 import msgspec
@@ -22,6 +23,8 @@ def visible(found):
     """Return the text of a sample as a person sees it."""
     if found.name.endswith(".docx"):
         return visible_in_word(found.data)
+    if found.name.endswith(".pdf"):
+        return visible_in_pdf(found.data)
     if found.name.endswith(".xlsx"):
         return visible_in_workbook(found.data)
     for encoding in ("utf-8-sig", "gb18030"):
@@ -50,6 +53,13 @@ def visible_in_word(data):
     return unescape(re.sub(r"<[^<>]*>", "", text))
 
 
+def visible_in_pdf(data):
+    """Return the words of a PDF file's pages, in the order they are drawn."""
+    streams = re.findall(rb"stream\n(.*?)\nendstream", data, re.DOTALL)
+    codes = [code for stream in streams for code in re.findall(rb"<([0-9a-f]+)> Tj", zlib.decompress(stream))]
+    return "\n".join(bytes.fromhex(code.decode()).decode("utf-16-be") for code in codes)
+
+
 def visible_in_workbook(data):
     """Return the texts of a workbook's cells, without hidden rows and the hidden sheet, which is the last."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -66,7 +76,9 @@ def test_every_pair_renders_with_the_truth_of_every_cell(layout, damage):
         edition = EDITIONS[found.report.edition]
         assert tuple(cell.key for cell in found.report.cells) == edition.keys
         assert found.touched <= set(edition.keys)
-        assert found.name.endswith({"html": ".html", "docx": ".docx", "xlsx": ".xlsx"}.get(layout[:4], ".txt"))
+        assert found.name.endswith(
+            {"html": ".html", "docx": ".docx", "xlsx": ".xlsx", "pdf_": ".pdf"}.get(layout[:4], ".txt")
+        )
         assert found.hard == (layout in ("one_line_glued", "one_line_mixed"))
         assert found == sample(seed, layout=layout, damage=damage)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.readers.words import FURNITURE, ORDINALS, UNITS
+from gongkai.readers.words import FURNITURE, NOT_APPLICABLE, ORDINALS, UNITS
 
 HAN = "\u4e00-\u9fff"
 
@@ -19,6 +19,13 @@ UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![{HAN}])|(?<=\d)[ 
 NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
 PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
+)
+# A page number alone on its line; and what stands before a label, and in a column, on a page that nothing folded.
+LONE_PAGE_NUMBER = re.compile(r"[-—–―－]?\s*\d{1,3}\s*[-—–―－]?|第\s*\d{1,3}\s*页.{0,12}")
+LABEL_ORDINAL = re.compile(rf"[(（]?[{ORDINALS}0-9]{{1,2}}[)）.．、]")
+FIGURE_WORD = re.compile(
+    rf"[-+－＋]?[0-9０-９][0-9０-９,.，．?]*(?:{'|'.join(UNITS)})?|[-—–−]{{1,3}}"
+    rf"|{'|'.join(map(re.escape, NOT_APPLICABLE))}"
 )
 FURNITURE_LINE = re.compile(
     rf"{'|'.join(FURNITURE)}|版权所有|备案|网站|浏览次数|字体|上页|下页|主办|承办|来源|页码"

@@ -24,7 +24,8 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     """A printed report: its text with the spans in order, what it was printed from, and how it is encoded.
 
     `glued`: the layout leaves nothing between some cells. `suffix` says what the text becomes: "txt", "html",
-    "docx" (it is the main part of a Word document) or "xlsx" (it is the sheets of a workbook).
+    "docx" (it is the main part of a Word document) "xlsx" (the sheets of a
+    workbook) or "pdf" (the drawing of its pages).
     """
 
     content: Content

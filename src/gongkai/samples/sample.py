@@ -29,11 +29,12 @@ from gongkai.samples.damages import DAMAGES, Damage, applies
 from gongkai.samples.figures import SIZES, Size, broken_identities, figures
 from gongkai.samples.ink import Rendered
 from gongkai.samples.layouts import GLUED_LAYOUTS, LAYOUTS
+from gongkai.samples.pdf_words import packed_pages
 from gongkai.samples.sheet_words import packed_book
 from gongkai.samples.style import draw_style
 from gongkai.samples.word_words import packed_document
 
-_PACKED = {"docx": packed_document, "xlsx": packed_book}
+_PACKED = {"docx": packed_document, "xlsx": packed_book, "pdf": packed_pages}
 _TEXT_ENCODINGS = ("utf-8",) * 8 + ("utf-8-sig", "gb18030")
 
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import re
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pdfplumber
 import pypdfium2
-from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.table import Table
 
-from gongkai.errors import InputTooLarge, UnknownKind
+from gongkai.errors import InputTooLarge, UnknownKind, UnreadableInput
 from gongkai.readers.documents import reasons
+from gongkai.readers.documents.columns import Word, tables_without_rules
 from gongkai.readers.documents.document import Document, Grid, GridCell, Line, cell_text
-from gongkai.readers.documents.limits import MAX_PAGE_OBJECTS, MAX_PAGES, MAX_TABLE_CELLS
+from gongkai.readers.documents.limits import MAX_PAGE_OBJECTS, MAX_PAGES, MAX_PART_BYTES, MAX_TABLE_CELLS
 from gongkai.readers.documents.pdf_lines import TextLine, paragraphs
 from gongkai.report import PagePlace
 
 # Fewer cells, or one column, are lines drawn around or under words.
 _LEAST_CELLS = 4
+# Characters nearer than this, in points, are of one word.
+_SPACE = 3
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x78][\x01\x5e\x9c\xda])")
+_PIECE = 1 << 20
 _PASSWORD = pypdfium2.raw.FPDF_ERR_PASSWORD
 
 
@@ -29,10 +36,11 @@ def read_pdf(data: bytes) -> Document:
     _check(data)
     lines: list[TextLine] = []
     blocks: list[Line | Grid] = []
+    columns: list[float] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for page in pdf.pages:
-                for part in _parts(page):
+                for part in _parts(page, columns):
                     if isinstance(part, Grid):
                         blocks += paragraphs(lines)
                         lines = []
@@ -40,13 +48,18 @@ def read_pdf(data: bytes) -> Document:
                     else:
                         lines.append(part)
                 page.close()
-    except (PSException, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except UnreadableInput:
+        raise
+    except Exception as error:
+        # What a damaged file makes the library raise is of any kind.
         raise UnknownKind(reasons.BROKEN_PDF) from error
     return Document("pdf", (*blocks, *paragraphs(lines)))
 
 
 def _check(data: bytes) -> None:
     """Raise the UnreadableInput that says why a file is not opened, before anything is made of its pages."""
+    for stream in _STREAM.finditer(data):
+        _unpack(data, stream.end())
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -69,16 +82,40 @@ def _check(data: bytes) -> None:
         raise UnknownKind(reasons.SCANNED)
 
 
-def _parts(page: Page) -> Iterator[TextLine | Grid]:
-    """Yield the lines and tables of a page from top to bottom."""
+def _unpack(data: bytes, start: int) -> None:
+    """Raise InputTooLarge where a stream unpacks to more than any page of a report; what is not packed is short."""
+    unpacking = zlib.decompressobj()
+    size = 0
+    with contextlib.suppress(zlib.error):
+        rest = data[start : start + _PIECE]
+        while rest and not unpacking.eof:
+            size += len(unpacking.decompress(rest, _PIECE))
+            if size > MAX_PART_BYTES:
+                raise InputTooLarge(reasons.TOO_LARGE_UNPACKED.format(limit=MAX_PART_BYTES >> 20))
+            start += 0 if unpacking.unconsumed_tail else _PIECE
+            rest = unpacking.unconsumed_tail or data[start : start + _PIECE]
+
+
+def _parts(page: Page, columns: list[float]) -> list[TextLine | Grid]:
+    """Return the lines and tables of a page from top to bottom; `columns` are kept from page to page."""
     tables = [table for table in page.find_tables() if _is_table(table)]
-    boxes = [table.bbox for table in tables]
-    outside = page.filter(lambda thing: not any(_is_inside(thing, box) for box in boxes)) if boxes else page
-    parts: list[tuple[float, TextLine | Grid]] = [
-        (box[1], _grid(page, table)) for box, table in zip(boxes, tables, strict=True)
-    ]
-    parts += [(line.top, line) for line in _lines(outside)]
-    yield from (part for _, part in sorted(parts, key=lambda pair: pair[0]))
+    parts: list[tuple[float, TextLine | Grid]] = [(table.bbox[1], _grid(page, table)) for table in tables]
+    rest = _without(page, [table.bbox for table in tables])
+    bare = list(tables_without_rules(list(_words(rest)), columns))
+    columns[:] = bare[-1].middles if bare else []
+    parts += [(table.box[1], table.grid) for table in bare]
+    parts += [(line.top, line) for line in _lines(_without(rest, [table.box for table in bare]))]
+    return [part for _, part in sorted(parts, key=lambda pair: pair[0])]
+
+
+def _without(page: Page, boxes: Sequence[Sequence[float]]) -> Page:
+    return page.filter(lambda thing: not any(_is_inside(thing, box) for box in boxes)) if boxes else page
+
+
+def _words(page: Page) -> Iterator[Word]:
+    for word in page.extract_words(x_tolerance=_SPACE):
+        box = (word["x0"], word["top"], word["x1"], word["bottom"])
+        yield Word(word["text"], _place(page, box))
 
 
 def _is_table(table: Table) -> bool:

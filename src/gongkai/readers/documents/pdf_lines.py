@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 import msgspec
 
 from gongkai.readers.documents.document import Line
+from gongkai.readers.patterns import LONE_PAGE_NUMBER
 from gongkai.report import PagePlace
 
 # The part of a page's height in which its number stands, at the top and at the bottom.
 _MARGIN = 0.1
-_PAGE_NUMBER = re.compile(r"[-—–―－]?\s*\d{1,3}\s*[-—–―－]?|第\s*\d{1,3}\s*页.{0,12}")
 # How far a first line is indented, and how far from the edge a full line may end, in heights of a line.
 _INDENT = 0.8
 _SHORT = 1.6
-_ASCII_END = re.compile(r"[A-Za-z0-9,.;:]$")
-_ASCII_START = re.compile(r"[A-Za-z0-9]")
+# How much higher than most a title's line is.
+_LARGE = 1.1
+_ENDS_IN_WORD = re.compile(r"[A-Za-z,.;:]$")
+_BEGINS_WITH_WORD = re.compile(r"[A-Za-z]")
 
 
 class TextLine(msgspec.Struct, frozen=True):
-    """A line as it is printed, and the width and height of its page, in points."""
+    """A line as it is printed, the width and height of its page in points, and whether it is larger than most."""
 
     text: str
     place: PagePlace
     page: tuple[float, float]
+    large: bool = False
 
     @property
     def top(self) -> float:
@@ -38,7 +42,7 @@ class TextLine(msgspec.Struct, frozen=True):
     @property
     def is_page_number(self) -> bool:
         at_edge = self.place.bottom < _MARGIN * self.page[1] or self.place.top > (1 - _MARGIN) * self.page[1]
-        return at_edge and _PAGE_NUMBER.fullmatch(self.text) is not None
+        return at_edge and LONE_PAGE_NUMBER.fullmatch(self.text) is not None
 
 
 def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
@@ -46,6 +50,8 @@ def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
     body = [line for line in lines if not line.is_page_number]
     if not body:
         return
+    usual = median(line.height for line in body)
+    body = [msgspec.structs.replace(line, large=line.height > _LARGE * usual) for line in body]
     left = min(line.place.left for line in body)
     right = max(line.place.right for line in body)
     text, first = "", body[0]
@@ -55,13 +61,25 @@ def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
                 yield Line(text, first.place)
             text, first = line.text, line
         else:
-            parted = _ASCII_END.search(text) and _ASCII_START.match(line.text)
+            parted = _ENDS_IN_WORD.search(text) and _BEGINS_WITH_WORD.match(line.text)
             text += (" " if parted else "") + line.text
     yield Line(text, first.place)
 
 
+def _is_title(line: TextLine, left: float, right: float) -> bool:
+    """Say whether a line stands in the middle, in letters larger than most."""
+    off = (line.place.left + line.place.right - left - right) / 2
+    return line.large and abs(off) < line.height and line.place.left - left > _INDENT * line.height
+
+
+def _same_height(one: TextLine, other: TextLine) -> bool:
+    return abs(one.height - other.height) < 0.1 * one.height and other.top - one.place.bottom < one.height
+
+
 def _goes_on(before: TextLine, line: TextLine, left: float, right: float) -> bool:
     """Say whether a line belongs to the paragraph of the line before it."""
+    if _is_title(before, left, right) and _is_title(line, left, right) and _same_height(before, line):
+        return True
     full = right - before.place.right < _SHORT * before.height
     indented = line.place.left - left > _INDENT * line.height
     return full and not indented
