@@ -39,6 +39,7 @@ SEE_HELP = "{message}。用法见 gongkai --help"
 ABORTED = "已中断"
 BROKEN = "读取时进程异常中断"
 READING = "正在读取"
+RECOGNISING = "正在识别 {source} 第 {page} 页，共 {count} 页"
 FAILED = "{source}：{reason}"
 CANNOT_WRITE = "不能写入 {path}：{reason}"
 STANDARD_INPUT = "标准输入"
@@ -55,7 +56,9 @@ MARK_TITLE = "带标记的单元格"
 MORE_MARKS = "……另有 {count} 个，见 --format csv 或 json"
 LEFTOVERS = "表格内未归入单元格的文字"
 COUNTS = "{direct} 格直接读出，{marked} 格带标记"
-LEGEND = "* 按勾稽关系唯一确定    空 原文为空    / 不适用    ? 不能确定    × 不能辨认    缺 原文无此格"
+LEGEND = (
+    "* 按勾稽关系唯一确定    ~ 由图片识别    空 原文为空    / 不适用    ? 不能确定    × 不能辨认    缺 原文无此格"
+)
 DAMAGE = "原文有损坏痕迹 {count} 处"
 REPAIRED = "，其中 {count} 处可以证明原来的文字"
 
@@ -99,3 +102,7 @@ _REASONS = {
 def reason_of(error: OSError) -> str:
     """Return why the system refused, in Chinese where it is one of the usual reasons."""
     return _REASONS.get(error.errno or 0, error.strerror or "")
+
+
+# What a printed value bears that was not read directly.
+METHOD_SIGNS = {Method.DIRECT: "", Method.OCR: "~", Method.SPLIT: "*", Method.PROVED: "*"}

@@ -23,6 +23,7 @@ from gongkai.cli.long_form import csv_text, workbook
 from gongkai.cli.terminal import show_reports
 from gongkai.errors import NeedsConversion, UnreadableInput
 from gongkai.readers import read
+from gongkai.readers.documents.paper import PageProgress
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
 
@@ -77,11 +78,26 @@ def _read_one(source: str) -> AnnualReport | str:
     try:
         data = load(source)
         try:
-            return read(data)
+            return read(data, _told_by_page(source))
         except NeedsConversion:
             return read(as_docx(data))
     except UnreadableInput as error:
         return error.reason
+
+
+def _told_by_page(source: str) -> PageProgress | None:
+    """Return what says on the terminal which page is being recognised."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(page: int, count: int) -> None:
+        words = messages.RECOGNISING.format(source=display_name(source), page=page, count=count)
+        # The line is written over by the next one, and wiped out at the end.
+        click.echo(f"\r\x1b[K{words}", nl=False, err=True)
+        if page == count:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    return tell
 
 
 def _read_all(sources: list[str], jobs: int | None) -> Iterator[tuple[str, AnnualReport | str]]:

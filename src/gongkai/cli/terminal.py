@@ -11,7 +11,7 @@ from rich.table import Table as Sheet
 from rich.text import Text
 
 from gongkai.cli import messages
-from gongkai.report import AnnualReport, Cell, Column, Method, Row, State, Table
+from gongkai.report import AnnualReport, Cell, Column, Row, State, Table
 
 _MOST_MARKS = 40
 _LONGEST_LABEL = 19
@@ -116,7 +116,7 @@ def _short(row: Row) -> str:
 
 def _shown(cell: Cell) -> Text:
     if cell.state is State.PRINTED:
-        return Text(f"{cell.value}{'' if cell.method is Method.DIRECT else '*'}")
+        return Text(f"{cell.value}{messages.METHOD_SIGNS[cell.method]}")
     return Text(messages.SIGNS[cell.state], style=_STYLES.get(cell.state, ""))
 
 

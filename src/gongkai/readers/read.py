@@ -6,9 +6,11 @@ from gongkai.errors import EmptyInput, NotAReport
 from gongkai.readers.damage_notes import damage_notes
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.document import Document
+from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.read_document import read_document
 from gongkai.readers.headings import find_headings, first_report_end
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
+from gongkai.readers.recognition import recognised
 from gongkai.readers.sections import read_sections
 from gongkai.readers.tables.read_tables import read_tables
 from gongkai.readers.tape import tape_of
@@ -19,13 +21,14 @@ _LEAST_HEADINGS = 2
 _EXCERPT = 60
 
 
-def read(data: bytes) -> AnnualReport:
+def read(data: bytes, progress: PageProgress | None = None) -> AnnualReport:
     """Read a published annual report, whatever kind of file, into the cells of its edition of the form.
 
     Raises UnreadableInput (with one Chinese sentence) where the bytes are empty, too large, of a kind that is
-    not read, or not an annual report. A damaged report is never an error: its cells are marked.
+    not read, or not an annual report. A damaged report is never an error: its cells are marked. `progress` is
+    called with a number and a count before each page whose picture is recognised, which takes seconds.
     """
-    return report_of(read_document(data))
+    return report_of(read_document(data, progress))
 
 
 def report_of(document: Document) -> AnnualReport:
@@ -51,7 +54,7 @@ def report_of(document: Document) -> AnnualReport:
         edition=tables.edition,
         scope=scope(tape, organ, headings[0].start if headings else 0),
         sections=read_sections(tape, headings, tables, organ),
-        cells=tables.cells,
+        cells=recognised(tables.cells, tables.edition, document.scanned),
         leftovers=(*tables.leftovers, *more, *aside),
         damage=damage_notes(tape),
     )

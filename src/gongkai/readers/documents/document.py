@@ -46,13 +46,15 @@ class Aside(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """What a file shows.
 
-    `kind` is "text", "page", "word" or "sheets"; `title` is the name a page gives itself in its head.
+    `kind` is "text", "page", "word", "sheets", "pdf" or "picture"; `title` is the name a page gives itself in its
+    head. `scanned` are the numbers of the pages whose characters were recognised.
     """
 
     kind: str
     blocks: tuple[Line | Grid, ...]
     title: str = ""
     aside: tuple[Aside, ...] = ()
+    scanned: frozenset[int] = frozenset()
 
 
 def cell_text(lines: list[str]) -> str:

@@ -11,12 +11,6 @@ from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
 
 _MAGIC = (
     (b"PK\x05\x06", reasons.ARCHIVE),
-    (b"\x89PNG", reasons.PICTURE),
-    (b"\xff\xd8\xff", reasons.PICTURE),
-    (b"GIF8", reasons.PICTURE),
-    (b"BM", reasons.PICTURE),
-    (b"II*\x00", reasons.PICTURE),
-    (b"MM\x00*", reasons.PICTURE),
     (b"\x1f\x8b", reasons.ARCHIVE),
     (b"Rar!", reasons.ARCHIVE),
     (b"7z\xbc\xaf", reasons.ARCHIVE),
@@ -27,6 +21,7 @@ _MAGIC = (
 _TAG = re.compile(
     r"<(?:!doctype|html|head|body|table|tr|td|th|p|div|span|br|meta|article|section)\b", re.IGNORECASE
 )
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _PACKAGE = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 # Names of streams in the files of older programs, and what tells what they are.
@@ -58,7 +53,9 @@ def check_bytes(data: bytes) -> None:
             raise NeedsConversion(reasons.OLD_WORD)
         if told or not is_old_workbook(data):
             raise UnknownKind(next(iter(told), reasons.NOT_READ_YET.format(kind=reasons.OLD_OFFICE)))
-    if not is_pdf(data) and not data.startswith((_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")):
+    if not (is_pdf(data) or is_picture(data)) and not data.startswith(
+        (_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")
+    ):
         head = data[:65536]
         if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
             raise UnknownKind(reasons.BINARY)
@@ -78,6 +75,11 @@ def is_old_workbook(data: bytes) -> bool:
 def is_pdf(data: bytes) -> bool:
     """Say whether bytes are a PDF file; some begin with a few others."""
     return _PDF in data[:_PDF_REACH] and not is_page(data[:_PDF_REACH].decode("latin-1"))
+
+
+def is_picture(data: bytes) -> bool:
+    """Say whether bytes are a picture of a usual kind."""
+    return any(data.startswith(magic) and not _is_text_after_all(data, magic) for magic in _PICTURES)
 
 
 def is_package(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""PDF with a text layer → Document (PDF 文档): ruled tables as grids, the rest as paragraphs, page after page."""
+"""PDF → Document (PDF 文档): tables as grids, the rest as paragraphs; pages without text are recognised."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 import io
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pdfplumber
@@ -17,13 +17,23 @@ from pdfplumber.table import Table
 from gongkai.errors import InputTooLarge, UnknownKind, UnreadableInput
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.columns import Word, tables_without_rules
-from gongkai.readers.documents.document import Document, Grid, GridCell, Line, cell_text
-from gongkai.readers.documents.limits import MAX_PAGE_OBJECTS, MAX_PAGES, MAX_PART_BYTES, MAX_TABLE_CELLS
-from gongkai.readers.documents.pdf_lines import TextLine, paragraphs
+from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, cell_text
+from gongkai.readers.documents.limits import (
+    MAX_PAGE_OBJECTS,
+    MAX_PAGES,
+    MAX_PART_BYTES,
+    MAX_PICTURES,
+    MAX_TABLE_CELLS,
+)
+from gongkai.readers.documents.paper import PageProgress, TextLine, blocks_of
+from gongkai.readers.documents.scan import DPI, is_installed, page_parts
 from gongkai.report import PagePlace
 
 # Fewer cells, or one column, are lines drawn around or under words.
 _LEAST_CELLS = 4
+# Fewer characters are a number or a stamp on the picture of a page.
+_LEAST_CHARACTERS, _MOST = 10, 0.5
+_POINTS = 72
 # Characters nearer than this, in points, are of one word.
 _SPACE = 3
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x78][\x01\x5e\x9c\xda])")
@@ -31,55 +41,83 @@ _PIECE = 1 << 20
 _PASSWORD = pypdfium2.raw.FPDF_ERR_PASSWORD
 
 
-def read_pdf(data: bytes) -> Document:
-    """Return the document of a PDF file. UnknownKind where it is broken, locked or without text."""
-    _check(data)
-    lines: list[TextLine] = []
-    blocks: list[Line | Grid] = []
-    columns: list[float] = []
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            for page in pdf.pages:
-                for part in _parts(page, columns):
-                    if isinstance(part, Grid):
-                        blocks += paragraphs(lines)
-                        lines = []
-                        blocks.append(part)
-                    else:
-                        lines.append(part)
-                page.close()
-    except UnreadableInput:
-        raise
-    except Exception as error:
-        # What a damaged file makes the library raise is of any kind.
-        raise UnknownKind(reasons.BROKEN_PDF) from error
-    return Document("pdf", (*blocks, *paragraphs(lines)))
+def read_pdf(data: bytes, progress: PageProgress | None = None) -> Document:
+    """Return the document of a PDF file; pages without text are recognised, where the extra `ocr` is installed.
 
-
-def _check(data: bytes) -> None:
-    """Raise the UnreadableInput that says why a file is not opened, before anything is made of its pages."""
+    UnknownKind where the file is broken or locked, or holds pictures alone that cannot be recognised here.
+    """
     for stream in _STREAM.finditer(data):
         _unpack(data, stream.end())
+    with _opened(data) as rendered:
+        pages = _pictures(rendered)
+        if pages and not is_installed():
+            if len(pages) == len(rendered):
+                raise UnknownKind(reasons.SCANNED)
+            aside = tuple(Aside("", "page is a picture", PagePlace(page, 0, 0, 0, 0)) for page in pages)
+            return Document("pdf", tuple(blocks_of(_all_parts(data, {}))), aside=aside)
+        seen = {}
+        for count, number in enumerate(pages, 1):
+            if progress:
+                progress(count, len(pages))
+            image = rendered[number - 1].render(scale=DPI / _POINTS).to_numpy()
+            seen[number] = page_parts(image[:, :, :3].copy(), number)
+    return Document("pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages))
+
+
+@contextlib.contextmanager
+def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a file for its pages' pictures; the UnreadableInput says why it cannot be."""
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = getattr(error, "err_code", None) == _PASSWORD
         raise UnknownKind(reasons.ENCRYPTED if locked else reasons.BROKEN_PDF) from error
     try:
-        if len(pdf) > MAX_PAGES:
-            raise InputTooLarge(reasons.TOO_MANY_PAGES.format(pages=len(pdf), limit=MAX_PAGES))
-        characters = 0
-        for page in pdf:
-            objects = pypdfium2.raw.FPDFPage_CountObjects(page)
-            if objects > MAX_PAGE_OBJECTS:
-                raise InputTooLarge(reasons.TOO_MANY_OBJECTS.format(limit=MAX_PAGE_OBJECTS))
-            characters += page.get_textpage().count_chars()
+        yield pdf
     except pypdfium2.PdfiumError as error:
         raise UnknownKind(reasons.BROKEN_PDF) from error
     finally:
         pdf.close()
-    if not characters:
-        raise UnknownKind(reasons.SCANNED)
+
+
+def _pictures(pdf: pypdfium2.PdfDocument) -> list[int]:
+    """Return the numbers of the pages that show something and hold no text."""
+    if len(pdf) > MAX_PAGES:
+        raise InputTooLarge(reasons.TOO_MANY_PAGES.format(pages=len(pdf), limit=MAX_PAGES))
+    pages = []
+    for number, page in enumerate(pdf, 1):
+        objects = pypdfium2.raw.FPDFPage_CountObjects(page)
+        if objects > MAX_PAGE_OBJECTS:
+            raise InputTooLarge(reasons.TOO_MANY_OBJECTS.format(limit=MAX_PAGE_OBJECTS))
+        characters = page.get_textpage().count_chars()
+        if objects and (not characters or (characters < _LEAST_CHARACTERS and _is_covered(page))):
+            pages.append(number)
+    if len(pages) > MAX_PICTURES:
+        raise InputTooLarge(reasons.TOO_MANY_PICTURES.format(pages=len(pages), limit=MAX_PICTURES))
+    return pages
+
+
+def _is_covered(page: pypdfium2.PdfPage) -> bool:
+    """Say whether a picture covers most of a page."""
+    wide, high = page.get_size()
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+    boxes = (picture.get_bounds() for picture in pictures)
+    return any((right - left) * (top - bottom) > _MOST * wide * high for left, bottom, right, top in boxes)
+
+
+def _all_parts(data: bytes, seen: Mapping[int, list[TextLine | Grid]]) -> Iterator[TextLine | Grid]:
+    """Yield the lines and tables of all pages: as recognised, or from their text."""
+    columns: list[float] = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            for number, page in enumerate(pdf.pages, 1):
+                yield from seen[number] if number in seen else _parts(page, columns)
+                page.close()
+    except UnreadableInput:
+        raise
+    except Exception as error:
+        # What a damaged file makes the library raise is of any kind.
+        raise UnknownKind(reasons.BROKEN_PDF) from error
 
 
 def _unpack(data: bytes, start: int) -> None:

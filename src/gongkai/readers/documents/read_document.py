@@ -8,9 +8,11 @@ from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.document import Document
 from gongkai.readers.documents.docx import read_docx
 from gongkai.readers.documents.html import read_page
-from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf
+from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf, is_picture
 from gongkai.readers.documents.package import Package
+from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.pdf import read_pdf
+from gongkai.readers.documents.picture import read_picture
 from gongkai.readers.documents.sheets import document_of_sheets
 from gongkai.readers.documents.text import read_text
 from gongkai.readers.documents.workbook import sheets_of_old_workbook, sheets_of_open_document, sheets_of_package
@@ -21,8 +23,8 @@ _OPEN_DOCUMENT, _SPREADSHEET = "mimetype", b"application/vnd.oasis.opendocument.
 _OFD = "ofd.xml"
 
 
-def read_document(data: bytes) -> Document:
-    """Return the blocks of a file in reading order.
+def read_document(data: bytes, progress: PageProgress | None = None) -> Document:
+    """Return the blocks of a file in reading order. `progress` is told of each page before it is recognised.
 
     Raises UnreadableInput (with one Chinese sentence) where the bytes are empty, too large or of no kind it reads.
     """
@@ -30,7 +32,9 @@ def read_document(data: bytes) -> Document:
     if is_package(data):
         return _read_package(data)
     if is_pdf(data):
-        return read_pdf(data)
+        return read_pdf(data, progress)
+    if is_picture(data):
+        return read_picture(data, progress)
     if is_old_workbook(data):
         return document_of_sheets(sheets_of_old_workbook(data))
     text = decode(data)

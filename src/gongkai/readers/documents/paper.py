@@ -1,16 +1,22 @@
-"""Printed lines → paragraphs (行与段落): a full line goes on in the next one, if that is not indented."""
+"""What stands on pages of paper → blocks (纸面): paragraphs go on over lines and pages, tables stay as they are.
+
+A line goes on in the next where it is full and the next is not indented.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from statistics import median
 
 import msgspec
 
-from gongkai.readers.documents.document import Line
+from gongkai.readers.documents.document import Grid, Line
 from gongkai.readers.patterns import LONE_PAGE_NUMBER
 from gongkai.report import PagePlace
+
+# Told before each page that takes its time: which it is, and how many there are.
+PageProgress = Callable[[int, int], None]
 
 # The part of a page's height in which its number stands, at the top and at the bottom.
 _MARGIN = 0.1
@@ -43,6 +49,19 @@ class TextLine(msgspec.Struct, frozen=True):
     def is_page_number(self) -> bool:
         at_edge = self.place.bottom < _MARGIN * self.page[1] or self.place.top > (1 - _MARGIN) * self.page[1]
         return at_edge and LONE_PAGE_NUMBER.fullmatch(self.text) is not None
+
+
+def blocks_of(parts: Iterable[TextLine | Grid]) -> Iterator[Line | Grid]:
+    """Yield the paragraphs and tables of some pages, whose lines and tables are given in reading order."""
+    lines: list[TextLine] = []
+    for part in parts:
+        if isinstance(part, Grid):
+            yield from paragraphs(lines)
+            lines = []
+            yield part
+        else:
+            lines.append(part)
+    yield from paragraphs(lines)
 
 
 def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
