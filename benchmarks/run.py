@@ -20,19 +20,28 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+import pdfplumber
+import pypdfium2
 from selectolax.lexbor import LexborHTMLParser
+
+# A script is started with its own folder as the path.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from gongkai.errors import UnreadableInput
 from gongkai.readers import read
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.html import read_page
+from gongkai.readers.documents.scan import is_installed
 from gongkai.samples import DAMAGES, LAYOUTS, applies, sample
+from tests.scans.scanned import as_pdf
+from tests.scans.scanned import pages as pages_of
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL_TIMES = 30
 SAMPLE_SEEDS = 4
 SAMPLE_TIMES = 3
 PAIRED_TIMES = 25
+PDF_TIMES = 3
 START_UPS = 9
 
 
@@ -51,9 +60,10 @@ def main() -> int:
     """Print all tables."""
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; times are of the wall clock\n")
     real = list(real_inputs())
-    show_speed("real reports", real, REAL_TIMES)
+    show_speed("real reports", [one for one in real if not one.name.endswith(".pdf")], REAL_TIMES)
     show_speed("samples, all damages", list(sample_inputs()), SAMPLE_TIMES)
     show_pages([one for one in real if one.page] + [Input(f"{name}.html", data) for name, data in made_pages()])
+    show_paper(real)
     show_memory()
     show_start_up()
     return 0
@@ -62,13 +72,14 @@ def main() -> int:
 def real_inputs() -> Iterator[Input]:
     """Yield the real texts and pages, where their folder is beside the project."""
     folder = Path(os.environ.get("GONGKAI_SHARED") or ROOT.parent / "shared") / "reports"
-    for file in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.html")):
-        yield Input(file.name, file.read_bytes())
+    for suffix in ("txt", "html", "docx", "pdf"):
+        for file in sorted(folder.glob(f"*.{suffix}")):
+            yield Input(file.name, file.read_bytes())
 
 
 def sample_inputs() -> Iterator[Input]:
-    """Yield samples of every layout under every damage, named by layout and kind."""
-    for layout in LAYOUTS:
+    """Yield samples of every layout under every damage, named by layout and kind; pages of paper stand apart."""
+    for layout in (layout for layout in LAYOUTS if not layout.startswith("pdf")):
         for number, damage in enumerate((None, *DAMAGES)):
             for seed in range(SAMPLE_SEEDS if damage is None else 1):
                 if applies(layout, damage):
@@ -95,7 +106,8 @@ def show_speed(title: str, inputs: Sequence[Input], times: int) -> None:
         for one in inputs:
             taken.setdefault(one.name, []).append(seconds(lambda data=one.data: read(data)))
     groups = {name: [name] for name in taken}
-    for kind, suffix in (("all texts", ".txt"), ("all pages", ".html")):
+    kinds = (("texts", ".txt"), ("pages", ".html"), ("Word documents", ".docx"), ("workbooks", ".xlsx"))
+    for kind, suffix in ((f"all {kind}", suffix) for kind, suffix in kinds):
         groups[kind] = [name for name in taken if name.endswith(suffix)]
     for group, names in groups.items():
         spent = sorted(value for name in names for value in taken[name])
@@ -143,6 +155,28 @@ def show_pages(pages: Sequence[Input]) -> None:
         none = "" if reads else f"{'-':>15}"
         print(f"  {page.name:42}{times}{none}" + "".join(f"{ratio:15.1f}" for ratio in ratios) + 2 * none)
     print("" if with_pandas else "  pandas is not installed\n")
+
+
+def show_paper(real: Sequence[Input]) -> None:
+    """Print what PDF files take against pdfplumber's own extraction, and what a scanned page takes."""
+    made = [
+        Input(f"{layout}.pdf", sample(7, layout=layout, edition="2021").data)
+        for layout in ("pdf_ruled", "pdf_bare")
+    ]
+    print(f"{'PDF':44}{'pages':>8}{'read ms':>10}{'pdfplumber':>12}{'read/pdfplumber':>17}")
+    for one in [*(one for one in real if one.name.endswith(".pdf")), *made]:
+        ours, theirs = paired([lambda data=one.data: read(data), lambda data=one.data: _extracted(data)], PDF_TIMES)
+        pages = len(pypdfium2.PdfDocument(one.data))
+        print(f"  {one.name:42}{pages:8}{1000 * ours:10.0f}{1000 * theirs:12.0f}{ours / theirs:17.2f}")
+    if is_installed():
+        scan = as_pdf(pages_of(made[0].data))
+        count = len(pypdfium2.PdfDocument(scan))
+        print(f"\na scanned page {seconds(lambda: read(scan)) / count:.1f} s\n")
+
+
+def _extracted(data: bytes) -> object:
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        return [(page.extract_tables(), page.extract_text()) for page in pdf.pages]
 
 
 def _tables(text: str) -> object:

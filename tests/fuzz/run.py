@@ -16,6 +16,7 @@ import time
 from collections import Counter
 from functools import partial
 from pathlib import Path
+from random import Random
 
 # A script is started with its own folder as the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -23,19 +24,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from gongkai.errors import GongkaiError
 from gongkai.readers import read
 from tests.fuzz import growth
+from tests.fuzz.forms import form_mutant
 from tests.fuzz.mutate import mutant
 from tests.fuzz.starts import starts
 from tests.fuzz.wellformed import Problem, attempt, complaints
 from tests.fuzz.workers import Failed, Job, Read, Task, run
 
 ROOT = Path(__file__).resolve().parents[2]
-MUTANTS = {"text": 150_000, "page": 45_000}
+MUTANTS = {"text": 150_000, "page": 45_000, "docx": 2_000, "xlsx": 2_000, "pdf": 1_000, "picture": 200}
+FORMS = ("docx", "xlsx", "pdf", "picture")
 GROWTH = "growth"
 LARGEST = 1 << 19
 # A small share grows its inputs less far: they are then a few seconds' work.
 LARGEST_IN_SHORT = 1 << 15
 SHORT_SHARE = 10.0
-BATCH = 40
+BATCH, SMALL_BATCH = 40, 8
 SAVED = ROOT / "build" / "fuzz"
 SHOWN_OF_A_SIGN = 5
 PROGRESS_SECONDS = 20
@@ -43,6 +46,8 @@ PROGRESS_SECONDS = 20
 
 def make(seed: int, largest: int, kind: str, number: int) -> bytes:
     """Return the input of a kind and number."""
+    if kind in FORMS:
+        return form_mutant(Random(f"{seed}:{kind}:{number}"), kind, starts(seed)[kind])
     return growth.grown(number, largest) if kind == GROWTH else mutant(seed, kind, number)
 
 
@@ -52,9 +57,9 @@ def jobs(share: float) -> list[Job]:
     steps = growth.STEPS
     series = [Job(GROWTH, n * steps, (n + 1) * steps, chained=True) for n in range(len(growth.series()))]
     return series + [
-        Job(kind, first, min(first + BATCH, amount))
+        Job(kind, first, min(first + (BATCH if kind not in FORMS else SMALL_BATCH), amount))
         for kind, amount in amounts.items()
-        for first in range(0, amount, BATCH)
+        for first in range(0, amount, BATCH if kind not in FORMS else SMALL_BATCH)
     ]
 
 
@@ -86,7 +91,7 @@ class Tally:
         SAVED.mkdir(parents=True, exist_ok=True)
         kind, number, problem = failed
         words = f"{growth.name_of(number, self.largest)}: {problem.words}" if kind == GROWTH else problem.words
-        suffix = "txt" if kind == "text" else "html" if kind == "page" else "bin"
+        suffix = {"text": "txt", "page": "html", GROWTH: "bin", "picture": "bin"}.get(kind, kind)
         file = SAVED / f"{kind}-{self.seed}-{number}.{suffix}"
         file.write_bytes(make(self.seed, self.largest, kind, number))
         print(

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 from tests.fuzz.wellformed import Problem
 
 LIMIT_SECONDS = 5.0
+# Recognition takes seconds a page, and several pages may be in one picture.
+LONGER_SECONDS = {"picture": 90.0, "pdf": 30.0}
 MEMORY_BYTES = 3 << 30
 _TICK_SECONDS = 0.2
 
@@ -68,7 +70,7 @@ def run(jobs: list[Job], task: Task, processes: int) -> Iterator[Failed | Read]:
             for connection in wait([worker.pipe for worker in workers], _TICK_SECONDS):
                 yield from next(worker for worker in workers if worker.pipe is connection).results()
             for number, worker in enumerate(workers):
-                if worker.job and (problem := worker.trouble(task.limit)):
+                if worker.job and (problem := worker.trouble(LONGER_SECONDS.get(worker.job.kind, task.limit))):
                     yield from worker.results()
                     yield from _buried(worker, problem, waiting)
                     workers[number] = _Worker(task)

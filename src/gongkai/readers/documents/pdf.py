@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,9 @@ from gongkai.readers.documents.limits import (
 from gongkai.readers.documents.paper import PageProgress, TextLine, blocks_of
 from gongkai.readers.documents.scan import DPI, is_installed, page_parts
 from gongkai.report import PagePlace
+
+# What it says of damaged files on the terminal is not for the person who sent them.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 # Fewer cells, or one column, are lines drawn around or under words.
 _LEAST_CELLS = 4
