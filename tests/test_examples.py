@@ -27,6 +27,8 @@ READINGS = {
     "5-编码误读丢字.txt": Reading(191, 191),
     "6-网页锟斤拷.html": Reading(200, 200),
     "7-网页2019版空白.html": Reading(87, 198),
+    "8-Word修订稿.docx": Reading(200, 200),
+    "9-PDF跨页断表.pdf": Reading(200, 200),
 }
 
 
@@ -36,7 +38,10 @@ def test_the_folder_holds_the_examples_and_nothing_else():
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_example_is_what_the_generator_makes(name):
-    assert (FOLDER / name).read_bytes() == EXAMPLES[name].data, "run: python -m tools.examples"
+    shipped, made = (FOLDER / name).read_bytes(), EXAMPLES[name].data
+    # Another library of compression packs the same content otherwise.
+    packed = name.endswith((".docx", ".pdf"))
+    assert (read(shipped) == read(made)) if packed else (shipped == made), "run: python -m tools.examples"
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -29,6 +29,8 @@ EXAMPLES: dict[str, Sample] = {
     "5-编码误读丢字.txt": _example(9, "tabs", "2021", "medium", "codepage"),
     "6-网页锟斤拷.html": _example(10, "html_spans", "2021", "medium", "kunjinkao"),
     "7-网页2019版空白.html": _example(16, "html_malformed", "2019", "small", "blanks"),
+    "8-Word修订稿.docx": _example(12, "docx_reviewed", "2021", "medium"),
+    "9-PDF跨页断表.pdf": _example(4, "pdf_halved", "2021", "medium"),
 }
 
 
