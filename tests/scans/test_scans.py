@@ -11,7 +11,7 @@ from gongkai.errors import InputTooLarge, UnknownKind
 from gongkai.readers import read
 from gongkai.readers.documents import pdf, picture, reasons
 from gongkai.report import Method, PagePlace
-from gongkai.samples import sample
+from gongkai.samples import pdf_words, sample
 from tests.scans import scanned
 
 # Scans of 200 dots an inch with noise must show this share of the digits of their tables.
@@ -82,6 +82,17 @@ def test_without_the_extra_the_pages_with_text_are_read_and_the_others_told(monk
     report = read(joined(made.data, cover))
     assert [cell.value for cell in report.cells] == [cell.value for cell in made.report.cells]
     assert [leftover.reason for leftover in report.leftovers] == ["page is a picture"]
+
+
+def test_text_that_nobody_sees_is_not_believed(monkeypatch):
+    monkeypatch.setattr(pdf, "is_installed", lambda: False)
+    with pytest.raises(UnknownKind) as caught:
+        read(
+            pdf_words.packed_pages(
+                "3 Tr\n" + "".join(pdf_words.text(74, 100, 16)).replace("<", "<" + "53574eac" * 9)
+            )
+        )
+    assert caught.value.reason == reasons.SCANNED
 
 
 def joined(*files):

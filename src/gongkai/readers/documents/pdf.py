@@ -42,6 +42,7 @@ _POINTS = 72
 _SPACE = 3
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x78][\x01\x5e\x9c\xda])")
 _PIECE = 1 << 20
+_INVISIBLE = pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _PASSWORD = pypdfium2.raw.FPDF_ERR_PASSWORD
 
 
@@ -94,11 +95,22 @@ def _pictures(pdf: pypdfium2.PdfDocument) -> list[int]:
         if objects > MAX_PAGE_OBJECTS:
             raise InputTooLarge(reasons.TOO_MANY_OBJECTS.format(limit=MAX_PAGE_OBJECTS))
         characters = page.get_textpage().count_chars()
-        if objects and (not characters or (characters < _LEAST_CHARACTERS and _is_covered(page))):
+        few = characters < _LEAST_CHARACTERS and _is_covered(page)
+        if objects and (not characters or few or _is_overlaid(page)):
             pages.append(number)
     if len(pages) > MAX_PICTURES:
         raise InputTooLarge(reasons.TOO_MANY_PICTURES.format(pages=len(pages), limit=MAX_PICTURES))
     return pages
+
+
+def _is_overlaid(page: pypdfium2.PdfPage) -> bool:
+    """Say whether all text of a page is invisible: what some program recognised, laid over its picture."""
+    has_text = False
+    for text in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+        if pypdfium2.raw.FPDFTextObj_GetTextRenderMode(text) != _INVISIBLE:
+            return False
+        has_text = True
+    return has_text
 
 
 def _is_covered(page: pypdfium2.PdfPage) -> bool:
