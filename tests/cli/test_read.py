@@ -368,7 +368,7 @@ def test_a_file_of_300_mb_is_refused_without_being_read(
     monkeypatch.setattr(Path, "read_bytes", never)
     found = gongkai("read", "big.html")
     assert found.code == 3
-    assert re.fullmatch(r"big\.html：.*300 MB.*24 MB.*\n", found.err)
+    assert re.fullmatch(r"big\.html：.*300 MB.*120 MB.*\n", found.err)
 
 
 def test_an_old_document_names_the_package_that_reads_it(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gongkai.cli import messages
 from gongkai.errors import InputTooLarge, UnreadableInput
-from gongkai.readers.documents.limits import MAX_BYTES
+from gongkai.readers.documents.limits import MAX_SCAN_BYTES
 
 STDIN = "-"
 
@@ -60,15 +60,15 @@ def _hidden(path: Path, root: Path) -> bool:
 def load(source: str) -> bytes:
     """Return the bytes of an input; UnreadableInput where it is too large or cannot be opened."""
     if source == STDIN:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        data = sys.stdin.buffer.read(MAX_SCAN_BYTES + 1)
         size = len(data)
     else:
         try:
             path = Path(source)
             size = path.stat().st_size
-            data = path.read_bytes() if size <= MAX_BYTES else b""
+            data = path.read_bytes() if size <= MAX_SCAN_BYTES else b""
         except OSError as error:
             raise UnreadableInput(messages.CANNOT_OPEN.format(reason=messages.reason_of(error))) from error
-    if size > MAX_BYTES:
-        raise InputTooLarge(messages.TOO_LARGE.format(size=size >> 20, limit=MAX_BYTES >> 20))
+    if size > MAX_SCAN_BYTES:
+        raise InputTooLarge(messages.TOO_LARGE.format(size=size >> 20, limit=MAX_SCAN_BYTES >> 20))
     return data

@@ -13,7 +13,7 @@ import pytest
 from gongkai.errors import EmptyInput, InputTooLarge, NotAReport, UnknownKind, UnreadableInput
 from gongkai.readers import read
 from gongkai.readers.documents.kind import check_bytes, is_page
-from gongkai.readers.documents.limits import MAX_BYTES, MAX_DEPTH
+from gongkai.readers.documents.limits import MAX_BYTES, MAX_DEPTH, MAX_SCAN_BYTES
 from gongkai.report import State
 from tests.terms import printed
 
@@ -135,6 +135,11 @@ def test_a_file_above_the_bound_is_refused_with_both_sizes(data: bytes) -> None:
     error = refused(data)
     assert type(error) is InputTooLarge
     assert re.search(r"\d+ MB.*24 MB", error.reason)
+
+
+def test_a_scan_may_be_larger_than_a_text() -> None:
+    assert type(refused(b"%PDF-1.7\n" + b"0" * MAX_BYTES)) is UnknownKind
+    assert type(refused(b"%PDF-1.7\n" + b"0" * MAX_SCAN_BYTES)) is InputTooLarge
 
 
 def test_a_text_of_too_many_lines_is_refused() -> None:

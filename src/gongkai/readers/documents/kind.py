@@ -7,7 +7,7 @@ from itertools import islice
 
 from gongkai.errors import EmptyInput, InputTooLarge, NeedsConversion, UnknownKind
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.limits import MAX_BYTES, MAX_TAGS
+from gongkai.readers.documents.limits import MAX_BYTES, MAX_SCAN_BYTES, MAX_TAGS
 
 _MAGIC = (
     (b"PK\x05\x06", reasons.ARCHIVE),
@@ -42,8 +42,10 @@ def check_bytes(data: bytes) -> None:
     """Raise the UnreadableInput that says why `data` is of no kind that is read."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise EmptyInput(reasons.EMPTY)
-    if len(data) > MAX_BYTES:
-        raise InputTooLarge(reasons.TOO_MANY_BYTES.format(size=len(data) >> 20, limit=MAX_BYTES >> 20))
+    on_paper = is_pdf(data) or is_picture(data)
+    limit = MAX_SCAN_BYTES if on_paper else MAX_BYTES
+    if len(data) > limit:
+        raise InputTooLarge(reasons.TOO_MANY_BYTES.format(size=len(data) >> 20, limit=limit >> 20))
     for magic, kind in _MAGIC:
         if data.startswith(magic) and not _is_text_after_all(data, magic):
             raise UnknownKind(reasons.NOT_READ_YET.format(kind=kind))
@@ -53,9 +55,9 @@ def check_bytes(data: bytes) -> None:
             raise NeedsConversion(reasons.OLD_WORD)
         if told or not is_old_workbook(data):
             raise UnknownKind(next(iter(told), reasons.NOT_READ_YET.format(kind=reasons.OLD_OFFICE)))
-    if not (is_pdf(data) or is_picture(data)) and not data.startswith(
-        (_PACKAGE, _COMPOUND, b"\xff\xfe", b"\xfe\xff")
-    ):
+    if on_paper or data.startswith((_PACKAGE, _COMPOUND)):
+        return
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = data[:65536]
         if len(head) - len(head.translate(None, _CONTROL)) > len(head) // 50:
             raise UnknownKind(reasons.BINARY)

@@ -4,6 +4,8 @@ The largest real report seen is a page of 0.4 MB with 400 table cells.
 """
 
 MAX_BYTES = 24 * 1024 * 1024
+# Scans are large for what they say.
+MAX_SCAN_BYTES = 120 * 1024 * 1024
 # Of one part of a package, unpacked, and how many parts are looked at.
 MAX_PART_BYTES = 64 * 1024 * 1024
 MAX_SHEET_BYTES = 8 * 1024 * 1024
