@@ -10,7 +10,8 @@ import msgspec
 import openpyxl
 import pytest
 
-from gongkai.cli.long_form import COLUMNS, csv_text, workbook
+from gongkai.cli.long_form import COLUMNS, csv_text
+from gongkai.cli.workbook import workbook
 from gongkai.report import AnnualReport, Cell, Method, Repair, State, TextPlace, Value
 from gongkai.samples import lawful_report
 

@@ -1,4 +1,4 @@
-"""Reports in long form, as CSV or a workbook: one line a cell (长表)."""
+"""Reports in long form, one line a cell (长表), and as CSV."""
 
 from __future__ import annotations
 
@@ -7,13 +7,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-import openpyxl
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-from gongkai.cli import messages
 from gongkai.report import AnnualReport, Cell, Value
 
 Reports = Sequence[tuple[str, AnnualReport]]
@@ -23,7 +16,6 @@ COLUMNS = (
     *("table", "row", "column", "row_label", "column_label"),
     *("text", "value", "state", "method", "place", "candidates", "repair"),
 )
-_WIDTHS = (28, 28, 7, 8, 12, 6, 24, 14, 36, 18, 14, 12, 12, 9, 14, 20, 10)
 # What a spreadsheet would run as a formula; a signed number is none.
 _FORMULA = re.compile(r"[=@\t\r]|[-+](?![\d.,]+[ %\u4e00-\u9fff]{0,4}$)")
 
@@ -33,40 +25,15 @@ def csv_text(reports: Reports) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in _rows(reports):
+    for row in rows_of(reports):
         writer.writerow(
             [_safe(value) if isinstance(value, str) else "" if value is None else value for value in row]
         )
     return buffer.getvalue()
 
 
-def workbook(reports: Reports) -> bytes:
-    """Return the cells of some reports as a workbook of one sheet: texts stay texts, and values are numbers."""
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(messages.CELLS_SHEET)
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(_WIDTHS, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    count = sum(len(report.cells) for _, report in reports)
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{count + 1}"
-    sheet.append([_written(sheet, column) for column in COLUMNS])
-    for row in _rows(reports):
-        sheet.append([_written(sheet, value) for value in row])
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
-
-
-def _written(sheet: WriteOnlyWorksheet, value: Value | str | None) -> WriteOnlyCell:
-    """Return a cell to be written; a text that begins like a formula is none."""
-    if not isinstance(value, str):
-        return WriteOnlyCell(sheet, value)
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", value))
-    cell.data_type = "s"
-    return cell
-
-
-def _rows(reports: Reports) -> Iterator[tuple[Value | str | None, ...]]:
+def rows_of(reports: Reports) -> Iterator[tuple[Value | str | None, ...]]:
+    """Yield a row for every cell, in the order of `COLUMNS`; None where there is nothing."""
     for source, report in reports:
         labels = {
             (t.key, r.key, c.key): (r.label, c.label) for t in report.form.tables for r in t.rows for c in r.columns

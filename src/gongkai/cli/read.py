@@ -19,7 +19,7 @@ from gongkai.cli import messages
 from gongkai.cli.conversion import as_docx
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, find_inputs, load
-from gongkai.cli.long_form import csv_text, workbook
+from gongkai.cli.long_form import csv_text
 from gongkai.cli.terminal import show_reports
 from gongkai.errors import NeedsConversion, UnreadableInput
 from gongkai.readers import read
@@ -176,6 +176,9 @@ def _data(form: str, reports: list[tuple[str, AnnualReport]], *, full: bool, to_
         # Excel takes a CSV file for UTF-8 only where it begins with the mark.
         return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
     if form == "xlsx":
+        # The library takes longer to load than a page to read.
+        from gongkai.cli.workbook import workbook
+
         return workbook(reports)
     if form == "table":
         buffer = io.StringIO()

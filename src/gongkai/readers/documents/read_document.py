@@ -6,16 +6,10 @@ from gongkai.errors import UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.document import Document
-from gongkai.readers.documents.docx import read_docx
 from gongkai.readers.documents.html import read_page
 from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf, is_picture
-from gongkai.readers.documents.package import Package
 from gongkai.readers.documents.paper import PageProgress
-from gongkai.readers.documents.pdf import read_pdf
-from gongkai.readers.documents.picture import read_picture
-from gongkai.readers.documents.sheets import document_of_sheets
 from gongkai.readers.documents.text import read_text
-from gongkai.readers.documents.workbook import sheets_of_old_workbook, sheets_of_open_document, sheets_of_package
 
 _WORD = "word/"
 _SHEETS = "xl/workbook.xml"
@@ -31,22 +25,36 @@ def read_document(data: bytes, progress: PageProgress | None = None) -> Document
     check_bytes(data)
     if is_package(data):
         return _read_package(data)
+    # A library for each form of file takes longer to load than a page to read: only what is needed is loaded.
     if is_pdf(data):
+        from gongkai.readers.documents.pdf import read_pdf
+
         return read_pdf(data, progress)
     if is_picture(data):
+        from gongkai.readers.documents.picture import read_picture
+
         return read_picture(data, progress)
     if is_old_workbook(data):
+        from gongkai.readers.documents.sheets import document_of_sheets
+        from gongkai.readers.documents.workbook import sheets_of_old_workbook
+
         return document_of_sheets(sheets_of_old_workbook(data))
     text = decode(data)
     return read_page(text) if is_page(text) else read_text(text)
 
 
 def _read_package(data: bytes) -> Document:
+    from gongkai.readers.documents.package import Package
+
     package = Package(data)
     if package.has_below(_WORD):
+        from gongkai.readers.documents.docx import read_docx
+
         return read_docx(package)
-    if package.has_below(_SHEETS):
-        return document_of_sheets(sheets_of_package(data, package))
-    if package.has_below(_OPEN_DOCUMENT) and package.read(_OPEN_DOCUMENT).startswith(_SPREADSHEET):
-        return document_of_sheets(sheets_of_open_document(data, package))
+    is_excel = package.has_below(_SHEETS)
+    if is_excel or (package.has_below(_OPEN_DOCUMENT) and package.read(_OPEN_DOCUMENT).startswith(_SPREADSHEET)):
+        from gongkai.readers.documents import sheets, workbook
+
+        read = workbook.sheets_of_package if is_excel else workbook.sheets_of_open_document
+        return sheets.document_of_sheets(read(data, package))
     raise UnknownKind(reasons.OFD if package.has(_OFD) else reasons.NOT_READ_YET.format(kind=reasons.ARCHIVE))
