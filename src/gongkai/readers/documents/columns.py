@@ -47,6 +47,11 @@ class Word(msgspec.Struct, frozen=True):
     def height(self) -> float:
         return self.place.bottom - self.place.top
 
+    def is_in(self, box: tuple[float, float, float, float]) -> bool:
+        """Say whether the word's middle lies in a box."""
+        left, top, right, bottom = box
+        return left <= self.middle <= right and top <= self.level <= bottom
+
 
 Cells = list[tuple[Word, ...]]
 
@@ -115,7 +120,7 @@ def tables_without_rules(words: Sequence[Word], known: Sequence[float] = ()) -> 
     `known` are the middles of the columns of the table on the page before, which may go on here without a head.
     """
     end = 0.0
-    for region, labelled in _regions(_lines(words)):
+    for region, labelled in _regions(lines_of(words)):
         if len(region.rows) > 1 or labelled or len(region.middles) >= _LEAST_ALONE:
             table = _table(words, region, end, known)
             if table is not None:
@@ -124,7 +129,7 @@ def tables_without_rules(words: Sequence[Word], known: Sequence[float] = ()) -> 
             end = max(word.place.bottom for word in region.rows[-1])
 
 
-def _lines(words: Sequence[Word]) -> list[list[Word]]:
+def lines_of(words: Sequence[Word]) -> list[list[Word]]:
     """Return words by the level they stand on, each line from left to right."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.level):
@@ -174,7 +179,7 @@ def _table(words: Sequence[Word], region: _Region, end: float, known: Sequence[f
     box = _edges([*taken, *beside, *head])
     labels, alone = _labels(beside, [row[0].level for row in region.rows])
     named = {word for label in (*labels, *alone) for word in label}
-    groups = [word for word in words if _is_in(word, box) and word not in {*taken, *head, *named}]
+    groups = [word for word in words if word.is_in(box) and word not in {*taken, *head, *named}]
     body = [
         (row[0].level, [tuple(label), *region.cells(row)]) for label, row in zip(labels, region.rows, strict=True)
     ]
@@ -183,11 +188,6 @@ def _table(words: Sequence[Word], region: _Region, end: float, known: Sequence[f
     rows += [row for _, row in sorted(body, key=lambda pair: pair[0])]
     filled = [row for row in rows if row]
     return Columns(Grid(tuple(_row(number, row) for number, row in enumerate(filled))), box, tuple(region.middles))
-
-
-def _is_in(word: Word, box: tuple[float, float, float, float]) -> bool:
-    left, top, right, bottom = box
-    return left <= word.middle <= right and top <= word.level <= bottom
 
 
 def _order(word: Word) -> tuple[float, float]:
@@ -206,7 +206,7 @@ def _edges(words: Sequence[Word]) -> tuple[float, float, float, float]:
 
 def _row(number: int, cells: Sequence[Sequence[Word]]) -> tuple[GridCell, ...]:
     return tuple(
-        GridCell(_text(words), number, column, place=_around(words) if words else None)
+        GridCell(_text(words), number, column, place=around(words) if words else None)
         for column, words in enumerate(cells)
     )
 
@@ -217,7 +217,8 @@ def _text(words: Sequence[Word]) -> str:
     return (" " if figures > 1 else "").join(word.text for word in words)
 
 
-def _around(words: Sequence[Word]) -> PagePlace:
+def around(words: Sequence[Word]) -> PagePlace:
+    """Return the box around some words of a page."""
     return PagePlace(words[0].place.page, *_edges(words))
 
 
@@ -266,7 +267,7 @@ def _blocks(words: Sequence[Word]) -> list[list[Word]]:
 
 def _segments(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the words that stand close to each other on a line."""
-    for line in _lines(words):
+    for line in lines_of(words):
         segment = [line[0]]
         for word in line[1:]:
             if word.place.left - segment[-1].place.right > _SPACE * word.height or LABEL_ORDINAL.match(word.text):
@@ -280,7 +281,7 @@ def _head(words: Sequence[Word], figure: Word, first: float) -> list[Word]:
     """Return the words above the first row, up to a line of prose."""
     top = figure.place.top
     found: list[Word] = []
-    for line in reversed(_lines([word for word in words if word.level < top])):
+    for line in reversed(lines_of([word for word in words if word.level < top])):
         gap = (found[-1].place.top if found else top) - line[0].place.bottom
         other_size = abs(line[0].height - figure.height) > _SIZE * line[0].height
         if other_size or gap > _HEAD * line[0].height or any(_is_prose(word, first) for word in line):
@@ -319,7 +320,7 @@ def _head_rows(head: Sequence[Word], middles: Sequence[float]) -> list[Cells]:
         return [[(word,) for word in note]]
     lowest = max(_level(cell) for cell in cells)
     raised = [cell for cell in cells if lowest - _level(cell) > _RAISED * cell[0].height]
-    rows: list[Cells] = [[(word,) for word in line] for line in _lines(over)]
+    rows: list[Cells] = [[(word,) for word in line] for line in lines_of(over)]
     if raised:
         *rows, last = rows or [[]]
         rows.append(sorted([*last, *raised], key=lambda cell: cell[0].middle))

@@ -17,7 +17,7 @@ from pdfplumber.table import Table
 
 from gongkai.errors import InputTooLarge, UnknownKind, UnreadableInput
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.columns import Word, tables_without_rules
+from gongkai.readers.documents.columns import Word, around, lines_of, tables_without_rules
 from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, cell_text
 from gongkai.readers.documents.limits import (
     MAX_PAGE_OBJECTS,
@@ -154,11 +154,15 @@ def _parts(page: Page, columns: list[float]) -> list[TextLine | Grid]:
     """Return the lines and tables of a page from top to bottom; `columns` are kept from page to page."""
     tables = [table for table in page.find_tables() if _is_table(table)]
     parts: list[tuple[float, TextLine | Grid]] = [(table.bbox[1], _grid(page, table)) for table in tables]
-    rest = _without(page, [table.bbox for table in tables])
-    bare = list(tables_without_rules(list(_words(rest)), columns))
+    words = list(_words(_without(page, [table.bbox for table in tables])))
+    bare = list(tables_without_rules(words, columns))
     columns[:] = bare[-1].middles if bare else []
     parts += [(table.box[1], table.grid) for table in bare]
-    parts += [(line.top, line) for line in _lines(_without(rest, [table.box for table in bare]))]
+    words = [word for word in words if not any(word.is_in(table.box) for table in bare)]
+    for line in lines_of(words):
+        place = around(line)
+        text = " ".join(word.text for word in line)
+        parts.append((place.top, TextLine(text, place, (page.width, page.height))))
     return [part for _, part in sorted(parts, key=lambda pair: pair[0])]
 
 
@@ -202,10 +206,3 @@ def _grid(page: Page, table: Table) -> Grid:
 def _place(page: Page, box: Sequence[float]) -> PagePlace:
     left, top, right, bottom = (round(edge, 1) for edge in box)
     return PagePlace(page.page_number, left, top, right, bottom)
-
-
-def _lines(page: Page) -> Iterator[TextLine]:
-    for line in page.extract_text_lines(return_chars=False, strip=True):
-        place = _place(page, (line["x0"], line["top"], line["x1"], line["bottom"]))
-        if text := line["text"].strip():
-            yield TextLine(text, place, (page.width, page.height))
