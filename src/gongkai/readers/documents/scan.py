@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from pdfplumber.table import Table, cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
+from gongkai.readers.documents.columns import Word, around, lines_of, tables_without_rules
 from gongkai.readers.documents.document import Grid, GridCell, cell_text
 from gongkai.readers.documents.paper import TextLine
 from gongkai.report import PagePlace
@@ -67,11 +68,14 @@ def page_parts(image: Any, number: int) -> list[TextLine | Grid]:
         grid, used = _grid(image, table, seen, number)
         taken |= used
         parts.append((table.bbox[1], grid))
-    rest = [one for at, one in enumerate(seen) if at not in taken]
-    for line in _lines(rest):
-        text = " ".join(one.text for one in line)
-        box = _around([one.box for one in line])
-        parts.append((box[1], TextLine(text, _place(box, number), (wide * _POINTS, high * _POINTS))))
+    words = [Word(one.text, _place(one.box, number)) for at, one in enumerate(seen) if at not in taken]
+    bare = list(tables_without_rules(words))
+    parts += [(table.box[1] / _POINTS, table.grid) for table in bare]
+    words = [word for word in words if not any(word.is_in(table.box) for table in bare)]
+    for line in lines_of(words):
+        place = around(line)
+        text = " ".join(word.text for word in line)
+        parts.append((place.top / _POINTS, TextLine(text, place, (wide * _POINTS, high * _POINTS))))
     return [part for _, part in sorted(parts, key=lambda pair: pair[0])]
 
 
