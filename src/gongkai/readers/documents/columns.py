@@ -177,13 +177,18 @@ def _table(words: Sequence[Word], region: _Region, end: float, known: Sequence[f
     if not region.learn(head, known):
         return None
     box = _edges([*taken, *beside, *head])
-    labels, alone = _labels(beside, [row[0].level for row in region.rows])
+    levels = [row[0].level for row in region.rows]
+    labels, alone = _labels(beside, levels)
     named = {word for label in (*labels, *alone) for word in label}
     groups = [word for word in words if word.is_in(box) and word not in {*taken, *head, *named}]
-    body = [
-        (row[0].level, [tuple(label), *region.cells(row)]) for label, row in zip(labels, region.rows, strict=True)
+    # What stands on a row's own level may be a part of its label that a blank cut off, and stays before it.
+    parts = [[w for w in groups if abs(w.level - level) < _UNLIKE * w.height] for level in levels]
+    groups = [word for word in groups if not any(word in part for part in parts)]
+    body: list[tuple[float, Cells]] = [
+        (row[0].level, [*((word,) for word in sorted(part, key=_order)), tuple(label), *region.cells(row)])
+        for part, label, row in zip(parts, labels, region.rows, strict=True)
     ]
-    body += [(label[0].level, [tuple(label), *(() for _ in region.middles)]) for label in alone]
+    body += [(label[0].level, [tuple(label), *[()] * len(region.middles)]) for label in alone]
     rows: list[Cells] = [*_head_rows(head, region.middles), [(word,) for word in sorted(groups, key=_order)]]
     rows += [row for _, row in sorted(body, key=lambda pair: pair[0])]
     filled = [row for row in rows if row]
