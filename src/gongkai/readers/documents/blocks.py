@@ -8,7 +8,7 @@ from html import unescape
 
 from gongkai.errors import InputTooLarge
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.document import Grid, GridCell, Line, cell_text
+from gongkai.readers.documents.document import Grid, GridCell, Line, cell_text, trimmed
 from gongkai.readers.documents.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
 
 # A text, and the slash, name and attributes of the tag behind it; no name where something else stands there.
@@ -106,7 +106,7 @@ class _Page:
             self._preformatted += -1 if closing else 1
 
     def _flush(self) -> None:
-        self.blocks += map(Line, _lines(unescape("".join(self._words))))
+        self.blocks += map(Line, trimmed(unescape("".join(self._words)).split(_BETWEEN)))
         self._words.clear()
 
     def _cell(self, closing: str, attributes: str) -> None:
@@ -171,13 +171,9 @@ def _spans(attributes: str) -> tuple[int, int]:
     return found.get("row", 1), found.get("col", 1)
 
 
-def _lines(text: str) -> list[str]:
-    return [line for part in text.split(_BETWEEN) if (line := " ".join(part.split()))]
-
-
 def _words_of(words: list[str]) -> str:
     """Return a cell's words. Runs that Word cut a figure into are one."""
     text = unescape("".join(words)).strip()
     if _BETWEEN not in text:
         return " ".join(text.split())
-    return cell_text(_lines(text))
+    return cell_text(trimmed(text.split(_BETWEEN)))

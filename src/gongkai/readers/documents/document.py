@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -55,6 +56,11 @@ class Document(msgspec.Struct, frozen=True):
     title: str = ""
     aside: tuple[Aside, ...] = ()
     scanned: frozenset[int] = frozenset()
+
+
+def trimmed(parts: Iterable[str]) -> list[str]:
+    """Return the parts of a text that say something, with single blanks between their words."""
+    return [words for part in parts if (words := " ".join(part.split()))]
 
 
 def cell_text(lines: list[str]) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from gongkai.errors import InputTooLarge, UnknownKind
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.document import Document, Grid, GridCell, Line, cell_text
+from gongkai.readers.documents.document import Document, Grid, GridCell, Line, cell_text, trimmed
 from gongkai.readers.documents.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
 from gongkai.readers.documents.package import Package, parsed
 from gongkai.readers.documents.text import INVISIBLE
@@ -148,7 +148,7 @@ def _text_of_cell(cell: etree._Element) -> str:
 def _lines(paragraph: etree._Element, *, in_cell: bool = False) -> list[str]:
     """Return the lines that a paragraph shows, less struck-out text and notes if it stands in a cell."""
     text = "".join(_pieces(paragraph, in_cell=in_cell)).translate(INVISIBLE)
-    return [line for part in text.split("\n") if (line := " ".join(part.split()))]
+    return trimmed(text.split("\n"))
 
 
 def _pieces(parent: etree._Element, *, in_cell: bool) -> Iterator[str]:

@@ -40,11 +40,10 @@ Box = tuple[float, float, float, float]
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """Some characters recognised, with their box and how sure the recognition is, 0 to 1."""
+    """Some characters recognised, with their box."""
 
     text: str
     box: Box
-    score: float
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -68,7 +67,7 @@ def page_parts(image: Any, number: int) -> list[TextLine | Grid]:
         grid, used = _grid(image, table, seen, number)
         taken |= used
         parts.append((table.bbox[1], grid))
-    words = [Word(one.text, _place(one.box, number)) for at, one in enumerate(seen) if at not in taken]
+    words = [_word(one, number) for at, one in enumerate(seen) if at not in taken]
     bare = list(tables_without_rules(words))
     parts += [(table.box[1] / _POINTS, table.grid) for table in bare]
     words = [word for word in words if not any(word.is_in(table.box) for table in bare)]
@@ -91,8 +90,8 @@ def _recognised(image: Any) -> list[Seen]:
     if found.boxes is None:
         return []
     return [
-        Seen(text.strip(), _around([(x, y, x, y) for x, y in box]), float(score))
-        for box, text, score in zip(found.boxes.tolist(), found.txts, found.scores, strict=True)
+        Seen(text.strip(), _around([(x, y, x, y) for x, y in box]))
+        for box, text in zip(found.boxes.tolist(), found.txts, strict=True)
         if text.strip()
     ]
 
@@ -190,7 +189,8 @@ def _grid(image: Any, table: Table, seen: Sequence[Seen], number: int) -> tuple[
             inside = [seen[at] for at in own if _is_in(seen[at].middle, box)]
             crossing = any(_overhangs(seen[at].box, box) for at in own)
             alone = crossing or (not inside and _has_ink(image, box))
-            lines = [_in_cell(image, box)] if alone else [" ".join(w.text for w in line) for line in _lines(inside)]
+            own_lines = lines_of([_word(one, number) for one in inside])
+            lines = [_in_cell(image, box)] if alone else [" ".join(w.text for w in line) for line in own_lines]
             cells.append(
                 GridCell(cell_text([line for line in lines if line]), down, across, place=_place(box, number))
             )
@@ -211,21 +211,13 @@ def _overhangs(words: Box, cell: Sequence[float]) -> bool:
     return level and words[0] < right and words[2] > left and outside > _JOIN
 
 
-def _lines(seen: Sequence[Seen]) -> list[list[Seen]]:
-    """Return words by the level they stand on, each line from left to right."""
-    lines: list[list[Seen]] = []
-    for one in sorted(seen, key=lambda one: one.middle[1]):
-        high = one.box[3] - one.box[1]
-        if lines and one.middle[1] - lines[-1][0].middle[1] < 0.5 * high:
-            lines[-1].append(one)
-        else:
-            lines.append([one])
-    return [sorted(line, key=lambda one: one.box[0]) for line in lines]
-
-
 def _around(boxes: Sequence[Box]) -> Box:
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _word(seen: Seen, number: int) -> Word:
+    return Word(seen.text, _place(seen.box, number))
 
 
 def _place(box: Sequence[float], number: int) -> PagePlace:

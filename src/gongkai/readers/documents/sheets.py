@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, Line
+from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, Line, trimmed
 from gongkai.readers.documents.workbook import Sheet, Span
 from gongkai.report import SheetPlace
 
@@ -39,20 +40,14 @@ def _blocks(sheet: Sheet) -> Iterator[Line | Grid]:
         else:
             for row, column in sorted(cells):
                 place = SheetPlace(sheet.name, row + 1, column + 1)
-                yield from (Line(text, place) for text in _lines(sheet.cells[row, column]))
+                yield from (Line(text, place) for text in trimmed(sheet.cells[row, column].splitlines()))
 
 
 def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last of each run of numbers without a gap."""
-    first = last = None
-    for row in rows:
-        if first is None or last is None or row != last + 1:
-            if first is not None and last is not None:
-                yield first, last
-            first = row
-        last = row
-    if first is not None and last is not None:
-        yield first, last
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        numbers = [row for _, row in run]
+        yield numbers[0], numbers[-1]
 
 
 def _grid(
@@ -72,16 +67,12 @@ def _grid(
             _, _, bottom, end = spans.get((row, column), (row, column, row, column))
             bottom, end = min(bottom, rows[1]), min(end, right)
             covered.update((r, c) for r in range(row, bottom + 1) for c in range(column, end + 1))
-            text = " ".join(_lines(sheet.cells.get((row, column), "")))
+            text = " ".join(sheet.cells.get((row, column), "").split())
             place = SheetPlace(sheet.name, row + 1, column + 1)
             high, wide = bottom - row + 1, end - column + 1
             cells.append(GridCell(text, row - rows[0], column - left, high, wide, place))
         found.append(tuple(cells))
     return Grid(tuple(found))
-
-
-def _lines(text: str) -> list[str]:
-    return [line for part in text.splitlines() if (line := " ".join(part.split()))]
 
 
 def _hidden(sheet: Sheet) -> Iterator[Aside]:

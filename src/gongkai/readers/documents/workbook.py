@@ -110,6 +110,7 @@ def _loaded(data: bytes, *, formulas: bool) -> openpyxl.Workbook:
             warnings.simplefilter("ignore")
             return openpyxl.load_workbook(io.BytesIO(data), data_only=not formulas)
     except Exception as error:
+        # What a damaged part makes the library raise is of any kind.
         raise UnknownKind(reasons.BROKEN_PACKAGE) from error
 
 
