@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from gongkai.readers import read
-from gongkai.report import AnnualReport, BlockPlace, Section, TablePlace, TextPlace
+from gongkai.report import AnnualReport, BlockPlace, Paragraph, Section, TablePlace, TextPlace
 from tests.terms import printed
 
 TEXT = printed.text()
@@ -17,6 +17,10 @@ LAST = "本局第六部分所写的话，与水文监测有关。"
 
 def sections(text: str) -> tuple[Section, ...]:
     return read(text.encode()).sections
+
+
+def words_of(section: Section) -> tuple[str, ...]:
+    return tuple(paragraph.text for paragraph in section.paragraphs)
 
 
 def lines_of(place: object) -> tuple[int, int]:
@@ -31,12 +35,20 @@ def test_each_section_has_its_heading_and_its_prose_and_no_figures() -> None:
     prose = [
         tuple([f"本局第{'一二三四五六'[n]}部分所写的话，与水文监测有关。"] * (n in {0, 4, 5})) for n in range(6)
     ]
-    assert [section.paragraphs for section in found] == prose
+    assert [words_of(section) for section in found] == prose
 
 
 def test_a_page_s_sections_are_those_of_the_text() -> None:
     def told(report: AnnualReport) -> list[Section]:
-        return [msgspec.structs.replace(section, place=None) for section in report.sections]
+        return [
+            msgspec.structs.replace(
+                section,
+                place=None,
+                heading_place=None,
+                paragraphs=tuple(Paragraph(one.text) for one in section.paragraphs),
+            )
+            for section in report.sections
+        ]
 
     assert told(read(printed.page().encode())) == told(read(TEXT.encode()))
 
@@ -46,7 +58,7 @@ def test_prose_between_heading_and_table_and_behind_the_table_belongs_to_the_sec
     last_row = LINES[LINES.index("四、政府信息公开行政复议、行政诉讼情况") - 1]
     text = TEXT.replace(heading, f"{heading}表前的一段话。\n").replace(last_row, f"{last_row}\n表后的一段话。")
     report = read(text.encode())
-    assert report.sections[2].paragraphs == ("表前的一段话。", "表后的一段话。")
+    assert words_of(report.sections[2]) == ("表前的一段话。", "表后的一段话。")
     assert printed.wrong(report) == {}
     assert list(report.marked()) == []
 
@@ -55,12 +67,12 @@ def test_prose_between_heading_and_table_and_behind_the_table_belongs_to_the_sec
     "foot", [FOOT, "\n2024年1月20日\n", "\n扫一扫在手机打开当前页\n关闭\n", "\n分享到：微信\n", "\n附件下载：表\n"]
 )
 def test_section_six_ends_before_signature_date_and_page_foot(foot: str) -> None:
-    assert sections(TEXT.rstrip("\n") + foot)[5].paragraphs == (LAST,)
+    assert words_of(sections(TEXT.rstrip("\n") + foot)[5]) == (LAST,)
 
 
 def test_section_six_keeps_its_own_paragraphs() -> None:
     more = TEXT.replace(LAST, f"{LAST}\n又一段话，讲的是收费。\n另有水位表一张。")
-    assert sections(more + FOOT)[5].paragraphs == (LAST, "又一段话，讲的是收费。", "另有水位表一张。")
+    assert words_of(sections(more + FOOT)[5]) == (LAST, "又一段话，讲的是收费。", "另有水位表一张。")
 
 
 def test_a_section_whose_heading_is_missing_is_there_without_words() -> None:
@@ -98,3 +110,15 @@ def test_a_cell_of_a_page_stands_in_its_table_row_and_column_after_spans() -> No
 def test_a_section_of_a_page_stands_at_its_heading_s_block() -> None:
     places = [section.place for section in read(printed.page().encode()).sections]
     assert places == [BlockPlace(2 * number) for number in range(1, 7)]
+
+
+def test_what_stands_before_the_first_heading_and_after_the_last_section_is_kept_with_its_place() -> None:
+    report = read((TEXT + FOOT).encode())
+    lines = (TEXT + FOOT).split("\n")
+    assert [one.text for one in report.preface] == LINES[: LINES.index(report.sections[0].heading)]
+    assert [one.text for one in report.closing] == FOOT.strip().split("\n")
+    for passage in report.passages():
+        start, end = 1, len(passage.text)
+        quote = passage.quote(start, end)
+        assert quote.text == passage.text[1:]
+        assert lines[quote.place.line - 1][quote.place.start : quote.place.end] == quote.text

@@ -20,6 +20,7 @@ from gongkai.report import (
     Damage,
     Leftover,
     Method,
+    Paragraph,
     Repair,
     Scope,
     Section,
@@ -76,7 +77,12 @@ def test_every_field_a_report_can_have_comes_back() -> None:
         with_cell(plain, cell),
         unit="云杉县人民政府办公室",
         scope=Scope.CONSOLIDATED,
-        sections=(Section(1, None), Section(2, "二、", ("话", "又一句"), BlockPlace(4))),
+        sections=(
+            Section(1, None),
+            Section(2, "二、", (Paragraph("话"), Paragraph("句", BlockPlace(5))), BlockPlace(4)),
+        ),
+        preface=(Paragraph("题", TextPlace(1, 0, 1)),),
+        closing=(Paragraph("落款"),),
         leftovers=(Leftover("多出的字", "stray", TablePlace(1, 2, 3)),),
         damage=(Damage("lost_characters", "总?情况", TextPlace(1, 2, 3), "总体情况"),),
     )
@@ -102,7 +108,7 @@ def test_json_is_one_line_with_its_version_its_source_and_the_cells_in_order() -
 
 
 def broken_version(found: dict[str, Any]) -> None:
-    found["version"] = 2
+    found["version"] = VERSION + 1
 
 
 def unknown_edition(found: dict[str, Any]) -> None:

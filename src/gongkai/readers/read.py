@@ -46,6 +46,7 @@ def report_of(document: Document) -> AnnualReport:
     tables = read_tables(tape, year, headings)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
         raise NotAReport(reasons.NOT_A_REPORT)
+    prose = read_sections(tape, headings, tables, organ)
     aside = (Leftover(one.text, one.reason, one.place) for one in document.aside)
     return AnnualReport(
         organ=organ,
@@ -53,7 +54,9 @@ def report_of(document: Document) -> AnnualReport:
         year=year,
         edition=tables.edition,
         scope=scope(tape, organ, headings[0].start if headings else 0),
-        sections=read_sections(tape, headings, tables, organ),
+        preface=prose.preface,
+        sections=prose.sections,
+        closing=prose.closing,
         cells=recognised(tables.cells, tables.edition, document.scanned),
         leftovers=(*tables.leftovers, *more, *aside),
         damage=damage_notes(tape),

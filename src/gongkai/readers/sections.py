@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from gongkai.readers.headings import Heading
 from gongkai.readers.labels import HEAD_TEXT, HEAD_WORDS, han
@@ -10,57 +11,95 @@ from gongkai.readers.patterns import DATE_LINE
 from gongkai.readers.tables.read_tables import Tables
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import FURNITURE, PAGE_FOOT
-from gongkai.report import Section
+from gongkai.report import Paragraph, Section
+from gongkai.terms import form
 
 # The sections whose tables leave lines of their heads behind.
 _TABLES = ("2", "3", "4")
 _BREAK = re.compile(rf"[\n{CELL}{ROW}]")
 
 
-def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> tuple[Section, ...]:
-    """Return the six sections; one whose heading is not found has no heading and no prose."""
+class Prose(NamedTuple):
+    """All that a report says besides its tables: before the six sections, in them, and after them."""
+
+    preface: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[Paragraph, ...]
+
+
+def read_sections(tape: Tape, headings: list[Heading], tables: Tables, organ: str | None) -> Prose:
+    """Return the prose; a section whose heading is not found has no heading and no paragraphs."""
     spans = sorted(tables.spans.values())
     starts = [heading.start for heading in headings] + [len(tape.text)]
-    found = {
-        heading.number: _section(tape, heading, starts[number + 1], spans, organ)
-        for number, heading in enumerate(headings)
-    }
-    return tuple(found.get(number, Section(number, None)) for number in range(1, 7))
+    found: dict[int, Section] = {}
+    closing: list[_Piece] = []
+    for number, heading in enumerate(headings):
+        pieces = _pieces(tape, heading, starts[number + 1], spans)
+        if heading.number == len(form.HEADINGS_2021):
+            foot = next((at for at, piece in enumerate(pieces) if at and _is_foot(piece.text, organ)), len(pieces))
+            pieces, closing = pieces[:foot], pieces[foot:]
+        found[heading.number] = _section(tape, heading, pieces, starts[number + 1], spans)
+    before = _paragraphs(tape, 0, min([starts[0], *(start for start, _ in spans)]), beside_table=False)
+    return Prose(
+        tuple(piece.paragraph(tape) for piece in before),
+        tuple(found.get(number, Section(number, None)) for number in range(1, 7)),
+        tuple(piece.paragraph(tape) for piece in closing),
+    )
 
 
-def _section(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]], organ: str | None) -> Section:
-    pieces: list[tuple[int, int]] = []
+class _Piece(NamedTuple):
+    """A paragraph on the tape, and where it begins."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def paragraph(self, tape: Tape) -> Paragraph:
+        return Paragraph(self.text, tape.place(self.start, self.end))
+
+
+def _pieces(tape: Tape, heading: Heading, end: int, spans: list[tuple[int, int]]) -> list[_Piece]:
+    """Return the paragraphs from a heading to the next one, without the tables between."""
+    parts: list[tuple[int, int]] = []
     position = heading.end
     for start, stop in spans:
         if start < end and stop > heading.end:
-            pieces.append((position, max(position, start)))
+            parts.append((position, max(position, start)))
             position = max(position, min(stop, end))
-    pieces.append((position, end))
-    paragraphs: list[str] = []
-    last = heading.end
-    for start, stop in pieces:
-        for text, begin in _paragraphs(tape, start, stop, beside_table=str(heading.number) in _TABLES):
-            if heading.number == 6 and paragraphs and _is_foot(text, organ):
-                return _made(tape, heading, paragraphs, last)
-            paragraphs.append(text)
-            last = begin + len(text)
-    last = max([last, *(stop for start, stop in spans if heading.start <= start < end)])
-    return _made(tape, heading, paragraphs, last)
+    parts.append((position, end))
+    beside_table = str(heading.number) in _TABLES
+    return [piece for start, stop in parts for piece in _paragraphs(tape, start, stop, beside_table=beside_table)]
 
 
-def _made(tape: Tape, heading: Heading, paragraphs: list[str], last: int) -> Section:
-    printed = " ".join(tape.raw[heading.start : heading.end].split())
-    return Section(heading.number, printed, tuple(paragraphs), tape.place(heading.start, max(heading.end, last)))
+def _section(tape: Tape, heading: Heading, pieces: list[_Piece], end: int, spans: list[tuple[int, int]]) -> Section:
+    tables = (stop for start, stop in spans if heading.start <= start < end)
+    last = max([heading.end, *(piece.end for piece in pieces), *tables])
+    start, stop = _trimmed(tape.raw, heading.start, heading.end)
+    return Section(
+        heading.number,
+        tape.raw[start:stop],
+        tuple(piece.paragraph(tape) for piece in pieces),
+        tape.place(heading.start, max(heading.end, last)),
+        tape.place(start, stop),
+    )
 
 
-def _paragraphs(tape: Tape, start: int, end: int, *, beside_table: bool) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
+def _paragraphs(tape: Tape, start: int, end: int, *, beside_table: bool) -> list[_Piece]:
+    found: list[_Piece] = []
     position = start
     for part in _BREAK.split(tape.raw[start:end]):
         if part.strip() and not (beside_table and _is_head(part)):
-            found.append((part.strip(), position + len(part) - len(part.lstrip())))
+            found.append(_Piece(part.strip(), position + len(part) - len(part.lstrip())))
         position += len(part) + 1
     return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _is_head(text: str) -> bool:

@@ -10,7 +10,7 @@ from gongkai.errors import BrokenReportData
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.editions import EDITIONS
 
-VERSION = 1
+VERSION = 2
 
 
 class Report(AnnualReport, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ def decode(data: bytes | str) -> AnnualReport:
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema of version 1. Amounts are numbers, written with all their digits."""
+    """Return the JSON Schema of version 2. Amounts are numbers, written with all their digits."""
     whole: dict[str, Any] = _with_amounts_as_numbers(msgspec.json.schema(Report))
     return whole
 

@@ -67,8 +67,8 @@ def _tables(writer: Writer, edition: Edition, style: Style, rng: random.Random) 
 
 def _after(writer: Writer, organ: Organ, style: Style) -> Iterator[Paragraph]:
     if style.signature:
-        yield Paragraph(Role.PROSE, organ.name, 6)
-        yield Paragraph(Role.PROSE, writer.fill(words.DATE), 6)
+        yield Paragraph(Role.PROSE, organ.name)
+        yield Paragraph(Role.PROSE, writer.fill(words.DATE))
     if style.furniture:
         for template in words.FURNITURE_END:
             yield Paragraph(Role.FURNITURE, style.typeset(writer.fill(template)))

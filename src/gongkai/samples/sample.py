@@ -22,9 +22,10 @@ from gongkai.report import (
     State,
     Value,
 )
+from gongkai.report import Paragraph as Prose
 from gongkai.samples import organs
 from gongkai.samples.assemble import assemble
-from gongkai.samples.content import Content, Paragraph, Role, Shown
+from gongkai.samples.content import Block, Content, Paragraph, Role, Shown
 from gongkai.samples.damages import DAMAGES, Damage, applies
 from gongkai.samples.figures import SIZES, Size, broken_identities, figures
 from gongkai.samples.ink import Rendered
@@ -217,10 +218,13 @@ def _with_values(content: Content, values: Mapping[CellKey, Value | None]) -> Co
 
 
 def _report(content: Content, edition: Edition) -> AnnualReport:
+    preface, closing = _around(content)
     return AnnualReport(
         organ=content.organ,
         year=content.year,
         edition=edition.key,
+        preface=preface,
+        closing=closing,
         sections=tuple(_section(content, number) for number in range(1, 7)),
         cells=tuple(_cell(key, content.shown[key]) for key in edition.keys),
     )
@@ -235,7 +239,20 @@ def _cell(key: CellKey, shown: Shown) -> Cell:
 def _section(content: Content, number: int) -> Section:
     own = [block for block in content.blocks if isinstance(block, Paragraph) and block.section == number]
     heading = next((block.text for block in own if block.role is Role.HEADING), None)
-    return Section(number, heading, tuple(block.text for block in own if block.role is Role.PROSE))
+    return Section(number, heading, tuple(Prose(block.text) for block in own if block.role is Role.PROSE))
+
+
+def _around(content: Content) -> tuple[tuple[Prose, ...], tuple[Prose, ...]]:
+    """Return what stands before the six sections and after them."""
+    blocks = content.blocks
+    inside = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph) and block.section]
+    first, last = (inside[0], inside[-1]) if inside else (len(blocks), len(blocks))
+    before, after = blocks[:first], blocks[last + 1 :]
+    return _outside(before), _outside(after)
+
+
+def _outside(blocks: tuple[Block, ...]) -> tuple[Prose, ...]:
+    return tuple(Prose(block.text) for block in blocks if isinstance(block, Paragraph))
 
 
 def _encode(rendered: Rendered, recipe: _Recipe) -> bytes:

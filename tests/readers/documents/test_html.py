@@ -266,7 +266,7 @@ def test_the_article_stands_in_a_frame_of_tables() -> None:
 def test_menus_around_the_article_are_not_the_article() -> None:
     foot = f"{MENU}<div>版权所有 云杉县 备案 12345号</div></body>"
     report = cleanly_read(PAGE.replace("<body>", f"<body>{MENU}").replace("</body>", foot))
-    assert report.sections[5].paragraphs[0] == "本局第六部分所写的话，与水文监测有关。"
+    assert report.sections[5].paragraphs[0].text == "本局第六部分所写的话，与水文监测有关。"
 
 
 def test_tags_left_open_do_not_swallow_the_page() -> None:
