@@ -40,6 +40,7 @@ _APPLICANT_SHARES = {
 }
 _COMMON_RESULTS = frozenset({"3.1", "3.2", "3.3.8", "3.4.1", "3.5.1", "3.6", "3.6.3"})
 _SIGNED = "change"
+_STOCK = frozenset({"in_force", "total"})
 
 
 def figures(rng: random.Random, edition: Edition, size: Size) -> dict[CellKey, Value]:
@@ -53,7 +54,7 @@ def figures(rng: random.Random, edition: Edition, size: Size) -> dict[CellKey, V
     for row in edition.table("2").rows:
         found.update(_published(rng, row, scale))
     found.update(_requests(rng, edition, scale))
-    found.update(_disputes(rng, edition, scale))
+    found.update(_disputes(rng, edition, scale, int(found["3", "3.7", "total"])))
     if size == "zero" and rng.random() < 0.5:
         _one_request(rng, edition, found)
     return {key: found[key] for key in edition.keys}
@@ -84,6 +85,10 @@ def _published(rng: random.Random, row: Row, scale: _Scale) -> dict[CellKey, Val
             found[key] = rng.choice((1, -1)) * min(_upto(rng, most / 8), _whole(found, row, most))
         else:
             found[key] = _upto(rng, most)
+    if row.columns[-1].key in _STOCK:
+        *flows, stock = (("2", row.key, column.key) for column in row.columns)
+        # What was made or published this year is in the stock, unless it was repealed since.
+        found[stock] = int(found[stock]) + max(int(found[flow]) for flow in flows)
     return found
 
 
@@ -131,12 +136,15 @@ def _column(rng: random.Random, leaves: list[str], most: float) -> dict[str, int
     return found
 
 
-def _disputes(rng: random.Random, edition: Edition, scale: _Scale) -> dict[CellKey, Value]:
+def _disputes(rng: random.Random, edition: Edition, scale: _Scale, closed: int) -> dict[CellKey, Value]:
+    """Return the disputes, never more of them than requests that were closed."""
     found: dict[CellKey, Value] = {}
-    for row in edition.table("4").rows:
+    rows = edition.table("4").rows
+    most = min(scale.disputes, closed / (len(rows) * len(rows[0].columns)))
+    for row in rows:
         *parts, total = (("4", row.key, column.key) for column in row.columns)
         for key in parts:
-            found[key] = _upto(rng, scale.disputes) if rng.random() < 0.6 else 0
+            found[key] = int(most * rng.random() ** 2) if rng.random() < 0.6 else 0
         found[total] = sum(int(found[key]) for key in parts)
     return found
 

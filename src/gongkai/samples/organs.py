@@ -39,7 +39,14 @@ def organ(rng: random.Random, size: Size) -> Organ:
         "department": rng.choice((city, county)) + rng.choice(words.DEPARTMENTS),
         "zone": city + rng.choice(words.ZONES) + words.ZONE_COMMITTEE,
     }[level]
-    return Organ(name, level, words.SELF[level])
+    return Organ(name, level, _self_name(name, level))
+
+
+def _self_name(name: str, level: str) -> str:
+    """Return what an organ calls itself: by the kind of its area, where its level leaves that open."""
+    endings = words.SELF_BY_ENDING.items() if level in {"county", "township"} else ()
+    own = name.removesuffix(words.GOVERNMENT).removesuffix(words.STREET_OFFICE)
+    return next((self_name for ending, self_name in endings if own.endswith(ending)), words.SELF[level])
 
 
 def report_year(rng: random.Random, edition: Edition) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from gongkai.report import CellKey, Edition, Value
 from gongkai.samples import words
@@ -28,6 +29,7 @@ _COUNTS: dict[str, tuple[CellKey, ...]] = {
     "reviews": (("4", "reconsideration", "total"),),
     "suits": (("4", "litigation_direct", "total"), ("4", "litigation_after", "total")),
 }
+_FEE_MEASURES = 2020
 _SUBSECTIONS = (words.ACTIVE, words.ON_REQUEST, words.MANAGEMENT, words.PLATFORMS, words.SUPERVISION)
 
 
@@ -41,6 +43,7 @@ class Writer:
         self._fixed: dict[str, object] = {
             name: sum((figures[key] for key in keys), start=0) for name, keys in _COUNTS.items()
         }
+        self.year = year
         digits = rng.randrange(10**6)
         self._fixed |= {
             "organ": organ.name,
@@ -50,6 +53,7 @@ class Writer:
             "next": year + 1,
             "day": rng.randint(4, 31),
             "notice": f"《{edition.notice}》",
+            "number": edition.notice,
             "phone": f"0000-{5_550_000 + digits % 10_000}",
             "postcode": f"{digits:06d}",
             "site": f"www.{'abcdefgh'[digits % 8]}{digits % 97}.example",
@@ -59,7 +63,7 @@ class Writer:
     def fill(self, template: str) -> str:
         """Return a template with its numbers and names."""
         rng = self._rng
-        own = {
+        own: dict[str, Any] = {
             "title": self.title,
             "n": rng.randint(2, 9),
             "n1": rng.randint(3, 3000),
@@ -68,6 +72,7 @@ class Writer:
             "n4": rng.randint(1, 59),
             "p": rng.randint(1, 999) / 10,
         }
+        own["whole"] = sum(own[part] for part in ("n1", "n2", "n3", "n4"))
         return template.format(**self._fixed | own)
 
     def some(self, templates: tuple[str, ...], most: int = 4) -> str:
@@ -75,6 +80,10 @@ class Writer:
         count = self._rng.randint(1, min(most, len(templates)))
         chosen = sorted(self._rng.sample(range(len(templates)), count))
         return "".join(self.fill(templates[number]) for number in chosen)
+
+    def tosses(self) -> bool:
+        """Return the side of a coin."""
+        return self._rng.random() < 0.5
 
     def one(self, templates: tuple[str, ...]) -> str:
         """Return one sentence."""
@@ -101,7 +110,8 @@ def problems(writer: Writer, style: Style) -> Iterator[Paragraph]:
 
 def other_matters(writer: Writer, style: Style) -> Iterator[Paragraph]:
     """Yield what stands under the sixth heading (其他需要报告的事项)."""
-    yield _prose(style, writer.some(words.OTHER_MATTERS, 2), 6)
+    more = words.NOTHING_ELSE if writer.tosses() else ""
+    yield _prose(style, writer.one(words.FEE_STATEMENTS[: 1 + (writer.year > _FEE_MEASURES)]) + more, 6)
 
 
 def heading(number: int, edition: Edition, style: Style) -> Paragraph:
