@@ -7,7 +7,9 @@ GongkaiError
 │   ├── UnknownKind         nothing that is read (program, damaged file, noise …)
 │   │   └── NeedsConversion     an older format, which another program can turn into one that is read
 │   └── NotAReport          readable, but no annual report in it
-└── BrokenReportData    JSON that is not a report of a known version
+├── BrokenReportData    JSON that is not a report of a known version
+├── BrokenVerdicts      JSON that is not a list of verdicts of a known version
+└── BrokenRules         a file of local rules that says something unknown; says what and where
 
 A mistake in a report is never an exception: reading marks the cell, checking yields a finding.
 """
@@ -49,3 +51,15 @@ class NotAReport(UnreadableInput):
 
 class BrokenReportData(GongkaiError):
     """JSON does not follow the published schema, or is of an unknown version."""
+
+
+class BrokenVerdicts(GongkaiError):
+    """JSON does not follow the published schema of verdicts, or is of an unknown version."""
+
+
+class BrokenRules(GongkaiError):
+    """A file of local rules cannot be followed. `reason` is one Chinese sentence for the person who wrote it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
