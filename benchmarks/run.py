@@ -27,6 +27,7 @@ from selectolax.lexbor import LexborHTMLParser
 # A script is started with its own folder as the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from gongkai.checks.check import check
 from gongkai.errors import UnreadableInput
 from gongkai.readers import read
 from gongkai.readers.documents.charset import decode
@@ -62,6 +63,7 @@ def main() -> int:
     real = list(real_inputs())
     show_speed("real reports", [one for one in real if not one.name.endswith(".pdf")], REAL_TIMES)
     show_speed("samples, all damages", list(sample_inputs()), SAMPLE_TIMES)
+    show_checks([one for one in real if one.name.endswith(".txt")])
     show_pages([one for one in real if one.page] + [Input(f"{name}.html", data) for name, data in made_pages()])
     show_paper(real)
     show_memory()
@@ -119,6 +121,20 @@ def show_speed(title: str, inputs: Sequence[Input], times: int) -> None:
 def _speed(spent: Sequence[float]) -> str:
     p95 = spent[min(len(spent) - 1, len(spent) * 95 // 100)]
     return f"{1000 * statistics.median(spent):11.2f}{1000 * p95:9.2f}{len(spent) / sum(spent):8.0f}"
+
+
+def show_checks(texts: Sequence[Input]) -> None:
+    """Print what reading a text and checking it take together, and checking against the reading alone."""
+    print(f"{'text: read and checked':44}{'read ms':>15}{'both ms':>15}{'both/read':>15}")
+    both_times: list[float] = []
+    for one in texts:
+        ways = [lambda data=one.data: read(data), lambda data=one.data: check(read(data))]
+        reading, both = paired(ways, PAIRED_TIMES)
+        both_times.append(both)
+        print(f"  {one.name:42}{1000 * reading:15.2f}{1000 * both:15.2f}{both / reading:15.1f}")
+    if both_times:
+        print(f"  {'median':42}{'':15}{1000 * statistics.median(both_times):15.2f}")
+    print()
 
 
 def show_pages(pages: Sequence[Input]) -> None:

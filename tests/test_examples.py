@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import pytest
 
+from gongkai.checks.check import check
 from gongkai.readers import read
-from gongkai.report import State
-from tools.examples import EXAMPLES, FOLDER
+from gongkai.report import Severity, State
+from tools.examples import EXAMPLES, FAULTY, FAULTY_CELL, FOLDER, faulty
 
 
 class Reading(NamedTuple):
@@ -33,7 +34,7 @@ READINGS = {
 
 
 def test_the_folder_holds_the_examples_and_nothing_else():
-    assert {file.name for file in FOLDER.iterdir()} == set(EXAMPLES) == set(READINGS)
+    assert {file.name for file in FOLDER.iterdir()} == {*EXAMPLES, FAULTY} == {*READINGS, FAULTY}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -62,3 +63,31 @@ def test_the_examples_show_every_kind_of_reading():
     assert any(cell.repair for cell in cells)
     assert any(cell.candidates for cell in cells)
     assert {EXAMPLES[name].report.edition for name in EXAMPLES} == {"2019", "2021"}
+
+
+def test_the_faulty_example_is_what_the_generator_makes():
+    assert read((FOLDER / FAULTY).read_bytes()) == read(faulty()), "run: python -m tools.examples"
+
+
+def test_every_fault_of_the_faulty_example_is_found_and_nothing_else():
+    findings = check(read((FOLDER / FAULTY).read_bytes()))
+    grave = [finding for finding in findings if finding.severity in {Severity.ERROR, Severity.WARNING}]
+    assert {finding.code for finding in grave} == {
+        "areas.word",
+        "document_numbers.unbalanced",
+        "headings.wording",
+        "publication_dates.late",
+        "requests.wrong_cell",
+        "statements.cell",
+        "statements.parts",
+    }
+    cell = next(finding for finding in grave if finding.code == "requests.wrong_cell")
+    assert cell.cells[0] == FAULTY_CELL
+    assert cell.correction is not None
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_nothing_is_held_against_the_authors_of_the_others(name):
+    findings = check(read((FOLDER / name).read_bytes()))
+    grave = {finding.code for finding in findings if finding.severity in {Severity.ERROR, Severity.WARNING}}
+    assert grave <= {"tables.blank"}

@@ -10,9 +10,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-from gongkai.report import EDITIONS, Column, Edition, Table
+from gongkai.report import EDITIONS, Column, Edition, Table, verdicts
 from gongkai.report.json_form import schema
+from gongkai.writers import findings_form
+from tools.findings import findings_page
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -30,7 +33,21 @@ JSON 和 CSV 中，每个单元格由三个键确定：表（`table`）、行（
 
 def schema_page() -> str:
     """Return the JSON Schema of the report as it is published."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return _json(schema())
+
+
+def findings_schema_page() -> str:
+    """Return the JSON Schema of what is found in a report."""
+    return _json(findings_form.schema())
+
+
+def verdicts_schema_page() -> str:
+    """Return the JSON Schema of a file of verdicts."""
+    return _json(verdicts.schema())
+
+
+def _json(whole: dict[str, Any]) -> str:
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def cells_page() -> str:
@@ -80,6 +97,9 @@ def _column(column: Column) -> str:
 GENERATED: dict[Path, Callable[[], str]] = {
     REFERENCE / "report.schema.json": schema_page,
     REFERENCE / "cells.md": cells_page,
+    REFERENCE / "findings.md": findings_page,
+    REFERENCE / "findings.schema.json": findings_schema_page,
+    REFERENCE / "verdicts.schema.json": verdicts_schema_page,
 }
 
 

@@ -2,15 +2,21 @@
 
 python -m tools.examples        writes examples/
 
-The organs do not exist. Each example shows another layout or damage; tests/test_examples.py says how it reads.
+The organs do not exist. Each example shows another layout or damage, the last one what authors get wrong;
+tests/test_examples.py says how they read and what is found in them.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
+import docx
+
+from gongkai.readers import read
 from gongkai.samples import Sample, Size, sample
+from gongkai.writers.packages import without_time
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "examples"
@@ -33,18 +39,56 @@ EXAMPLES: dict[str, Sample] = {
     "9-PDF跨页断表.pdf": _example(4, "pdf_halved", "2021", "medium"),
 }
 
+FAULTY = "10-填报有误.docx"
+# What its author got wrong, as words of a clean report and what stands in their place.
+FAULTS = (
+    ("公示栏46条", "公示栏46条，其他渠道146条"),
+    ("办结1371件", "办结1317件"),
+    ("全年退回修改稿件", "督促全区各单位退回修改稿件"),
+    ("及改进情况", "及改进措施"),
+    ("国办函〔2020〕109号", "国办函〔2020109号"),
+    ("2025年1月24日", "2025年4月24日"),
+)
+FAULTY_CELL = ("3", "3.4.1", "natural")
+
+
+def faulty() -> bytes:
+    """Return a Word document whose author made several mistakes, one of them in table 3."""
+    made = _example(20, "docx_plain", "2021", "medium")
+    document = docx.Document(io.BytesIO(made.data))
+    for old, new in FAULTS:
+        _replace(document, old, new)
+    row = next(row for row in document.tables[1].rows if "本机关不掌握" in "".join(cell.text for cell in row.cells))
+    value = read(made.data).cell(*FAULTY_CELL).text
+    cell = next(cell for cell in row.cells if cell.text == value)
+    cell.paragraphs[0].runs[0].text = str(int(value) + 10)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return without_time(buffer.getvalue())
+
+
+def _replace(document: docx.document.Document, old: str, new: str) -> None:
+    run = next(run for paragraph in document.paragraphs for run in paragraph.runs if old in run.text)
+    run.text = run.text.replace(old, new)
+
+
+def all_examples() -> dict[str, bytes]:
+    """Return the bytes of every example by its file name."""
+    return {name: made.data for name, made in EXAMPLES.items()} | {FAULTY: faulty()}
+
 
 def main() -> int:
     """Write every example and remove what is no example any more."""
     FOLDER.mkdir(exist_ok=True)
+    examples = all_examples()
     for file in FOLDER.iterdir():
-        if file.name not in EXAMPLES:
+        if file.name not in examples:
             file.unlink()
             print(f"removed {file.relative_to(ROOT)}")
-    for name, made in EXAMPLES.items():
+    for name, data in examples.items():
         file = FOLDER / name
-        if not file.exists() or file.read_bytes() != made.data:
-            file.write_bytes(made.data)
+        if not file.exists() or file.read_bytes() != data:
+            file.write_bytes(data)
             print(f"wrote {file.relative_to(ROOT)}")
     return 0
 

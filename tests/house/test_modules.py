@@ -12,8 +12,14 @@ NOT_SUBJECTS = {"utils", "helpers", "common", "misc", "manager", "base"}
 LONGEST = 500
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 # Where Chinese words may stand: official terms, label tables of the readers, made-up reports, messages.
-ROOMS_WITH_CHINESE = {"terms", "samples"}
-MODULES_WITH_CHINESE = {"readers": {"labels", "patterns", "reasons", "words"}, "cli": {"messages"}}
+ROOMS_WITH_CHINESE = {"checks", "samples", "terms"}
+MODULES_WITH_CHINESE = {
+    "readers": {"labels", "patterns", "reasons", "words"},
+    "cli": {"messages"},
+    "claims": {"patterns", "words"},
+    "places": {"words"},
+    "writers": {"comparison_words", "words"},
+}
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*\w[\w\-,]*\]?)?(?P<reason>\s+#?\s*\S+)?")
 
 

@@ -12,6 +12,8 @@ from gongkai.errors import InputTooLarge, UnreadableInput
 from gongkai.readers.documents.limits import MAX_SCAN_BYTES
 
 STDIN = "-"
+# What a file is called that belongs to the report beside it, and is none itself.
+VERDICTS = ".verdicts.json"
 
 
 def find_inputs(names: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -39,10 +41,10 @@ def _meant(name: str) -> list[str]:
     if name == STDIN or path.is_file():
         return [name]
     if path.is_dir():
-        return sorted(str(below) for below in path.rglob("*") if below.is_file() and not _hidden(below, path))
+        return sorted(str(below) for below in path.rglob("*") if _is_report(below) and not _hidden(below, path))
     # A glob, from a shell that left it as it is.
     pattern = str(path.relative_to(path.anchor))
-    return sorted(str(match) for match in Path(path.anchor or ".").glob(pattern) if match.is_file())
+    return sorted(str(match) for match in Path(path.anchor or ".").glob(pattern) if _is_report(match))
 
 
 def display_name(source: str) -> str:
@@ -51,6 +53,10 @@ def display_name(source: str) -> str:
         return messages.STANDARD_INPUT
     name = os.fsencode(source).decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
+
+
+def _is_report(path: Path) -> bool:
+    return path.is_file() and not path.name.endswith(VERDICTS)
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -8,8 +8,11 @@ import click
 
 from gongkai import __version__
 from gongkai.cli import messages
+from gongkai.cli.check import check_command
+from gongkai.cli.compare import compare_command
 from gongkai.cli.failures import sentence
 from gongkai.cli.read import read_command
+from gongkai.cli.verdict import verdict_command
 
 USAGE = 2
 
@@ -28,7 +31,8 @@ def commands(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-commands.add_command(read_command)
+for command in (read_command, check_command, compare_command, verdict_command):
+    commands.add_command(command)
 
 
 def main() -> None:

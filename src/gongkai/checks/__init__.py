@@ -1,0 +1,1 @@
+"""Report → findings (检查): one function a rule, yielded, never raised."""

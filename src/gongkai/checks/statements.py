@@ -1,0 +1,363 @@
+"""What prose says in numbers against the tables and against itself (正文数据核对)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from gongkai.checks.catalogue import Kind, rule
+from gongkai.checks.cell_names import sum_name
+from gongkai.checks.evidence import Evidence
+from gongkai.claims import Basis, Claim, Group, Period
+from gongkai.claims.words import RESIDUAL, SHARE_OF, TOTAL_WORDS
+from gongkai.damage import fold
+from gongkai.report import CellKey, Finding, Identity, Severity, Value, identities
+
+_SOURCE = "《条例》第五十条；国办公开办函〔2021〕30号（表格与文字应当一致）"
+
+CELL = Kind(
+    code="statements.cell",
+    severity=Severity.ERROR,
+    title="正文与表格不符",
+    message="正文称“{phrase}”，{named}为 {expected}，两处不一致；请核对台账后改正其中一处。",
+    source=_SOURCE,
+)
+OTHER_CELL = Kind(
+    code="statements.other_cell",
+    severity=Severity.NOTE,
+    title="正文口径与表格不同",
+    message="正文称“{phrase}”，与{named}（{expected}）不同，而与{others}相等；请确认口径，必要时在正文中写明。",
+    source=_SOURCE,
+)
+UNCHECKED = Kind(
+    code="statements.unchecked",
+    severity=Severity.NOTE,
+    title="正文数据无从核对",
+    message="正文有 {count} 处数据对应的单元格不在文件中或没有数字，无法核对，不代表正确：{phrases}。",
+    source=_SOURCE,
+)
+PARTS = Kind(
+    code="statements.parts",
+    severity=Severity.ERROR,
+    title="分项之和与总数不符",
+    message="“{phrase}”所列 {count} 项之和为 {expected}，与总数 {actual} 相差 {difference}{explained}；请核对。",
+    source="数据自洽（其中各项之和应等于总数）",
+)
+PART = Kind(
+    code="statements.part",
+    severity=Severity.WARNING,
+    title="分项大于总数",
+    message="“其中”的一项“{phrase}”大于总数 {expected}；请核对。",
+    source="数据自洽",
+)
+IDENTITY = Kind(
+    code="statements.identity",
+    severity=Severity.ERROR,
+    title="正文各数不能同时成立",
+    message="正文所述 {calculation}，与“{phrase}”不符；请核对各数。",
+    source="国办公开办函〔2021〕30号，表三、表四勾稽关系",
+)
+SHARE = Kind(
+    code="statements.share",
+    severity=Severity.WARNING,
+    title="百分比算错",
+    message="正文称“{phrase}”占 {actual}%，按 {calculation} 应为 {expected}%。",
+    source="按所印位数四舍五入",
+)
+RATE = Kind(
+    code="statements.rate",
+    severity=Severity.WARNING,
+    title="办结率与表格不符",
+    message="正文称办结率 {actual}%，而表三办结 {closed} 件、新收与上年结转共 {due} 件（{expected}%）；请核对。",
+    source="国办公开办函〔2021〕30号，表三勾稽关系",
+)
+TWICE = Kind(
+    code="statements.twice",
+    severity=Severity.ERROR,
+    title="同一数据前后不一",
+    message="同一数据在正文中先后写为 {first} 和 {second}（“{phrase}”），请核对后统一。",
+    source="数据自洽",
+)
+_MOST_PHRASES = 6
+_EXPLAINED_BY = 2
+
+
+@rule(CELL, OTHER_CELL)
+def statements_equal_their_cells(evidence: Evidence) -> Iterator[Finding]:
+    """Check that a count in prose equals the cells that its words name.
+
+    Source: 条例 art. 50; facts B.10.
+    Reads:  claims of the report's year with a known value; cells that print a value.
+    Yields: an error where the words leave no other reading; a note where they do, or where the count equals
+            another sum that the words can mean (received with carried in). Rounded counts are left alone.
+    """
+    for claim in _tied(evidence):
+        expected = _sum(evidence, claim.cells)
+        if expected is None or claim.value == expected or claim.about:
+            continue
+        if any(_sum(evidence, cells) == claim.value for cells in claim.others):
+            other = next(cells for cells in claim.others if _sum(evidence, cells) == claim.value)
+            if set(claim.cells) < set(other):
+                yield _cell_finding(
+                    OTHER_CELL, evidence, claim, expected, others=sum_name(evidence.report.edition, other)
+                )
+            continue
+        severity = Severity.NOTE if claim.basis is Basis.LIKELY else None
+        yield _cell_finding(CELL, evidence, claim, expected, severity=severity)
+
+
+def _cell_finding(
+    kind: Kind,
+    evidence: Evidence,
+    claim: Claim,
+    expected: Value,
+    *,
+    severity: Severity | None = None,
+    others: str = "",
+) -> Finding:
+    return kind.finding(
+        severity=severity,
+        cells=claim.cells,
+        quotes=(claim.phrase,),
+        expected=expected,
+        actual=claim.value,
+        calculation=_compared(evidence, claim, expected),
+        phrase=claim.phrase.text,
+        others=others,
+        named=sum_name(evidence.report.edition, claim.cells),
+    )
+
+
+def _compared(evidence: Evidence, claim: Claim, expected: Value) -> str:
+    terms = " + ".join(str(evidence.values[key]) for key in claim.cells)
+    return f"{terms} ≠ {claim.value}" if len(claim.cells) == 1 else f"{terms} = {expected} ≠ {claim.value}"
+
+
+@rule(UNCHECKED)
+def statements_can_be_checked(evidence: Evidence) -> Iterator[Finding]:
+    """Say which counts name cells that the document does not have.
+
+    Source: facts B.10. Reads: claims tied to cells. Yields: one note for all of them.
+    """
+    claims = [claim for claim in _tied(evidence) if _sum(evidence, claim.cells) is None]
+    if claims:
+        shown = "、".join(f"“{claim.phrase.text}”" for claim in claims[:_MOST_PHRASES])
+        yield UNCHECKED.finding(
+            cells=dict.fromkeys(key for claim in claims for key in claim.cells),
+            quotes=(claim.phrase for claim in claims),
+            count=len(claims),
+            phrases=shown + ("等" if len(claims) > _MOST_PHRASES else ""),
+        )
+
+
+@rule(PARTS, PART)
+def parts_make_their_whole(evidence: Evidence) -> Iterator[Finding]:
+    """Check that a list which leaves nothing out adds up to its whole, and that no part is larger than it.
+
+    Source: facts B.10.
+    Yields: an error where words (其中, brackets) make it a list of parts, a warning where only its end does.
+    """
+    for group in evidence.groups:
+        values = [part.value for part in group.parts]
+        whole = group.whole.value
+        if whole is None or any(value is None for value in values) or group.whole.about:
+            continue
+        if group.complete:
+            total = sum((value for value in values if value is not None), start=0)
+            if total != whole and not any(part.about for part in group.parts):
+                yield _parts_finding(group, total, whole)
+        elif group.stated and group.parts[0].order == group.whole.order + 1:
+            yield from _part_finding(group)
+
+
+def _part_finding(group: Group) -> Iterator[Finding]:
+    part, whole = group.parts[0], group.whole
+    if part.unit == whole.unit and whole.value is not None and part.value is not None and part.value > whole.value:
+        yield PART.finding(
+            quotes=(part.phrase, whole.phrase), expected=whole.value, actual=part.value, phrase=part.phrase.text
+        )
+
+
+def _parts_finding(group: Group, total: Value, whole: Value) -> Finding:
+    first = group.whole.phrase
+    listed = " + ".join(str(part.value) for part in group.parts)
+    return PARTS.finding(
+        severity=None if group.stated and RESIDUAL.match(group.parts[-1].counts) else Severity.WARNING,
+        quotes=(first, *(part.phrase for part in group.parts)),
+        expected=total,
+        actual=whole,
+        calculation=f"{listed} = {total}，{total} - {whole} = {total - whole}",
+        phrase=first.text,
+        count=len(group.parts),
+        difference=abs(total - whole),
+        explained=_explanation(group, total - whole),
+    )
+
+
+def _explanation(group: Group, excess: Value) -> str:
+    """Return which one or two parts make up what the list is too large by, if only they do."""
+    found = [
+        some
+        for count in range(1, _EXPLAINED_BY + 1)
+        for some in combinations(group.parts, count)
+        if sum((part.value or 0 for part in some), start=0) == excess
+    ]
+    if excess <= 0 or len(found) != 1:
+        return ""
+    return (
+        "，恰为" + "与".join(f"“{part.phrase.text}”" for part in found[0]) + ("之和" if len(found[0]) > 1 else "")
+    )
+
+
+@rule(IDENTITY, TWICE)
+def statements_agree_with_each_other(evidence: Evidence) -> Iterator[Finding]:
+    """Check that the counts of prose hold the sums of the tables among themselves.
+
+    Source: the identities of tables 3 and 4.
+    Reads:  firm claims whose cells are not in the document: others are held against the cells themselves.
+    Yields: an error for each sum that the counts named cannot hold, and for each cell stated twice differently.
+    """
+    stated: dict[frozenset[CellKey], Claim] = {}
+    for claim in _tied(evidence):
+        if claim.basis is not Basis.FIRM or claim.value is None or claim.about:
+            continue
+        if _sum(evidence, claim.cells) is not None:
+            continue
+        cells = frozenset(claim.cells)
+        first = stated.setdefault(cells, claim)
+        if first.value != claim.value and not claim.others:
+            yield TWICE.finding(
+                cells=claim.cells,
+                quotes=(claim.phrase, first.phrase),
+                first=first.value,
+                second=claim.value,
+                phrase=claim.phrase.text,
+            )
+    for identity in identities(evidence.report.edition):
+        yield from _unequal(identity, stated)
+
+
+def _unequal(identity: Identity, stated: dict[frozenset[CellKey], Claim]) -> Iterator[Finding]:
+    left, right = _covering(identity.left, stated), _covering(identity.right, stated)
+    if not left or not right:
+        return
+    one, other = (sum((claim.value or 0 for claim in side), start=0) for side in (left, right))
+    if one != other:
+        told = (" + ".join(str(claim.value) for claim in side) for side in (left, right))
+        yield IDENTITY.finding(
+            cells=(*identity.right, *identity.left),
+            quotes=(claim.phrase for claim in (*right, *left)),
+            expected=one,
+            actual=other,
+            calculation=f"{next(told)} = {one}",
+            phrase="、".join(claim.phrase.text for claim in right),
+        )
+
+
+def _covering(cells: tuple[CellKey, ...], stated: dict[frozenset[CellKey], Claim]) -> list[Claim]:
+    """Return claims that count each of some cells exactly once; nothing where there are none."""
+    wanted, found = set(cells), []
+    for own in sorted(stated, key=len, reverse=True):
+        if own <= wanted:
+            wanted -= own
+            found.append(stated[own])
+    return [] if wanted else sorted(found, key=lambda claim: claim.order)
+
+
+@rule(SHARE)
+def shares_are_rounded_right(evidence: Evidence) -> Iterator[Finding]:
+    """Check that a percentage behind a count is its share of a whole, as rounded to the digits printed.
+
+    Source: facts B.10. Reads: a count and 占 p% right behind it.
+    Yields: a warning where no whole that the passage names explains the percentage.
+    """
+    claims = evidence.claims
+    for part, share in pairwise(claims):
+        if not _is_share_of(evidence, share, part) or part.value is None or share.value is None:
+            continue
+        wholes = _wholes(evidence, part)
+        value = part.value
+        others = [_sum(evidence, cells) for cells in (_CLOSED, _RECEIVED)] if part.cells else []
+        possible = [*(whole.value for whole in wholes), *others]
+        if not wholes or any(share.admits_share(value, whole) for whole in possible if whole):
+            continue
+        whole = wholes[0].value or 1
+        exact = 100 * value / whole
+        digits = len(share.text.partition(".")[2])
+        yield SHARE.finding(
+            quotes=(evidence.passage(part.quote).quote(part.phrase.start, share.quote.end), wholes[0].phrase),
+            expected=f"{exact:.{digits}f}",
+            actual=share.text,
+            calculation=f"{value} ÷ {whole} = {exact:.{digits + 2}f}%",
+            phrase=part.phrase.text,
+        )
+
+
+def _wholes(evidence: Evidence, part: Claim) -> list[Claim]:
+    """Return the counts that a part can be a share of, the likeliest first; nothing where none is sure."""
+    before = [
+        claim
+        for claim in evidence.claims[: part.order]
+        if (claim.quote.part, claim.quote.number) == (part.quote.part, part.quote.number)
+        and claim.sentence >= part.sentence - _SENTENCES_BACK
+        and claim.unit == part.unit
+        and claim.value
+    ]
+    own = [group.whole for group in evidence.groups if part in group.parts]
+    sure = [whole for whole in own if TOTAL_WORDS.search(whole.counts)]
+    if part.cells:
+        sure += [claim for cells in (_CLOSED, _RECEIVED) for claim in reversed(before) if claim.cells == cells]
+    totals = [claim for claim in reversed(before) if TOTAL_WORDS.search(claim.counts)]
+    return list({claim.order: claim for claim in (*sure, *totals, *own)}.values()) if sure else []
+
+
+_SENTENCES_BACK = 3
+_CLOSED, _RECEIVED = (("3", "3.7", "total"),), (("3", "1", "total"),)
+
+
+def _is_share_of(evidence: Evidence, share: Claim, part: Claim) -> bool:
+    """Say whether a percentage stands right behind a count, with nothing but 占 between."""
+    one, other = part.quote, share.quote
+    if not share.is_share or part.is_share or (one.part, one.number) != (other.part, other.number):
+        return False
+    return SHARE_OF.match(fold(evidence.passage(one).text[one.end : other.start])) is not None
+
+
+@rule(RATE)
+def rates_of_closing_are_right(evidence: Evidence) -> Iterator[Finding]:
+    """Check a stated rate of closing (办结率) against received, carried in and closed.
+
+    Source: facts B.10; table 3. Reads: claims whose basis is a share. Yields: a warning for a rate that is not so.
+    """
+    for claim in evidence.claims:
+        if claim.basis is not Basis.SHARE:
+            continue
+        closed, due = _sum(evidence, claim.cells), _sum(evidence, claim.of)
+        if closed is None or not due or claim.admits_share(closed, due):
+            continue
+        yield RATE.finding(
+            cells=(*claim.cells, *claim.of),
+            quotes=(claim.phrase,),
+            expected=f"{100 * closed / due:.1f}",
+            actual=claim.text,
+            calculation=f"{closed} ÷ {due}",
+            closed=closed,
+            due=due,
+        )
+
+
+def _tied(evidence: Evidence) -> Iterator[Claim]:
+    for claim in evidence.claims:
+        if (
+            claim.cells
+            and claim.basis is not Basis.SHARE
+            and claim.period is Period.THIS_YEAR
+            and claim.value is not None
+        ):
+            yield claim
+
+
+def _sum(evidence: Evidence, cells: tuple[CellKey, ...]) -> Value | None:
+    """Return the sum of some cells; None where one of them prints no value."""
+    values = [evidence.values.get(key) for key in cells]
+    return None if None in values else sum((value for value in values if value is not None), start=0)

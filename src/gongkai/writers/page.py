@@ -1,0 +1,33 @@
+"""Findings as one whole page (标注网页): reports as printed, with marks, and the findings beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from gongkai.report import Severity
+from gongkai.writers import words
+from gongkai.writers.checked import Checked, Unread
+from gongkai.writers.report_view import report_view
+from gongkai.writers.spots import place_words, verdict_words
+
+
+def page(several: Sequence[Checked], unread: Sequence[Unread] = ()) -> bytes:
+    """Return a page of reports, with an index where there are several; it needs no script and no other file."""
+    views = [report_view(checked, number) for number, checked in enumerate(several, 1)]
+    return _template().render(views=views, unread=unread, words=words, severities=list(Severity)).encode()
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("gongkai.writers"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"place_words": place_words, "verdict_words": verdict_words}
+    return environment.get_template("page.html")

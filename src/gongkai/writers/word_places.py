@@ -1,0 +1,206 @@
+"""Where the words and cells of a report stand in the Word document it was read from (Word 位置).
+
+The document is walked as the reader walks it, so that blocks and tables have the same numbers. Words are compared
+without white space; where a number leads to other words, they are looked for in the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from gongkai.readers.documents.text import INVISIBLE
+from gongkai.report import BlockPlace, Place, Quote, TablePlace
+
+# What is no text of the document, and what a tracked change took away.
+_UNSEEN = frozenset(("del", "moveFrom", "pPr", "rPr", "tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "comment"))
+_BREAKS = frozenset(("br", "cr"))
+_BOX = "txbxContent"
+_HIDING = frozenset(("vanish", "webHidden"))
+_OFF = frozenset(("0", "false", "off", "none"))
+
+
+class Letter(NamedTuple):
+    """A character of the document: the text element that holds it, and its offset there."""
+
+    char: str
+    element: etree._Element
+    offset: int
+
+
+class Stretch(NamedTuple):
+    """Letters from the first to the last of them; a paragraph where there are none."""
+
+    letters: tuple[Letter, ...]
+    paragraph: etree._Element
+
+
+class _Line(NamedTuple):
+    """A line of a paragraph without its white space."""
+
+    text: str
+    letters: tuple[Letter, ...]
+    paragraph: etree._Element
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        return Stretch(self.letters[start:end], self.paragraph)
+
+
+class WordPlaces:
+    """The lines and table cells of a document, by the numbers that places of a report carry."""
+
+    def __init__(self, body: etree._Element) -> None:
+        self._body = body
+        self._blocks: dict[int, _Line] = {}
+        self._cells: dict[tuple[int, int, int], list[_Line]] = {}
+        self._number = self._tables = 0
+        self._walk(body)
+        self._lines = [*self._blocks.values(), *(line for lines in self._cells.values() for line in lines)]
+
+    def of_quote(self, quote: Quote, passage: str) -> Stretch | None:
+        """Return the words that a quote of a passage means; None where the document does not hold them."""
+        whole, before = _close(passage), len(_close(passage[: quote.start]))
+        end = before + len(_close(passage[quote.start : quote.end]))
+        for line in (*self._at(quote.place), *self._lines):
+            at = line.text.find(whole) if whole else -1
+            if at >= 0:
+                return line.stretch(at + before, at + end)
+        return None
+
+    def of_cell(self, place: Place | None) -> Stretch | None:
+        """Return what stands in a cell, or its empty paragraph; None where the place means no cell."""
+        lines = self._at(place)
+        if not lines:
+            return None
+        return Stretch(tuple(letter for line in lines for letter in line.letters), lines[0].paragraph)
+
+    def first(self) -> Stretch | None:
+        """Return the first line of the document that says something; None in an empty one."""
+        line = next((line for line in self._lines if line.text), None)
+        return line.stretch(0, len(line.letters)) if line else None
+
+    def _at(self, place: Place | None) -> list[_Line]:
+        if isinstance(place, TablePlace):
+            return self._cells.get((place.table, place.row, place.column), [])
+        if isinstance(place, BlockPlace) and place.block in self._blocks:
+            return [self._blocks[place.block]]
+        return []
+
+    def _walk(self, parent: etree._Element) -> None:
+        for child in _shown(parent):
+            name = name_of(child)
+            if name == "p":
+                for line in _lines(child):
+                    if line.text:
+                        self._number += 1
+                        self._blocks[self._number] = line
+                for box in _boxes(child):
+                    self._walk(box)
+            elif name == "tbl" and not any(name_of(inner) == "tbl" for inner in child.iterdescendants()):
+                self._number += 1
+                self._tables += 1
+                self._table(child)
+            else:
+                self._walk(child)
+
+    def _table(self, table: etree._Element) -> None:
+        # The row that the merged cells of each column begin in.
+        above: dict[int, int] = {}
+        for number, row in enumerate(_inside(table, "tr"), 1):
+            column = 1 + _number(_child(_child(row, "trPr"), "gridBefore"), 0)
+            for cell in _inside(row, "tc"):
+                properties = _child(cell, "tcPr")
+                merged = _child(properties, "vMerge")
+                if merged is None or _value(merged) == "restart" or column not in above:
+                    lines = [line for part in _inside(cell, "p") for line in _lines(part)]
+                    self._cells[self._tables, number, column] = lines
+                    above.pop(column, None)
+                    if merged is not None:
+                        above[column] = number
+                column += max(_number(_child(properties, "gridSpan"), 1), 1)
+
+
+def name_of(element: etree._Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _close(text: str) -> str:
+    """Return a text without white space."""
+    return "".join(text.translate(INVISIBLE).split())
+
+
+def _lines(paragraph: etree._Element) -> list[_Line]:
+    """Return the lines of a paragraph; an empty one has one line that says nothing."""
+    lines: list[list[Letter]] = [[]]
+    for letter in _letters(paragraph):
+        if letter is None:
+            lines.append([])
+        elif _close(letter.char):
+            lines[-1].append(letter)
+    return [_Line("".join(one.char for one in line), tuple(line), paragraph) for line in lines]
+
+
+def _letters(parent: etree._Element) -> Iterator[Letter | None]:
+    """Yield what a paragraph shows, None for the end of a line."""
+    for child in _shown(parent):
+        name = name_of(child)
+        if name == "t":
+            yield from (Letter(char, child, index) for index, char in enumerate(child.text or ""))
+        elif name in _BREAKS:
+            yield None
+        elif name != _BOX and not (name == "r" and _is_hidden(child)):
+            yield from _letters(child)
+
+
+def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    for child in _shown(paragraph):
+        if name_of(child) == _BOX:
+            yield child
+        else:
+            yield from _boxes(child)
+
+
+def _shown(parent: etree._Element) -> Iterator[etree._Element]:
+    """Yield the children that are shown: of alternatives the first."""
+    for child in parent:
+        name = name_of(child)
+        if name == "AlternateContent":
+            yield from _shown(child[0]) if len(child) else ()
+        elif name not in _UNSEEN:
+            yield child
+
+
+def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield a table's rows or a row's cells, also those that controls or changes are wrapped around."""
+    for child in _shown(parent):
+        if name_of(child) == name:
+            if not _was_deleted(child):
+                yield child
+        elif name_of(child) not in {"p", "tbl"}:
+            yield from _inside(child, name)
+
+
+def _was_deleted(row: etree._Element) -> bool:
+    properties = _child(row, "trPr") if name_of(row) == "tr" else _child(row, "tcPr")
+    return _child(properties, "del") is not None or _child(properties, "cellDel") is not None
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    properties = _child(run, "rPr")
+    return properties is not None and any(name_of(one) in _HIDING and _value(one) not in _OFF for one in properties)
+
+
+def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
+    return next((child for child in parent if name_of(child) == name), None) if parent is not None else None
+
+
+def _value(element: etree._Element) -> str:
+    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == "val"), "")
+
+
+def _number(element: etree._Element | None, otherwise: int) -> int:
+    value = _value(element)[:6] if element is not None else ""
+    return int(value) if value.isdecimal() else otherwise
