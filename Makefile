@@ -37,12 +37,17 @@ $(STAMP): requirements/lock.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@pwd > $(STAMP)
 
-demo: $(STAMP) ## read the examples, all set-up included
+demo: $(STAMP) ## read and check the examples, all set-up included
 	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
 	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
 	@printf '其中一份的全部单元格（抓取时丢了字，仍全部读出或标明）：\n\n'
 	@$(VENV)/bin/gongkai read examples/5-* || test $$? -eq 1
-	@printf '\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n说明：README.zh-CN.md，docs/reference/commands.md\n'
+	@printf '\n检查其中一份填报有误的：每项写明位置、计算和改法。\n\n'
+	@$(VENV)/bin/gongkai check examples/10-* || test $$? -eq 1
+	@mkdir -p build
+	@$(VENV)/bin/gongkai check examples/10-* --output build/demo.html || test $$? -eq 1
+	@printf '\n同样的结果，标在报告原文上：用浏览器打开 build/demo.html\n'
+	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n说明：README.zh-CN.md，docs/reference/commands.md\n'
 
 test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
