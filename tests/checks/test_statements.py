@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.statements import (
@@ -11,11 +12,13 @@ from gongkai.checks.statements import (
     statements_can_be_checked,
     statements_equal_their_cells,
 )
-from gongkai.report import CellKey, Finding, Severity
+from gongkai.report import AnnualReport, CellKey, Finding, Severity
 from tests.checks.changed_cells import with_values
 from tests.checks.examples import OVERVIEW, Example, model
+from tests.claims.edited import without_tables
 from tests.claims.hostile import checking, grows_with_its_length, pieces
 from tests.claims.marked import ON_REQUEST, cells_of, failing, report_of
+from tests.strategies import reports
 
 SUMS = {("3", row, "total"): None for row in ("1", "2", "3.7", "4")}
 
@@ -227,6 +230,19 @@ TOLD_ONCE = (
 @pytest.mark.parametrize("words", TOLD_ONCE)
 def test_without_tables_counts_of_other_things_are_not_the_same_told_twice(words: str) -> None:
     assert codes_without_tables(words) == []
+
+
+@pytest.mark.xfail(strict=True, reason=POSSIBLE_OPEN)
+@given(reports())
+def test_without_tables_lawful_prose_holds_together(report: AnnualReport) -> None:
+    assert list(statements_agree_with_each_other(Evidence(without_tables(report)))) == []
+
+
+@given(reports())
+def test_lawful_prose_is_never_mentioned(report: AnnualReport) -> None:
+    evidence = Evidence(report)
+    rules = (statements_equal_their_cells, statements_can_be_checked, rates_of_closing_are_right)
+    assert [finding for rule in rules for finding in rule(evidence)] == []
 
 
 @pytest.mark.parametrize("piece", pieces(slow=("其中1件，占1%，", "共公开信息1条，占1%，")))

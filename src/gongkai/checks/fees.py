@@ -47,6 +47,8 @@ _FEE = re.compile(
 _CHARGED = re.compile(r"未|没有|无|不|零|免|[\d?]|产生|发生|收取|收到|实收|收费")
 _FEE_BY_NAME = re.compile("(?:信息|公开)(?:公开)?(?:信息)?处理费|政府信息公开(?:相关|有关)?费用|公开信息费")
 _STATED = re.compile(r"未|没有|零|免收|免除|无(?!正当)|[\d?]\s?元")
+_CLAUSE_END = re.compile("[。;,]")
+_LONGEST_CLAUSE = 80
 _AMOUNT = re.compile(r"(?<![\d.])(\d[\d,]{0,15}(?:\.\d{1,6})?)\s?(万?元)")
 
 
@@ -92,10 +94,11 @@ def _elsewhere(text: RunningText) -> Finding | None:
     """Return the note that another section tells of the fee, where one does."""
     for match in text.find(_FEE_BY_NAME):
         stretch = text.at(match.start())
-        start = max(text.text.rfind(sign, stretch.start, match.start()) + 1 for sign in "。;,") or stretch.start
-        start = max(start, stretch.start)
-        ends = [at for sign in "。;," if (at := text.text.find(sign, match.end(), stretch.end)) >= 0]
-        end = min(ends, default=stretch.end)
+        before = _CLAUSE_END.split(text.text[max(stretch.start, match.start() - _LONGEST_CLAUSE) : match.start()])[
+            -1
+        ]
+        behind = _CLAUSE_END.split(text.text[match.end() : min(stretch.end, match.end() + _LONGEST_CLAUSE)])[0]
+        start, end = match.start() - len(before), match.end() + len(behind)
         words = _RULES.sub("", text.text[start:end])
         if _FEE_BY_NAME.search(words) and _STATED.search(words):
             quote = text.quote(start, end)
@@ -109,6 +112,6 @@ def _confused(text: RunningText, fee: Value | None) -> Iterator[Finding]:
         return
     for match in text.find(_AMOUNT, "6"):
         amount = Decimal(match[1].replace(",", "")) * (10_000 if match[2] == "万元" else 1)
-        sentence = text.text[text.text.rfind("。", 0, match.start()) + 1 : match.end()]
+        sentence = text.text[max(0, match.start() - _LONGEST_CLAUSE) : match.end()].rpartition("。")[2]
         if amount == Decimal(fee) * 10_000 and _FEE.search(sentence):
             yield CONFUSED.finding(cells=[TABLE_FEE], quotes=[text.quote_of(match)], actual=match[0])

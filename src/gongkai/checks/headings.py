@@ -12,7 +12,7 @@ from gongkai.checks.evidence import Evidence
 from gongkai.checks.running_text import RunningText, Stretch, running_text
 from gongkai.checks.signatures import signature_of
 from gongkai.readers.words import fold
-from gongkai.report import EDITION_2019, PREFACE, AnnualReport, Finding, Section, Severity, TextPlace
+from gongkai.report import CLOSING, EDITION_2019, PREFACE, AnnualReport, Finding, Section, Severity, TextPlace
 from gongkai.terms import form
 
 _SOURCE = "《条例》第五十条；国办公开办函〔2021〕30号附件、国办公开办函〔2019〕60号附件（年度报告格式的六个标题）"
@@ -153,9 +153,7 @@ def _missing(report: AnnualReport, text: RunningText, number: int) -> Iterator[F
         start = elsewhere.end() - len(elsewhere[0].lstrip())
         yield ORDER.finding(quotes=[text.quote(start, start + len(words))], actual=words, numeral=NUMERALS[number])
         return
-    lost = text.lost or (
-        text.damaged and _bare(form.HEADINGS_2021[number]) in _bare(text.without_markup(*"123456"))
-    )
+    lost = text.lost or (text.damaged and _is_parted(text, number))
     cut = _may_be_cut(report, text, number) or lost or text.recognised
     near = _nearest(text, report, number)
     yield MISSING.finding(
@@ -165,6 +163,13 @@ def _missing(report: AnnualReport, text: RunningText, number: int) -> Iterator[F
         expected=expected,
         advice="文本可能不完整，请对照原件。" if cut else "请按格式补上，没有内容的也应保留标题并说明。",
     )
+
+
+def _is_parted(text: RunningText, number: int) -> bool:
+    """Say whether a heading stands in the text once the mark-up is taken out that parts its words."""
+    words = "".join(text.without_markup(PREFACE, *"123456", CLOSING).split())
+    wordings = (form.HEADINGS_2021[number], form.HEADINGS_2019[number])
+    return any(f"{NUMERALS[number]}、{wording}" in words for wording in wordings)
 
 
 def _between(report: AnnualReport, number: int) -> tuple[str, ...]:

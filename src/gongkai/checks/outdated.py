@@ -100,7 +100,7 @@ def nothing_is_out_of_date(evidence: Evidence) -> Iterator[Finding]:
             for match in text.find(past.pattern):
                 yield RULES.finding(
                     quotes=[text.quote_of(match)],
-                    severity=text.sure(RULES),
+                    severity=text.sure_of_years(RULES),
                     actual=match[0],
                     expected=past.now,
                     year=year,
@@ -111,7 +111,7 @@ def nothing_is_out_of_date(evidence: Evidence) -> Iterator[Finding]:
         if year > past.last_year and (found := [m for m in text.find(past.pattern) if _is_present(text, m)]):
             yield ORGAN.finding(
                 quotes=[text.quote_of(match) for match in found],
-                severity=Severity.NOTE if zone else text.sure(ORGAN),
+                severity=Severity.NOTE if zone else text.sure_of_years(ORGAN),
                 actual=found[0][0],
                 expected=past.now,
                 since=_REFORM[past.last_year],
@@ -133,7 +133,7 @@ def _congress(text: RunningText, year: int) -> Iterator[Finding]:
         yield CONGRESS.finding(
             quotes=[text.quote_of(match) for match in found],
             # The report of 2022 was written a few months after the congress.
-            severity=text.sure(CONGRESS) if year > _LAST_OF_NINETEENTH else Severity.NOTE,
+            severity=text.sure_of_years(CONGRESS) if year > _LAST_OF_NINETEENTH else Severity.NOTE,
             actual=found[0][0],
             year=year,
         )

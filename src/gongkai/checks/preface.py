@@ -45,7 +45,7 @@ _NAMES = (
     re.compile("问题|不足|改进"),
     re.compile("其[他它]|需要?(?:报告|说明)|说明的?事项"),
 )
-_CLOSED = re.compile("(?:由|分为?|共分)[^。\n]*(?:组成|构成)|部分(?:组成|构成)?(?=[,。;\n]|$)")
+_CLOSED = re.compile(r"组成|构成|(?:[一二三四五六七八九十\d]\s?(?:个|大)?部分)(?=[,。;\n]|$)")
 _OPEN = re.compile("包括|包含|涵盖|分为|内容(?:为|有|是)")
 # A list that ends in 等 leaves something out; 其他需要报告等事项 does not.
 _SHORTENED = re.compile(
@@ -53,7 +53,7 @@ _SHORTENED = re.compile(
 )
 _ANNEX = re.compile("并附|附有|附件")
 _COUNTED = re.compile(r"(?P<number>[一二两三四五六七八九十]|\d{1,2})\s?(?:个|大)*\s?部分")
-_SENTENCE = re.compile(r"[^。!\n]+")
+_SENTENCE = re.compile(r"[^。!\n]{1,800}")
 _FEWEST = 3
 _OLD_NAME = re.compile("因政府信息公开[^、,。;]{0,12}复议[和、及]?(?:被?提起)?行政诉讼(?:的)?情况")
 _VALUES = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}

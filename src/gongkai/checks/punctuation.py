@@ -146,11 +146,10 @@ def punctuation_is_there(evidence: Evidence) -> Iterator[Finding]:
 def _glued(text: RunningText) -> Iterator[tuple[int, int]]:
     """Yield where the heading of an item runs into its sentence, in a paragraph where others end theirs."""
     for one in text.paragraphs("1", "5"):
-        if not _RUN_IN.search(text.text, one.start, one.end):
+        headings = _RUN_IN.finditer(text.text, one.start, one.end)
+        if all(_GLUED.search(heading[0]) for heading in headings):
             continue
         for item in _ITEM.finditer(text.text, one.start, one.end):
-            if _RUN_IN.match(item[0]):
-                continue
             match = _GLUED.search(text.text, item.start(), min(item.end(), item.start() + _NEAR))
             if match:
                 yield match.end(), match.end()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from gongkai.checks.catalogue import Kind, rule
 from gongkai.checks.evidence import Evidence
-from gongkai.checks.running_text import RunningText, running_text
+from gongkai.checks.running_text import RunningText, is_broken, running_text
 from gongkai.readers.words import fold
 from gongkai.report import PREFACE, Finding, Severity
 
@@ -27,6 +28,8 @@ REPEATED = Kind(
     message="“{actual}”在报告中出现 {count} 次，疑为复制时重复，请核对。",
     source=_SOURCE,
 )
+# A text in which more stand twice is no text.
+_MOST_WORDS = 100
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _PARTICLES = (re.compile("(?<![目标有])的的(?!确)"), re.compile("(?<![为除罢完受免])了了(?![解结事无如然之])"))
 _BREADCRUMB = re.compile("首页|当前位置|您的位置|栏目")
@@ -83,7 +86,7 @@ def nothing_is_said_twice(evidence: Evidence) -> Iterator[Finding]:
     """
     text = running_text(evidence)
     for pattern in (_TWICE, *_PARTICLES):
-        for match in text.find(pattern):
+        for match in islice(text.find(pattern), _MOST_WORDS):
             word = match[0][: len(match[0]) // 2]
             right = _ONE_BY_ONE.match(word) or _RIGHT.match(text.text, match.start())
             if not (right or text.is_broken(*match.span()) or _is_breadcrumb(text, match)):
@@ -130,7 +133,7 @@ def _repeated(text: RunningText, organ: str) -> Iterator[Finding]:
     for match in (found for part in _PROSE for found in text.find(_CLAUSE, part)):
         words, end = match[0], match.end()
         length = len(words) - words.rfind(words[-_SHORTEST_TWICE:], 0, -1) - _SHORTEST_TWICE
-        if length <= len(words) // 2 and words[-length:] == words[-2 * length : -length]:
+        if length <= len(words) // 2 and words[-length:] == words[-2 * length : -length] and not is_broken(words):
             yield _sentence_twice(text, words[-length:], [(end - 2 * length, end - length), (end - length, end)])
 
 
@@ -148,6 +151,8 @@ SELF_COORDINATION = Kind(
 )
 _AND = re.compile("以及|[和与及、]")
 _SHORTEST, _LONGEST = 2, 8
+# More of them are no slips.
+_MOST = 20
 _TAIL, _LONGEST_OTHER = 4, 6
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BOUNDED = re.compile("[,。;:、)]|的|$")
@@ -164,10 +169,11 @@ def no_word_is_joined_to_itself(evidence: Evidence) -> Iterator[Finding]:
             there (工作和工作人员 is right).
     """
     text = running_text(evidence)
-    for match in text.find(_AND):
+    joined = (match for match in text.find(_AND) if _joined_length(text.text, match.start(), match.end()))
+    for match in islice(joined, _MOST):
         length = _joined_length(text.text, match.start(), match.end())
         start, end = match.start() - length, match.end() + length
-        if not length or text.text[:start].endswith("国务院办公厅") or text.is_broken(start, end):
+        if text.text.endswith("国务院办公厅", 0, start) or text.is_broken(start, end):
             continue
         tail = _tail(text.text, end)
         other = _otherwise(text.text, start, end, length, tail) if tail else None

@@ -22,9 +22,10 @@ from gongkai.report import AnnualReport, Method, Passage, Quote, Severity
 
 BETWEEN = "\n"
 # What characters of the author can have been lost at, or beside.
-_BROKEN = re.compile("[?\ufffd锟拷<>]")
+_BROKEN = re.compile("[?\ufffd锟拷<>]|&[a-z#]|/(?:span|p|td|div)>")
 _LOSSES = frozenset({DamageKind.LOST, DamageKind.REPLACEMENT, DamageKind.KUNJINKAO})
 _BESIDE = 2
+_LONGEST_TITLE = 120
 
 
 class Stretch(NamedTuple):
@@ -96,7 +97,7 @@ class RunningText:
 
     def is_in_title(self, position: int) -> bool:
         """Say whether a position lies within a title (《…》), which is cited and not the organ's own words."""
-        start = self.at(position).start
+        start = max(self.at(position).start, position - _LONGEST_TITLE)
         return self.text.rfind("《", start, position) > self.text.rfind("》", start, position)
 
     def without_markup(self, *parts: str) -> str:

@@ -14,8 +14,9 @@ from gongkai.damage import open_digits
 from gongkai.report import Value
 
 _UNIT = "|".join(map(re.escape, words.MEASURES))
+_FRACTION = r"(?:\.\d{1,6})?"
 _NUMBER = re.compile(
-    rf"(?P<number>(?<![\d.A-Za-z/〔\-])(?P<lost>\?)?(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,12}})?(?:\.\d{{1,6}})?)"
+    rf"(?P<number>(?<![\d.A-Za-z/〔\-])(?:(?P<lost>\?)\d{{0,12}}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,12}}){_FRACTION})"
     rf"[ ]?(?P<scale>{words.SCALE})?[ ]?(?P<about>{words.ABOUT})?[ ]?(?:(?P<unit>{_UNIT})|(?P<share>%))"
     rf"|(?P<han>(?<![{words.ORDINAL}{words.NUMERALS}\d])[{words.NUMERALS}]{{1,7}})(?P<hanunit>{_UNIT})"
 )
