@@ -10,7 +10,7 @@ from gongkai.checks.enumerations import lists_have_as_many_items_as_they_say, on
 from gongkai.checks.evidence import Evidence
 from gongkai.report import Finding, Severity
 from tests.checks.examples import Example, with_prose
-from tests.claims.hostile import checking, grows_with_its_length, pieces
+from tests.claims.hostile import PIECES, checking, grows_with_its_length
 from tests.claims.marked import ACTIVE, failing, report_of
 from tests.strategies import reports
 
@@ -89,7 +89,7 @@ RIGHT_POINTS = (
         "得实效，不断提升工作质量和水平，切实增强群众获得感。二是完善制度。三是强化培训。"
     ),
     "将从以下二个方面改进：一是甲；二是乙。",
-    failing("重点推进一项工作：一是建好专栏，二是用好专栏。", RIGHT_POINTS_OPEN),
+    "重点推进一项工作：一是建好专栏，二是用好专栏。",
 )
 
 
@@ -115,7 +115,7 @@ RIGHT_NAMES_OPEN = "等 says that not all are named"
 RIGHT_NAMES = (
     "从政治、法律、政策、保密、文字、舆情六个维度进行审核。",
     "围绕教育、医疗和养老三个领域开展公开。",
-    failing("围绕教育、医疗、养老等八个领域开展公开。", RIGHT_NAMES_OPEN),
+    "围绕教育、医疗、养老等八个领域开展公开。",
     "聚焦决策和执行、管理和服务、结果五个环节推进公开。",
     "对政府网站和政务新媒体、公示栏两个类别开展检查。",
     "从内容、形式与时效等三个方面评价。",
@@ -156,13 +156,13 @@ RIGHT_VERBS = (
     "发布动态信息120条，处理热线咨询2495件。",
     "发布动态信息120条、处理热线咨询2495件、开展活动3场。",
     "发布动态信息120条、通知公告30条，办理群众来信15件。",
-    failing("发布动态信息120条、通知公告30条、处理决定15件。", RIGHT_VERBS_OPEN),
-    failing("公开行政许可信息120条、行政处罚信息30条、处理结果15条。", RIGHT_VERBS_OPEN),
-    failing("公开办理流程5项、办事指南120条、办理结果30条。", RIGHT_VERBS_OPEN),
-    failing("发布政策文件12件、政策解读8篇、答复口径3份。", RIGHT_VERBS_OPEN),
-    failing("公开信息100条、图解5个、办理时限压缩12项。", RIGHT_VERBS_OPEN),
-    failing("公开财政信息12条、就业信息30条、受理条件15项。", RIGHT_VERBS_OPEN),
-    failing("发布典型案例5个、操作指引3份、处置预案2个。", RIGHT_VERBS_OPEN),
+    "发布动态信息120条、通知公告30条、处理决定15件。",
+    "公开行政许可信息120条、行政处罚信息30条、处理结果15条。",
+    "公开办理流程5项、办事指南120条、办理结果30条。",
+    "发布政策文件12件、政策解读8篇、答复口径3份。",
+    "公开信息100条、图解5个、办理时限压缩12项。",
+    "公开财政信息12条、就业信息30条、受理条件15项。",
+    "发布典型案例5个、操作指引3份、处置预案2个。",
     "发布信息120条、转载信息30条、推送信息15条。",
 )
 
@@ -201,6 +201,6 @@ def test_lawful_prose_lists_what_it_says(report: object) -> None:
     assert list(one_verb_governs_things_of_one_kind(evidence)) == []
 
 
-@pytest.mark.parametrize("piece", pieces(slow=("三个方面：一是", "三个方面，", "从甲、乙三个", "公开信息1条、")))
+@pytest.mark.parametrize("piece", PIECES)
 def test_the_rules_take_a_longer_text_its_share_of_time(piece: str) -> None:
     assert grows_with_its_length(checking("gongkai.checks.enumerations"), piece)

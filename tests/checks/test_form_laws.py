@@ -75,6 +75,7 @@ def test_neither_has_one_that_was_printed_and_read_again(seed: int, layout: str)
 @example(704907, ("one_line_glued", "remnants"))
 @example(171793, ("bars_leading_padding", "remnants"))
 @example(853214, ("html_malformed", "kunjinkao"))
+@example(456153, ("one_line_mixed", "remnants"))
 def test_nothing_that_a_scrape_did_is_held_against_the_author(seed: int, pair: tuple[str, str]) -> None:
     layout, damage = pair
     assert grave(read(sample(seed, layout=layout, damage=damage).data)) == []

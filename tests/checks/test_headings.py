@@ -114,6 +114,18 @@ def test_the_last_heading_may_be_cut_off_unless_the_report_is_signed() -> None:
     assert told(headings_are_those_of_the_form, signed) == {("headings.missing", "error")}
 
 
+def test_all_that_may_be_cut_off_is_one_finding() -> None:
+    report = model(headings={4: None, 5: None, 6: None}, prose={5: (), 6: ()})
+    (finding,) = yielded(headings_are_those_of_the_form, report)
+    assert (finding.code, finding.severity.value) == ("headings.missing", "warning")
+    assert all(form.HEADINGS_2021[number] in finding.message for number in (3, 4, 5))
+
+
+def test_headings_missing_between_others_are_found_one_by_one() -> None:
+    findings = yielded(headings_are_those_of_the_form, model(headings={2: None, 4: None}))
+    assert [finding.code for finding in findings] == ["headings.missing"] * 2
+
+
 def test_a_text_without_any_heading_is_not_looked_at() -> None:
     assert told(headings_are_those_of_the_form, model(headings=dict.fromkeys(range(1, 7)))) == set()
 

@@ -64,6 +64,9 @@ def test_another_signatory_is_found(name: str, severity: str, mended: bool) -> N
         ("霁湾高新区管委会", "霁湾高新技术产业开发区管理委员会"),
         ("霁湾综合实验区", "霁湾综合实验区党工委管委会办公室"),
         ("絮泉县 财政局", "絮泉县财政局"),
+        ("桐霭区国资局", "区政府国资局"),
+        ("絮泉县财政局", "县财政局"),
+        ("絮泉县财政局", "我县财政局"),
     ],
 )
 def test_short_forms_offices_and_departments_are_the_same_organ(organ: str, name: str) -> None:

@@ -82,6 +82,25 @@ def test_all_usual_ways_of_writing_the_five_parts_are_right(texts: tuple[str, ..
     assert list(section_one_has_five_parts(one(texts))) == []
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "(一)组织推动。",
+            "(二)积极推动政府信息主动公开。",
+            "(三)认真规范处理依申请公开。",
+            "(四)加强信息规范管理。",
+            "(五)优化平台。",
+            "(六)强化保障。",
+        ),
+        ("一是积极推动主动公开。二是规范依申请公开。三是加强信息管理。四是完善平台建设。五是强化监督。",),
+        ("(一)主动公开、依申请公开方面", "有序推进。", "(二)信息管理与平台建设", "有序推进。", "(三)监督保障"),
+    ],
+)
+def test_headings_in_the_authors_own_words_name_the_five_parts(texts: tuple[str, ...]) -> None:
+    assert list(section_one_has_five_parts(one(texts))) == []
+
+
 def test_a_mention_is_no_subheading() -> None:
     (finding,) = section_one_has_five_parts(
         one(("做好主动公开、依申请公开、平台建设和监督保障。4.主动公开财政预算。",))

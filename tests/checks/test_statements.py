@@ -16,8 +16,8 @@ from gongkai.report import AnnualReport, CellKey, Finding, Severity
 from tests.checks.changed_cells import with_values
 from tests.checks.examples import OVERVIEW, Example, model
 from tests.claims.edited import without_tables
-from tests.claims.hostile import checking, grows_with_its_length, pieces
-from tests.claims.marked import ON_REQUEST, cells_of, failing, report_of
+from tests.claims.hostile import PIECES, checking, grows_with_its_length
+from tests.claims.marked import ON_REQUEST, cells_of, report_of
 from tests.strategies import reports
 
 SUMS = {("3", row, "total"): None for row in ("1", "2", "3.7", "4")}
@@ -150,8 +150,8 @@ def test_a_wrong_rate_is_a_warning(words: str) -> None:
         "群众满意率99%",
         "2023年申请办结率100%",
         "2025年，力争申请办结率100%",
-        failing("下一步，确保申请办结率达100%", "a plan"),
-        failing("要求各单位做到申请办结率100%", "a demand"),
+        "下一步，确保申请办结率达100%",
+        "要求各单位做到申请办结率100%",
     ],
 )
 def test_a_rate_of_other_things_or_times_is_not_held_against_the_year(words: str) -> None:
@@ -165,7 +165,7 @@ def test_a_rate_that_nobody_can_reckon_is_not_mentioned() -> None:
 
 
 IMPOSSIBLE = (
-    "共收到申请28件，上年结转2件，办结27件，结转下年度1件。",
+    "新收申请28件，上年结转2件，办结27件，结转下年度1件。",
     "新收政府信息公开申请28件，上年无结转，办结29件，无结转下年度申请。",
     "全年共收到申请28件，上年结转0件，办结28件，结转下年度2件。",
     "被申请行政复议5件，其中维持3件，纠正1件，其他结果0件，尚未审结0件。",
@@ -182,10 +182,10 @@ POSSIBLE = (
     "共收到申请28件，上年结转2件，办结29件，结转下年度1件。",
     "新收政府信息公开申请28件，上年无结转，办结28件，无结转下年度申请。",
     "共收到申请28件，办结27件。",
-    failing("共收到申请30件（含上年结转2件），办结29件，结转下年度1件。", POSSIBLE_OPEN),
+    "共收到申请30件（含上年结转2件），办结29件，结转下年度1件。",
     "共收到申请28件，上年结转2件，按时办结29件，结转下年度1件。",
-    failing("共收到申请28件，上年结转2件，办结29件，其中延期办结3件，结转下年度1件。", POSSIBLE_OPEN),
-    failing("共收到申请28件，上年结转2件，办结29件，未办结1件，结转下年度1件。", POSSIBLE_OPEN),
+    "共收到申请28件，上年结转2件，办结29件，其中延期办结3件，结转下年度1件。",
+    "共收到申请28件，上年结转2件，办结29件，未办结1件，结转下年度1件。",
     "办结29件，其中予以公开20件，部分公开3件，不予公开2件，无法提供3件，其他处理1件。",
     "被申请行政复议5件，其中维持3件，纠正1件。",
     "共收到申请约30件，上年结转2件，办结29件，结转下年度1件。",
@@ -203,7 +203,7 @@ def test_without_tables_counts_that_can_hold_together_are_not_mentioned(words: s
 
 TOLD_TWICE_OPEN = "截至年底 is the whole year"
 TOLD_TWICE = (
-    failing("全年办结申请29件。截至年底已办结28件，结转下年度1件。", TOLD_TWICE_OPEN),
+    "全年办结申请29件。截至年底已办结28件，结转下年度1件。",
     "结转下年度1件，另有结转下年度2件。",
     "被申请行政复议2件，行政诉讼1件。全年发生行政复议3件。",
 )
@@ -221,7 +221,7 @@ TOLD_ONCE = (
     "2023年办结申请20件，2024年办结申请29件。",
     "上半年办结申请12件，全年办结申请29件。",
     "县公安局办结申请5件，全县办结申请29件。",
-    failing("全年办结申请29件，其中延期办结3件。", TOLD_ONCE_OPEN),
+    "全年办结申请29件，其中延期办结3件。",
     "被申请行政复议2件，其中维持1件。",
     "全年发生行政复议2件，上年度行政复议3件。",
 )
@@ -232,7 +232,6 @@ def test_without_tables_counts_of_other_things_are_not_the_same_told_twice(words
     assert codes_without_tables(words) == []
 
 
-@pytest.mark.xfail(strict=True, reason=POSSIBLE_OPEN)
 @given(reports())
 def test_without_tables_lawful_prose_holds_together(report: AnnualReport) -> None:
     assert list(statements_agree_with_each_other(Evidence(without_tables(report)))) == []
@@ -245,6 +244,6 @@ def test_lawful_prose_is_never_mentioned(report: AnnualReport) -> None:
     assert [finding for rule in rules for finding in rule(evidence)] == []
 
 
-@pytest.mark.parametrize("piece", pieces(slow=("其中1件，占1%，", "共公开信息1条，占1%，")))
+@pytest.mark.parametrize("piece", PIECES)
 def test_the_rules_take_a_longer_text_its_share_of_time(piece: str) -> None:
     assert grows_with_its_length(checking("gongkai.checks.statements"), piece)

@@ -60,6 +60,7 @@ def test_a_site_in_the_organs_place_is_found_everywhere_and_as_signatory() -> No
         "真人娱乐平台",
         "九游会登录入口",
         "yabo777手机版",
+        "新葡京市人民政府",
     ],
 )
 def test_names_of_sites_are_no_organs(name: str) -> None:
@@ -94,6 +95,7 @@ def test_names_of_organs_are_no_sites(name: str) -> None:
         ("通过开云体育官方网站共发布120条。", "开云体育官方网站"),
         ("关注bet365平台。", "bet365平台"),
         ("由皇冠体育(中国)主办。", "皇冠体育(中国)"),
+        ("新葡京省人民政府办公厅印发通知。", "新葡京"),
     ],
 )
 def test_a_brand_in_the_prose_is_found(text: str, brand: str) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable
-
-import pytest
+from collections.abc import Callable
 
 from gongkai.checks.catalogue import RULES
 from gongkai.checks.evidence import Evidence
@@ -45,13 +43,6 @@ SMALL, TIMES = 3_000, 4
 MOST = 8
 # What is done in this time, in seconds, is fast enough to be measured badly.
 SOON = 0.02
-
-
-def pieces(slow: Iterable[str] = ()) -> list[object]:
-    """Return every piece as a parameter; texts of the slow ones take longer than their share."""
-    reason = "the work for each count, or each zero, looks at all before it or behind it"
-    mark = pytest.mark.xfail(strict=True, reason=reason)
-    return [pytest.param(piece, marks=mark) if piece in set(slow) else piece for piece in PIECES]
 
 
 def claiming(text: str) -> Callable[[], object]:

@@ -204,9 +204,9 @@ def test_the_organ_itself_is_known_by_its_names(organ: str | None, sentence: str
 @pytest.mark.parametrize(
     "sentence",
     [
-        failing("局属单位收到申请3件。", "a unit below the organ"),
-        failing("预算股收到申请3件，国库股收到申请2件。", "a section of the organ"),
-        failing("全县财政系统收到申请9件。", "more than the organ"),
+        "局属单位收到申请3件。",
+        "预算股收到申请3件，国库股收到申请2件。",
+        "全县财政系统收到申请9件。",
     ],
 )
 def test_what_stands_below_or_above_a_department_is_not_it(sentence: str) -> None:
@@ -216,8 +216,8 @@ def test_what_stands_below_or_above_a_department_is_not_it(sentence: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        failing("县公安局收到申请5件。", "without a name of its own, any organ may be another"),
-        failing("2023年收到申请5件。", "a year is named, and nobody knows whether it is the report's"),
+        "县公安局收到申请5件。",
+        "2023年收到申请5件。",
     ],
 )
 def test_a_report_without_name_and_year_ties_nothing_that_names_them(sentence: str) -> None:
@@ -246,8 +246,8 @@ def test_the_edition_of_2019_has_cells_of_its_own(heading: str, sentence: str) -
         "较上年增?5件。",
         "开?4小时不间断监测。",
         "予以公{?5件|granted}。",
-        failing("通过网络收到申?0件。", "a channel, as with the digit that was lost"),
-        failing("政务服务窗口受理申?8件，均为许可事项。", "申领, 申报: the character is lost with the digit"),
+        "通过网络收到申?0件。",
+        "政务服务窗口受理申?8件，均为许可事项。",
     ],
 )
 def test_a_number_that_lost_its_first_digit_is_tied_as_if_it_had_it(sentence: str) -> None:
@@ -260,9 +260,9 @@ def test_a_number_that_lost_its_first_digit_is_tied_as_if_it_had_it(sentence: st
         "全年共收到政府信息公开申\n请{28件|new}。",
         "全年共收到政府信 息公开申请 {28 件|new}。",
         "办结 {29件=closed} ， 结转下年度 {1件=out} 。",
-        failing("通过网络\n收到申请8件。", "a line of a page ends inside the sentence"),
-        failing("2023年\n收到申请8件。", "a line of a page ends inside the sentence"),
-        failing("县公安局\n收到申请8件。", "a line of a page ends inside the sentence"),
+        "通过网络\n收到申请8件。",
+        "2023年\n收到申请8件。",
+        "县公安局\n收到申请8件。",
     ],
 )
 def test_a_line_that_ends_inside_a_sentence_does_not_cut_off_what_it_is_about(sentence: str) -> None:
@@ -272,9 +272,7 @@ def test_a_line_that_ends_inside_a_sentence_does_not_cut_off_what_it_is_about(se
 @pytest.mark.parametrize(
     "sentence",
     [
-        failing(
-            "（二）依申请公开絮泉县2024年共收到申请{28件=new}。", "the sub-heading is taken into the organ's name"
-        ),
+        "（二）依申请公开絮泉县2024年共收到申请{28件=new}。",
         failing("（二）依申请公开2023年共收到申请23件。办结20件。", "the year of the sentence before goes on"),
     ],
 )

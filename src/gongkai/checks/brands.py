@@ -30,6 +30,8 @@ _NAMES = (
         "新宝",
     ),
 )
+# Names that nothing else bears, whatever stands behind them.
+_ALONE = ("新葡京", "华体会", "金年会", "威廉希尔", "太阳城集团", "百家乐平台")
 _TRADES = (
     "体育",
     "娱乐",
@@ -50,7 +52,9 @@ _LATIN = rf"\d{{2,4}} ?{_BET}|{_BET} ?\d{{2,4}}|1xbet|manbetx|yabo\d{{0,4}}|betw
 _REST = (
     r"(?:\((?:中国|澳门|官方|集团)\))?(?:体育|娱乐|国际|集团)?(?:官方)?(?:网站|官网|平台|入口|app|APP|下载|登录)?"
 )
-_BY_NAME = re.compile(rf"(?:{'|'.join(_NAMES)})(?:{'|'.join(_TRADES)})(?![局馆场]|中心|公园|产业|总会){_REST}")
+_BY_NAME = re.compile(
+    rf"(?:(?:{'|'.join(_NAMES)})(?:{'|'.join(_TRADES)})(?![局馆场]|中心|公园|产业|总会)|{'|'.join(_ALONE)}){_REST}"
+)
 _IN_LATIN = re.compile(rf"(?:{_LATIN})(?![A-Za-z0-9.@]){_REST}")
 _HINT = re.compile("[Bb][Ee][Tt]|yabo|[wm]88|bwin|dafa")
 _JOINED = re.compile("[A-Za-z0-9.@_-]")

@@ -39,10 +39,11 @@ _LACKING = re.compile(r"缺乏|缺少|没有|尚无|尚未|未(?!来|能充分|�
 # Hedged, planned or partial lacks contradict nothing.
 _HEDGE = re.compile(
     r"部分|个别|少数|有的|一些单位|不够|不足|不多|较少|欠缺|下一步|将|拟|计划|进一步|应当|需要|还需|有待|多数|基层|质量|水平|针对性|专业"
+    r"|乡镇|村|街道|部门|局|\d个|已(?:经)?(?:整改|解决|改正|完成)|针对|上年|去年|人才|宣传|充分|系统|习惯|原创|的问题|深度"
 )
 _SENTENCE = re.compile(r"[^。!;\n]{1,400}[。!;\n]?")
 _OVERVIEW, _PROBLEMS = "1", "5"
-_AFTER = 30
+_AFTER, _CLOSE = 30, 6
 
 
 class _Told(NamedTuple):

@@ -35,12 +35,13 @@ VERB = Kind(
 _ANNOUNCED = re.compile(r"方面|项|点|条|步")
 _ITEM = re.compile(r"(?<![\u4e00-\u9fff])(?:第)?([一二三四五六七八九十])是")
 _NUMERALS = "一二三四五六七八九十"
+_FEWEST, _NEAR, _LONGEST_LIST = 2, 60, 20
 _AHEAD = re.compile(
     r"^(?:的|工作|措施|问题|不足|重点|内容|任务|入手|着手|着力|予以|加以|改进|进行|努力|推进|下功夫|:|,|\s)*"
 )
-_FROM = re.compile(r"(?:从|对|围绕|聚焦|紧扣)(?P<list>[\u4e00-\u9fff“”、和及与]{3,60})$")
+_FROM = re.compile(r"(?:从|对|围绕|聚焦|紧扣)(?P<list>[\u4e00-\u9fff“”、和及与]{3,60})(?<!等)$")
 _HANDLING = re.compile(
-    r"^[\s、,]{0,2}(?:并|及|和)?(?P<verb>处理|办理|受理|答复|回复|接听|解答|化解|处置)[\u4e00-\u9fff]{2,16}$"
+    r"^[\s、,]{0,2}(?:并|及|和)?(?P<verb>处理|办理|受理|答复|回复|接听|解答|化解|处置)(?!决定|结果|口径|条件|预案|情况|依据|程序|流程|指南|事项|须知|意见|时限|时间|进度)[\u4e00-\u9fff]{2,16}$"
 )
 _PUBLISHING = re.compile(r"(?P<verb>发布|公开|公布)了?[\u4e00-\u9fff]{2,16}$")
 
@@ -60,16 +61,14 @@ def lists_have_as_many_items_as_they_say(evidence: Evidence) -> Iterator[Finding
 
 
 def _points(evidence: Evidence, claim: Claim) -> Iterator[Finding]:
-    passage = evidence.passage(claim.quote)
-    text = fold(passage.text)
-    if not _ANNOUNCED.search(claim.unit):
+    if not _ANNOUNCED.search(claim.unit) or not isinstance(claim.value, int) or claim.value < _FEWEST:
         return
-    end = claim.quote.end
-    first = _ITEM.search(text, end, end + 60)
-    if first is None or first[1] != "一" or not _AHEAD.fullmatch(text[end : first.start()]):
+    passage, end = evidence.passage(claim.quote), claim.quote.end
+    first = _ITEM.search(passage.text, end, end + _NEAR)
+    if first is None or first[1] != _NUMERALS[0] or not _AHEAD.fullmatch(fold(passage.text[end : first.start()])):
         return
     expected = 0
-    for match in _ITEM.finditer(text, first.start()):
+    for match in _ITEM.finditer(passage.text, first.start()):
         if _NUMERALS.index(match[1]) != expected:
             break
         expected += 1
@@ -109,7 +108,7 @@ def one_verb_governs_things_of_one_kind(evidence: Evidence) -> Iterator[Finding]
             continue
         without_verb = 0
         previous = head
-        for claim in evidence.claims[head_at + 1 :]:
+        for claim in evidence.claims[head_at + 1 : head_at + _LONGEST_LIST]:
             if claim.sentence != head.sentence or not _joined(evidence, previous, claim):
                 break
             own = _HANDLING.match(fold(claim.counts))

@@ -18,7 +18,7 @@ MISSING = Kind(
     code="fees.missing",
     severity=Severity.WARNING,
     title="未说明信息处理费",
-    message="第六部分没有说明是否收取信息处理费。没有收取的也应写明，如“{correction}”",
+    message="第六部分没有说明是否收取信息处理费。没有收取的也应写明（如“{statement}”）。",
     source=_SOURCE,
 )
 ELSEWHERE = Kind(
@@ -81,6 +81,7 @@ def section_six_tells_of_fees(evidence: Evidence) -> Iterator[Finding]:
             quotes=[text.quote(one.start, one.end) for one in own],
             severity=Severity.NOTE if text.recognised else None,
             correction=STATEMENT,
+            statement=STATEMENT.rstrip("。"),
         )
 
 

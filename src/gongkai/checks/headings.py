@@ -21,7 +21,7 @@ MISSING = Kind(
     code="headings.missing",
     severity=Severity.ERROR,
     title="缺少标题",
-    message="没有第{numeral}部分的标题“{expected}”。{advice}",
+    message="没有标题{names}。{advice}",
     source=_SOURCE,
 )
 ORDER = Kind(
@@ -78,12 +78,16 @@ def headings_are_those_of_the_form(evidence: Evidence) -> Iterator[Finding]:
             cut or joined, which is never held against the author; all of it damage where characters are lost.
     """
     report, text = evidence.report, running_text(evidence)
-    if all(section.heading is None for section in report.sections):
+    older = report.year is not None and report.year < EDITION_2019.first_year
+    if older or all(section.heading is None for section in report.sections):
         return
     damaged: list[tuple[Stretch, str]] = []
+    absent: list[int] = []
     for number, section in enumerate(report.sections):
         if section.heading is None:
-            yield from _missing(report, text, number)
+            found = list(_elsewhere(report, text, number))
+            yield from found
+            absent += [] if found else [number]
             continue
         stretch = next(one for one in text.stretches if one.passage.part == str(number + 1))
         if _is_damaged(report, section, number, text):
@@ -100,6 +104,7 @@ def headings_are_those_of_the_form(evidence: Evidence) -> Iterator[Finding]:
                 numeral=NUMERALS[number],
                 correction=NUMERALS[number],
             )
+    yield from _missing(report, text, absent)
     if damaged:
         said = "、".join(f"“{stretch.passage.text}”（{how}）" for stretch, how in damaged)
         quotes = [text.quote(stretch.start, stretch.end) for stretch, _ in damaged]
@@ -136,9 +141,8 @@ def _wording(text: RunningText, number: int, start: int, end: int) -> Finding:
     )
 
 
-def _missing(report: AnnualReport, text: RunningText, number: int) -> Iterator[Finding]:
-    """Yield what is to be said of a heading that was not found where it belongs."""
-    expected = f"{NUMERALS[number]}、{form.HEADINGS_2021[number]}"
+def _elsewhere(report: AnnualReport, text: RunningText, number: int) -> Iterator[Finding]:
+    """Yield where a heading stands that was not found where it belongs: reworded, or in another place."""
     found = next(text.find(_NUMBERED[number], *_between(report, number)), None)
     if found and not text.lost:
         start = found.end() - len(found[0].lstrip())
@@ -152,17 +156,26 @@ def _missing(report: AnnualReport, text: RunningText, number: int) -> Iterator[F
         words = elsewhere[0].strip()
         start = elsewhere.end() - len(elsewhere[0].lstrip())
         yield ORDER.finding(quotes=[text.quote(start, start + len(words))], actual=words, numeral=NUMERALS[number])
-        return
-    lost = text.lost or (text.damaged and _is_parted(text, number))
-    cut = _may_be_cut(report, text, number) or lost or text.recognised
-    near = _nearest(text, report, number)
-    yield MISSING.finding(
-        quotes=[text.quote(near.start, near.end)] if near else [],
-        severity=Severity.DAMAGE if lost else Severity.WARNING if cut else None,
-        numeral=NUMERALS[number],
-        expected=expected,
-        advice="文本可能不完整，请对照原件。" if cut else "请按格式补上，没有内容的也应保留标题并说明。",
-    )
+
+
+def _missing(report: AnnualReport, text: RunningText, absent: list[int]) -> Iterator[Finding]:
+    """Yield one finding for each heading that is missing, and one for all that may just be cut off."""
+    damaged = [number for number in absent if text.lost or (text.damaged and _is_parted(text, number))]
+    cut = [n for n in absent if n not in damaged and (text.recognised or _may_be_cut(report, text, n))]
+    alone = [[number] for number in absent if number not in damaged and number not in cut]
+    groups = [(group, None) for group in alone] + [(damaged, Severity.DAMAGE), (cut, Severity.WARNING)]
+    for group, severity in groups:
+        if not group:
+            continue
+        near = _nearest(text, report, group[0])
+        names = [f"{NUMERALS[number]}、{form.HEADINGS_2021[number]}" for number in group]
+        yield MISSING.finding(
+            quotes=[text.quote(near.start, near.end)] if near else [],
+            severity=severity,
+            expected="；".join(names),
+            names="、".join(f"“{name}”" for name in names),
+            advice="文本可能不完整，请对照原件。" if severity else "请按格式补上，没有内容的也应保留标题并说明。",
+        )
 
 
 def _is_parted(text: RunningText, number: int) -> bool:

@@ -105,12 +105,19 @@ def _proved(evidence: Evidence, claim: Claim) -> tuple[str | None, str]:
 
 
 def _by_identity(evidence: Evidence, claim: Claim) -> tuple[str | None, str]:
-    stated = {one.cells: one for one in evidence.claims if one.cells and not one.is_share}
+    if not claim.cells or claim.others or len(evidence.claims) > _MOST:
+        return None, ""
+    stated = {one.cells: one for one in evidence.claims if one.cells and _is_sure(one)}
     for identity in identities(evidence.report.edition):
         value = _missing(identity, claim, stated)
         if value is not None and str(value) in claim.candidates:
             return str(value), "由正文其他各数按勾稽关系算出"
     return None, ""
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Say whether a count has one meaning alone."""
+    return not (claim.is_share or claim.about or claim.others)
 
 
 def _missing(identity: Identity, claim: Claim, stated: dict[tuple[CellKey, ...], Claim]) -> int | None:
@@ -142,6 +149,7 @@ def _original(evidence: Evidence, claim: Claim, value: str) -> str | None:
 
 
 _CONTEXT = 60
+_MOST = 400
 _WORDS = frozenset(
     ("答复", "办结", "办理", "文件", "案件", "申请", "诉讼", "复议", "结转", "总计", "开展", "收到", "共计")
 )

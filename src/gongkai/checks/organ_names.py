@@ -97,9 +97,13 @@ def _is_near(name: str, organ: str) -> bool:
     return Levenshtein.distance(name, organ, score_cutoff=1) == 1
 
 
+# What an organ calls its place without naming it: 区政府国资局, 我县财政局.
+_SELF = re.compile("^(?:[本我]?[省市县区州盟旗镇乡](?:人民政府|政府|直属|直|级)?|[本我])(?=[\u4e00-\u9fff]{2})")
+
+
 def agree(name: str, organ: str) -> bool:
     """Say whether a name can mean an organ: itself, shortened, its office, or a department of a government."""
-    name, organ = _plain(name), _plain(organ)
+    name, organ = _SELF.sub("", _plain(name)), _plain(organ)
     if _is_within(name, organ) or _is_within(organ, name):
         return True
     stem, own = _OFFICE.sub("", name), _OFFICE.sub("", organ)

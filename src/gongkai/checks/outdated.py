@@ -100,7 +100,8 @@ def nothing_is_out_of_date(evidence: Evidence) -> Iterator[Finding]:
             for match in text.find(past.pattern):
                 yield RULES.finding(
                     quotes=[text.quote_of(match)],
-                    severity=text.sure_of_years(RULES),
+                    # Some cite both notices.
+                    severity=Severity.NOTE if past.now in text.text else text.sure_of_years(RULES),
                     actual=match[0],
                     expected=past.now,
                     year=year,

@@ -41,7 +41,7 @@ ORDINALS = Kind(
 )
 _WHOSE = "(?:政府信息公开|政务信息公开|信息公开|政务公开|政府信息)?(?:工作)?(?:的)?"
 _NAMES = tuple(
-    re.compile(rf"(?:加强|做好)?(?:{name})(?P<rest>(?:(?:政府)?信息)?(?:工作)?(?:方面|情况)*)")
+    re.compile(rf"(?:{name})(?P<rest>(?:(?:政府)?信息)?(?:工作)?(?:方面|情况)*)")
     for name in (
         "(?:政府信息)?主动公开",
         "(?:政府信息)?依申请公开",
@@ -55,6 +55,9 @@ _NUMERALS = "一二三四五六七八"
 _ORDINAL = re.compile(rf"(?P<ordinal>[{_NUMERALS}])[)、.]\s?")
 _START = re.compile(r"[\n。]\s*")
 _END = re.compile(r"\s*(?:[。:\n]|$)")
+# How freely worded headings name the five: 一是积极推动政府信息主动公开, (三)信息管理与平台建设.
+_FREE_HEADING = re.compile(rf"[{_NUMERALS}](?:[)、.]\s?|是)(?P<words>[^。:;,\n\d(]{{2,30}})")
+_FREE_NAMES = ("主动公开", "依申请|公开申请|申请公开", "信息.{0,6}管理", "平台|载体|渠道", "监督|保障|考核")
 
 
 class _Found(NamedTuple):
@@ -70,14 +73,15 @@ def section_one_has_five_parts(evidence: Evidence) -> Iterator[Finding]:
 
     Source: 国办公开办函〔2021〕30号. The reports of 2019 and 2020 were freer, and are not looked at.
     Reads:  the prose of section one, with or without paragraphs, brackets, 方面 or 情况.
-    Yields: one warning for all that is missing, one for the order, one for the ordinals; a note where characters
-            are lost, which may have been those of a sub-heading.
+    Yields: one warning for all that no heading names in any words, one for the order, one for the ordinals; a
+            note where characters are lost, which may have been those of a sub-heading.
     """
     text = running_text(evidence)
     if evidence.report.edition != EDITION_2021.key or not any(text.paragraphs("1")):
         return
     found = _subheadings(text.text, *text.span("1"))
-    missing = [name for name in form.SUBHEADINGS if name not in {one.name for one in found}]
+    named = {one.name for one in found} | _freely_named(text.of("1"))
+    missing = [name for name in form.SUBHEADINGS if name not in named]
     if missing and text.damaged:
         whole = text.without_markup("1")
         missing = [name for name in missing if name not in {one.name for one in _subheadings(whole, 0, len(whole))}]
@@ -119,6 +123,13 @@ def _subheadings(text: str, start: int, end: int) -> list[_Found]:
             if named and name not in found and (ordinal or _END.match(text, named.end())):
                 found[name] = _Found(name, named.start(), named.end("rest"), ordinal)
     return [found[name] for name in form.SUBHEADINGS if name in found]
+
+
+def _freely_named(text: str) -> set[str]:
+    """Return the parts that headings in the author's own words name."""
+    headings = " ".join(match["words"] for match in _FREE_HEADING.finditer(text))
+    pairs = zip(form.SUBHEADINGS, _FREE_NAMES, strict=True)
+    return {name for name, words in pairs if re.search(words, headings)}
 
 
 def _listed(found: list[_Found]) -> str:

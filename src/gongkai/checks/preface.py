@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gongkai.checks.catalogue import Kind, rule
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.running_text import RunningText, running_text
-from gongkai.report import EDITION_2021, PREFACE, Finding, Severity
+from gongkai.report import EDITION_2019, EDITION_2021, PREFACE, Finding, Severity
 from gongkai.terms import form
 
 _SOURCE = "《条例》第五十条；国办公开办函〔2021〕30号（六个部分）；前言与正文应当一致"
@@ -52,6 +52,7 @@ _SHORTENED = re.compile(
     r"等(?:几|[一二三四五六七八九十\d]{1,2})?(?:个|大)*(?:部分|方面|内容|章节)|等(?=组成|构成|[,。;\n])"
 )
 _ANNEX = re.compile("并附|附有|附件")
+_MAINLY = re.compile("主要(?:内容)?(?:包括|包含|有|为)")
 _COUNTED = re.compile(r"(?P<number>[一二两三四五六七八九十]|\d{1,2})\s?(?:个|大)*\s?部分")
 _SENTENCE = re.compile(r"[^。!\n]{1,800}")
 _FEWEST = 3
@@ -67,10 +68,12 @@ def announced_parts_are_there(evidence: Evidence) -> Iterator[Finding]:
     Reads:  the sentence of the preface that names three parts or more, and the headings found. Where a heading is
             missing, that is another rule's finding; where characters are lost, nothing is said.
     Yields: an error for a part left out of a list that claims to be whole (由…组成, N个部分), a warning where it
-            only says 包括, a note where an annex may stand for the part; an error for a wrong number of parts; a
-            note for the names of the form before 2021.
+            only says 包括, a note where it lists the main ones or an annex may stand for the part; an error for a
+            wrong number of parts; a note for the names of the form before 2021.
     """
     report, text = evidence.report, running_text(evidence)
+    if report.year is not None and report.year < EDITION_2019.first_year:
+        return
     real = [n for n, section in enumerate(report.sections) if section.heading is not None]
     for match in text.find(_SENTENCE, PREFACE):
         listed = [n for n, name in enumerate(_NAMES) if name.search(match[0])]
@@ -96,7 +99,7 @@ def _unlisted(text: RunningText, at: int, match: re.Match[str], listed: list[int
     missing = [n for n in range(len(_NAMES)) if n not in listed]
     if not missing or _SHORTENED.search(match[0]):
         return
-    if _ANNEX.search(match[0]):
+    if _ANNEX.search(match[0]) or _MAINLY.search(match[0]):
         severity = Severity.NOTE
     else:
         severity = text.sure(PARTS) if _CLOSED.search(match[0]) else Severity.WARNING

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from gongkai.checks.catalogue import Kind, rule
 from gongkai.checks.cell_names import sum_name
 from gongkai.checks.evidence import Evidence
 from gongkai.claims import Basis, Claim, Group, Period
-from gongkai.claims.words import RESIDUAL, SHARE_OF, TOTAL_WORDS
+from gongkai.claims.words import RESIDUAL, SECOND_LIST, SHARE_OF, TOTAL_WORDS
 from gongkai.damage import fold
 from gongkai.report import CellKey, Finding, Identity, Severity, Value, identities
 
@@ -80,6 +80,7 @@ TWICE = Kind(
 )
 _MOST_PHRASES = 6
 _EXPLAINED_BY = 2
+_FAR, _FEW = 5, 10
 
 
 @rule(CELL, OTHER_CELL)
@@ -163,11 +164,45 @@ def parts_make_their_whole(evidence: Evidence) -> Iterator[Finding]:
         if whole is None or any(value is None for value in values) or group.whole.about:
             continue
         if group.complete:
-            total = sum((value for value in values if value is not None), start=0)
-            if total != whole and not any(part.about for part in group.parts):
-                yield _parts_finding(group, total, whole)
-        elif group.stated and group.parts[0].order == group.whole.order + 1:
+            totals = list(accumulate(value for value in values if value is not None))
+            made = _is_made(evidence, group, totals) or any(part.about for part in group.parts)
+            if not made and not _is_far_off(group, totals[-1], whole):
+                yield _parts_finding(group, totals[-1], whole)
+        elif group.stated and _is_alone(evidence, group):
             yield from _part_finding(group)
+
+
+def _is_alone(evidence: Evidence, group: Group) -> bool:
+    """Say whether a whole stands right before its first part, with no other count beside it that may be meant."""
+    whole = group.whole
+    if whole.cells or group.parts[0].order != whole.order + 1:
+        return False
+    before = evidence.claims[whole.order - 1] if whole.order else None
+    return before is None or before.sentence != whole.sentence or before.unit != whole.unit
+
+
+def _is_made(evidence: Evidence, group: Group, totals: list[Value]) -> bool:
+    """Say whether the parts make their whole: all, or those before a semicolon, where another list may begin."""
+    text = evidence.passage(group.whole.quote).text
+    last = len(totals) - 1
+    return any(
+        total == group.whole.value
+        and (
+            at == last
+            or ";" in fold(text[group.parts[at].quote.end : group.parts[at + 1].quote.start])
+            or SECOND_LIST.match(group.parts[at + 1].counts) is not None
+        )
+        for at, total in enumerate(totals)
+    )
+
+
+def _is_far_off(group: Group, total: Value, whole: Value) -> bool:
+    """Say whether a list is so far from its whole that it lists something else."""
+    if group.stated:
+        # 网站1个，其中栏目20个: what stands in the one, not what it is made of.
+        return whole < _FEW and all(part.value is not None and part.value > whole for part in group.parts)
+    by_rest = RESIDUAL.match(group.parts[-1].counts) is not None
+    return by_rest and max(total - whole, whole - total) * _FAR > whole
 
 
 def _part_finding(group: Group) -> Iterator[Finding]:
@@ -219,12 +254,11 @@ def statements_agree_with_each_other(evidence: Evidence) -> Iterator[Finding]:
     """
     stated: dict[frozenset[CellKey], Claim] = {}
     for claim in _tied(evidence):
-        if claim.basis is not Basis.FIRM or claim.value is None or claim.about:
+        if claim.basis is not Basis.FIRM or claim.about or _sum(evidence, claim.cells) is not None:
             continue
-        if _sum(evidence, claim.cells) is not None:
+        if claim.others and not _may_include_more(claim):
             continue
-        cells = frozenset(claim.cells)
-        first = stated.setdefault(cells, claim)
+        first = stated.setdefault(frozenset(claim.cells), claim)
         if first.value != claim.value and not claim.others:
             yield TWICE.finding(
                 cells=claim.cells,
@@ -237,21 +271,31 @@ def statements_agree_with_each_other(evidence: Evidence) -> Iterator[Finding]:
         yield from _unequal(identity, stated)
 
 
+def _may_include_more(claim: Claim) -> bool:
+    """Say whether a count has but one other meaning, in which it takes in more cells: received with carried in."""
+    return len(claim.others) == 1 and set(claim.cells) < set(claim.others[0])
+
+
 def _unequal(identity: Identity, stated: dict[frozenset[CellKey], Claim]) -> Iterator[Finding]:
     left, right = _covering(identity.left, stated), _covering(identity.right, stated)
     if not left or not right:
         return
-    one, other = (sum((claim.value or 0 for claim in side), start=0) for side in (left, right))
-    if one != other:
-        told = (" + ".join(str(claim.value) for claim in side) for side in (left, right))
+    one, other = (_added(side) for side in (left, right))
+    included = {key for claim in left for cells in claim.others for key in cells} - {*(left[0].cells)}
+    without = _added([claim for claim in left if not set(claim.cells) <= included])
+    if other not in {one, without}:
         yield IDENTITY.finding(
             cells=(*identity.right, *identity.left),
             quotes=(claim.phrase for claim in (*right, *left)),
             expected=one,
             actual=other,
-            calculation=f"{next(told)} = {one}",
+            calculation=" + ".join(str(claim.value) for claim in left) + f" = {one}",
             phrase="、".join(claim.phrase.text for claim in right),
         )
+
+
+def _added(claims: list[Claim]) -> Value:
+    return sum((claim.value or 0 for claim in claims), start=0)
 
 
 def _covering(cells: tuple[CellKey, ...], stated: dict[frozenset[CellKey], Claim]) -> list[Claim]:
@@ -279,7 +323,8 @@ def shares_are_rounded_right(evidence: Evidence) -> Iterator[Finding]:
         value = part.value
         others = [_sum(evidence, cells) for cells in (_CLOSED, _RECEIVED)] if part.cells else []
         possible = [*(whole.value for whole in wholes), *others]
-        if not wholes or any(share.admits_share(value, whole) for whole in possible if whole):
+        rounded = any(whole.about for whole in wholes)
+        if not wholes or rounded or any(share.admits_share(value, whole) for whole in possible if whole):
             continue
         whole = wholes[0].value or 1
         exact = 100 * value / whole
@@ -297,7 +342,7 @@ def _wholes(evidence: Evidence, part: Claim) -> list[Claim]:
     """Return the counts that a part can be a share of, the likeliest first; nothing where none is sure."""
     before = [
         claim
-        for claim in evidence.claims[: part.order]
+        for claim in evidence.claims[max(0, part.order - _CLAIMS_BACK) : part.order]
         if (claim.quote.part, claim.quote.number) == (part.quote.part, part.quote.number)
         and claim.sentence >= part.sentence - _SENTENCES_BACK
         and claim.unit == part.unit
@@ -312,6 +357,7 @@ def _wholes(evidence: Evidence, part: Claim) -> list[Claim]:
 
 
 _SENTENCES_BACK = 3
+_CLAIMS_BACK = 60
 _CLOSED, _RECEIVED = (("3", "3.7", "total"),), (("3", "1", "total"),)
 
 

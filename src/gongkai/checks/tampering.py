@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gongkai.checks.brands import brands_in, is_no_organ
 from gongkai.checks.catalogue import Kind, rule
 from gongkai.checks.evidence import Evidence
-from gongkai.checks.running_text import RunningText, running_text
+from gongkai.checks.running_text import RunningText, is_broken, running_text
 from gongkai.checks.signatures import signature_of
 from gongkai.readers.words import fold
 from gongkai.report import PREFACE, Finding, Severity
@@ -48,12 +48,12 @@ def organs_are_organs(evidence: Evidence) -> Iterator[Finding]:
     """
     text = running_text(evidence)
     named = fold(evidence.report.organ or "").strip()
-    organ = named if named and is_no_organ(named) else None
+    organ = named if named and is_no_organ(named) and not is_broken(named) else None
     spans = _places(text, organ)
     signature = signature_of(text)
     if signature and signature.name:
         start, end = signature.name
-        if is_no_organ(text.text[start:end]):
+        if is_no_organ(text.text[start:end]) and not text.is_broken(start, end):
             spans.add((start, end))
             yield SIGNATORY.finding(quotes=[text.quote(start, end)], actual=text.text[start:end])
     if not spans:

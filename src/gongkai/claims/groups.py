@@ -10,6 +10,8 @@ from gongkai.claims.sentences import Sentence, sentences_of
 from gongkai.report import AnnualReport
 
 _FEWEST_PARTS = 2
+# Nobody lists more in one sentence.
+_MOST = 150
 
 
 def groups_of(report: AnnualReport, claims: tuple[Claim, ...]) -> tuple[Group, ...]:
@@ -28,6 +30,8 @@ def groups_of(report: AnnualReport, claims: tuple[Claim, ...]) -> tuple[Group, .
 
 
 def _groups(sentence: Sentence, claims: list[Claim], before: list[Claim]) -> Iterator[Group]:
+    if len(claims) > _MOST:
+        return
     stated = list(_stated(sentence, claims, before))
     yield from stated
     taken = {claim.order for group in stated for claim in (group.whole, *group.parts)}
@@ -38,19 +42,37 @@ def _groups(sentence: Sentence, claims: list[Claim], before: list[Claim]) -> Ite
 
 
 def _stated(sentence: Sentence, claims: list[Claim], before: list[Claim]) -> Iterator[Group]:
-    """Yield the groups whose parts are announced by 其中 or 分别, at the depth of brackets where it stands."""
+    """Yield the groups whose parts are announced by 其中, at the depth of brackets where it stands."""
     marks = [match.end() for match in words.OF_WHICH.finditer(sentence.text)]
     for number, mark in enumerate(marks):
-        depth = _depth(sentence.text, mark)
-        level = [claim for claim in claims if claim.depth == depth]
-        outer = [claim for claim in claims if claim.depth < depth]
-        wholes = _before(sentence, level, mark) or _before(sentence, outer, mark) or before
+        depth = sentence.depth(mark)
         until = marks[number + 1] if number + 1 < len(marks) else len(sentence.text)
-        parts = [claim for claim in level if mark <= _start(sentence, claim) < until]
-        if wholes and parts:
-            whole = wholes[-1]
-            listed = _listed(parts)
-            yield Group(whole=whole, parts=tuple(listed), complete=_is_complete(listed), stated=True)
+        level = [claim for claim in claims if claim.depth == depth]
+        parts = _listed([claim for claim in level if mark <= _start(sentence, claim) < until])
+        if not parts:
+            continue
+        outer = [claim for claim in claims if claim.depth < depth]
+        ahead = _before(sentence, level, mark) or _before(sentence, outer, mark) or before
+        whole = next((one for one in reversed(ahead) if one.unit == parts[0].unit), None)
+        whole = whole or next((one for one in reversed(ahead) if _alike(one, parts[0])), None)
+        if whole and not _is_one_of_several(sentence, whole, ahead):
+            listed = tuple(part for part in parts if _alike(part, whole))
+            complete = len(listed) == len(parts) and _is_complete(list(listed))
+            yield Group(whole=whole, parts=listed, complete=complete, stated=True)
+
+
+def _is_one_of_several(sentence: Sentence, whole: Claim, ahead: list[Claim]) -> bool:
+    """Say whether a count is joined to the one before it, so that both together may be the whole."""
+    at = ahead.index(whole)
+    if not at or ahead[at - 1].sentence != sentence.number or not _alike(ahead[at - 1], whole):
+        return False
+    end = ahead[at - 1].quote.end - sentence.start
+    return sentence.text[end : end + 1] in words.JOINS
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    """Say whether two counts can be a whole and its part by their measure words."""
+    return one.unit == other.unit or {one.unit, other.unit} <= words.UNITS_OF_INFORMATION
 
 
 def _bare(whole: Claim, following: list[Claim]) -> Group | None:
@@ -86,7 +108,7 @@ def _bracketed(sentence: Sentence, claims: list[Claim]) -> Iterator[Group]:
 def _listed(parts: list[Claim]) -> list[Claim]:
     """Return a list of parts to its last one, before the subject changes."""
     ends = (at for at, part in enumerate(parts) if at and words.BREAKS_LIST.search(part.counts))
-    return parts[: next(ends, len(parts))]
+    return [part for part in parts[: next(ends, len(parts))] if not words.COMPARED.search(part.counts)]
 
 
 def _is_complete(parts: list[Claim]) -> bool:
@@ -107,7 +129,3 @@ def _before(sentence: Sentence, claims: list[Claim], mark: int) -> list[Claim]:
 
 def _start(sentence: Sentence, claim: Claim) -> int:
     return claim.quote.start - sentence.start
-
-
-def _depth(text: str, at: int) -> int:
-    return max(0, text.count("(", 0, at) - text.count(")", 0, at))

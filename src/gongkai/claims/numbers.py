@@ -16,9 +16,10 @@ from gongkai.report import Value
 _UNIT = "|".join(map(re.escape, words.MEASURES))
 _FRACTION = r"(?:\.\d{1,6})?"
 _NUMBER = re.compile(
-    rf"(?P<number>(?<![\d.A-Za-z/〔\-])(?:(?P<lost>\?)\d{{0,12}}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,12}}){_FRACTION})"
+    r"(?P<number>(?<![\d.A-Za-z/〔\-])(?<!\d )(?<!\?,)"
+    rf"(?:(?P<lost>\?)\d{{0,12}}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,12}}){_FRACTION})"
     rf"[ ]?(?P<scale>{words.SCALE})?[ ]?(?P<about>{words.ABOUT})?[ ]?(?:(?P<unit>{_UNIT})|(?P<share>%))"
-    rf"|(?P<han>(?<![{words.ORDINAL}{words.NUMERALS}\d])[{words.NUMERALS}]{{1,7}})(?P<hanunit>{_UNIT})"
+    rf"|(?P<han>(?<![{words.ORDINAL}{words.VAGUE}{words.NUMERALS}\d])[{words.NUMERALS}]{{1,7}})(?P<hanunit>{_UNIT})"
 )
 
 
@@ -47,7 +48,7 @@ def numbers(sentence: str) -> Iterator[Number]:
 def _is_no_count(sentence: str, match: re.Match[str]) -> bool:
     before = sentence[max(0, match.start() - 1) : match.start()]
     # An article (第20条), and a question mark of the author's own before a letter or nothing.
-    return before == words.ORDINAL or (match["number"] == "?" and match["unit"] not in words.UNITS_OF_REQUESTS)
+    return before == words.ORDINAL or (match["number"] == "?" and match["unit"] not in words.UNITS_OF_LOST)
 
 
 def _arabic(match: re.Match[str]) -> Number:
@@ -58,7 +59,8 @@ def _arabic(match: re.Match[str]) -> Number:
         return Number(match.start(), match.end(), text, None, unit, False, opened.candidates)
     exact = Decimal(text.replace(",", "")) * words.SCALES[match["scale"]]
     value: Value = int(exact) if unit != "%" and exact == exact.to_integral_value() else exact
-    return Number(match.start(), match.end(), text, value, unit, match["about"] is not None)
+    about = match["about"] is not None or match["scale"] is not None
+    return Number(match.start(), match.end(), text, value, unit, about)
 
 
 def _chinese(match: re.Match[str]) -> Number:
@@ -70,10 +72,12 @@ def _meaning(numeral: str) -> int | None:
     """Return what a Chinese numeral means; None for what is none (一二)."""
     if numeral in words.DIGITS:
         return words.DIGITS[numeral]
+    if not words.PLACES & set(numeral):
+        return None
     # The library takes longer to load than a report to read, and longer numerals are rare.
     import cn2an
 
     try:
         return int(cn2an.cn2an(numeral, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):
         return None

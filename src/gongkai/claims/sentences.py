@@ -22,11 +22,18 @@ class Sentence(msgspec.Struct, frozen=True):
 
     @property
     def about_requests(self) -> bool:
-        return self.topic == words.ON_REQUEST or words.ABOUT_REQUESTS.search(self.text) is not None
+        """Say whether counts of the sentence are of requests, unless their own words say otherwise."""
+        if self.topic and self.topic != words.ON_REQUEST:
+            return words.ABOUT_REQUESTS.search(self.text) is not None
+        return bool(self.topic) or words.MENTIONS_REQUESTS.search(self.text) is not None
 
-    @property
-    def about_disclosure(self) -> bool:
-        return self.topic == words.ON_REQUEST or words.ABOUT_DISCLOSURE.search(self.text) is not None
+    def about_disclosure(self, end: int) -> bool:
+        """Say whether the disputes that are counted before an offset are about disclosure."""
+        return self.topic == words.ON_REQUEST or words.ABOUT_DISCLOSURE.search(self.text, 0, end) is not None
+
+    def depth(self, at: int) -> int:
+        """Return how many brackets are open at an offset."""
+        return max(0, self.text.count("(", 0, at) - self.text.count(")", 0, at))
 
 
 def sentences_of(report: AnnualReport) -> Iterator[Sentence]:
