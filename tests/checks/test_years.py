@@ -32,6 +32,7 @@ def against(*given: AnnualReport) -> Evidence:
 LAST_2019 = renamed(of_2019(NOW_2019, 396), year=2019)
 EXAMPLES = {
     "years.not_used": Example(against(BEFORE), against(model(year=2022))),
+    "years.no_baseline": Example(against(BEFORE), against()),
     "years.carried_over": Example(against(BEFORE), against(before({("3", "4", "natural"): 2}))),
     "years.stock": Example(against(BEFORE), against(before({("2", "20.1.normative_documents", "in_force"): 20}))),
     "years.items": Example(
@@ -130,3 +131,9 @@ def test_the_number_of_items_follows_in_the_2019_edition() -> None:
     (finding,) = found(years.items_follow_from_last_year, LAST_2019, report=of_2019(NOW_2019, 396))
     assert (finding.expected, finding.actual, finding.calculation) == ("390", "396", "396-6≠396")
     assert finding.severity is Severity.NOTE
+
+
+def test_nothing_carried_in_needs_no_baseline() -> None:
+    none = with_values(model(), {("3", "2", "natural"): 0, ("3", "2", "total"): 0})
+    assert found(years.what_was_carried_in_has_a_baseline, report=none) == []
+    assert [one.code for one in found(years.what_was_carried_in_has_a_baseline)] == ["years.no_baseline"]

@@ -124,8 +124,8 @@ def _doubled(text: RunningText, match: re.Match[str], word: str) -> Finding:
 def _repeated(text: RunningText, organ: str) -> Iterator[Finding]:
     """Yield the sentences that stand twice, and what stands twice running at the end of a clause."""
     places: dict[str, list[tuple[int, int]]] = {}
-    # A note below each of the three tables may well be the same.
-    for match in (found for part in _PROSE for found in text.find(_SENTENCE, part)):
+    # Notes below the three tables may well be the same, and their sections may not have been found.
+    for match in (found for part in _PROSE if not text.lost for found in text.find(_SENTENCE, part)):
         places.setdefault(_NUMBERED.sub("", match[0].strip()), []).append(match.span())
     for words, spans in places.items():
         if len(spans) > 1 and len(words) >= _FEWEST and not (text.is_broken(*spans[0]) or words == organ):

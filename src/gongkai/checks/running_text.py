@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from gongkai.checks.catalogue import Kind
 from gongkai.checks.evidence import Evidence
 from gongkai.damage import Kind as DamageKind
-from gongkai.damage import find
+from gongkai.damage import Remnant, find
 from gongkai.readers.words import fold
 from gongkai.report import AnnualReport, Method, Passage, Quote, Severity
 
@@ -93,7 +93,15 @@ class RunningText:
 
     def is_broken(self, start: int, end: int) -> bool:
         """Say whether a scrape left its traces in some words or beside them."""
-        return _BROKEN.search(self.text, max(0, start - _BESIDE), end + _BESIDE) is not None
+        if _BROKEN.search(self.text, max(0, start - _BESIDE), end + _BESIDE):
+            return True
+        # In order, and none within another: so the first that ends behind the words' start decides.
+        at = bisect_right(self._traces, start - _BESIDE, key=lambda trace: trace.end)
+        return at < len(self._traces) and self._traces[at].start < end + _BESIDE
+
+    @cached_property
+    def _traces(self) -> tuple[Remnant, ...]:
+        return find(self.raw) if self.damaged else ()
 
     def is_in_title(self, position: int) -> bool:
         """Say whether a position lies within a title (《…》), which is cited and not the organ's own words."""
@@ -104,9 +112,10 @@ class RunningText:
         """Return parts that follow each other without the mark-up that a scrape left, which parts words."""
         start, end = self.span(*parts)
         pieces, kept = [], start
-        for trace in find(self.raw[start:end]) if self.damaged else ():
-            pieces.append(self.text[kept : start + trace.start])
-            kept = start + trace.end
+        for trace in self._traces:
+            if start <= trace.start < end:
+                pieces.append(self.text[kept : trace.start])
+                kept = trace.end
         return "".join([*pieces, self.text[kept:end]])
 
     def sure(self, kind: Kind) -> Severity:

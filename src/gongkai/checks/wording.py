@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from gongkai.checks.catalogue import Kind, rule
 from gongkai.checks.evidence import Evidence
@@ -125,6 +126,10 @@ MISPRINT = Kind(
 )
 
 
+# A text with more of one misprint is no text.
+_MOST = 100
+
+
 @rule(LOST_CHARACTER, MISPRINT)
 def words_are_whole(evidence: Evidence) -> Iterator[Finding]:
     """Check the fixed words of the field for lost and wrong characters (漏字、错别字).
@@ -139,7 +144,7 @@ def words_are_whole(evidence: Evidence) -> Iterator[Finding]:
     for misprint in MISPRINTS:
         if not any(wrong in text.text for wrong in misprint.wrong):
             continue
-        for match in text.find(misprint.pattern):
+        for match in islice(text.find(misprint.pattern), _MOST):
             if text.at(match.start()).passage.number and not text.is_broken(*match.span("wrong")):
                 kind = LOST_CHARACTER if len(misprint.right) > len(match["wrong"]) else MISPRINT
                 yield _mended(kind, text, match, "wrong", misprint.right)

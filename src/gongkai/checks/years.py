@@ -18,6 +18,13 @@ NOT_USED = Kind(
     message="所给的上一年度报告未采用：{reason}。年度之间的数据未核对，请另选文件。",
     source="国办公开办函〔2021〕30号：上年结转与上一年度报告相衔接",
 )
+NO_BASELINE = Kind(
+    code="years.no_baseline",
+    severity=Severity.NOTE,
+    title="没有上一年度报告可以核对",
+    message="表三上年结转 {actual} 件，没有给出上一年度报告，无法核对是否与其“结转下年度继续办理”一致，不代表正确。",
+    source="国办公开办函〔2021〕30号：上年结转与上一年度报告相衔接",
+)
 CARRIED_OVER = Kind(
     code="years.carried_over",
     severity=Severity.ERROR,
@@ -54,6 +61,18 @@ def last_year_is_the_right_report(evidence: Evidence) -> Iterator[Finding]:
     """
     for _, reason in refused(evidence):
         yield NOT_USED.finding(reason=reason)
+
+
+@rule(NO_BASELINE)
+def what_was_carried_in_has_a_baseline(evidence: Evidence) -> Iterator[Finding]:
+    """Say that requests carried in cannot be checked where no report of the year before is given.
+
+    Source: 国办公开办函〔2021〕30号, table 3, row 二.
+    Reads:  the total of row 2. Yields: a note where it is more than none and no last year's report is given.
+    """
+    key = ("3", "2", "total")
+    if not evidence.last_year and evidence.values.get(key):
+        yield NO_BASELINE.finding(cells=[key], actual=plain(evidence.values[key]))
 
 
 @rule(CARRIED_OVER)
