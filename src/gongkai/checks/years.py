@@ -22,7 +22,7 @@ NO_BASELINE = Kind(
     code="years.no_baseline",
     severity=Severity.NOTE,
     title="没有上一年度报告可以核对",
-    message="表三上年结转 {actual} 件，没有给出上一年度报告，无法核对是否与其“结转下年度继续办理”一致，不代表正确。",
+    message="表三上年结转 {actual} 件，没有给出上一年度报告，无法核对是否与其结转数一致，不代表正确。",
     source="国办公开办函〔2021〕30号：上年结转与上一年度报告相衔接",
 )
 CARRIED_OVER = Kind(
