@@ -8,18 +8,15 @@ import io
 import json
 import os
 import re
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import openpyxl
 import pytest
 
 from gongkai import __version__
-from gongkai.cli.main import main
 from gongkai.readers import read
 from gongkai.report.json_form import decode
+from tests.cli.conftest import Outcome, Run
 from tests.terms import printed
 
 CLEAN = printed.page().encode()
@@ -32,42 +29,6 @@ COLUMNS = (
     "source,organ,year,edition,scope,table,row,column,row_label,column_label,"
     "text,value,state,method,place,candidates,repair"
 )
-
-
-class Outcome(NamedTuple):
-    code: int
-    out: bytes
-    err: str
-
-    @property
-    def text(self) -> str:
-        return self.out.decode()
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def gongkai(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Return the command line as a function of its arguments and its standard input."""
-
-    def run(*args: str | Path, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["gongkai", *map(str, args)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return Outcome(int(ended.value.code or 0), out, err.decode())
-
-    return run
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder that is the current one."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture

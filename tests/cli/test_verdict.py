@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from gongkai.checks.check import check
-from gongkai.cli.main import main
 from gongkai.readers import read
 from gongkai.report.fingerprints import fingerprints
 from gongkai.report.verdicts import Decision, Verdict, decode, encode
+from tests.cli.conftest import Run
 from tests.terms import printed
 
 # Two figures that no table may hold, and a fee that is not in the form's unit: three findings.
@@ -25,31 +21,6 @@ PAGE = printed.page(shown={printed.LICENCES: "-3"})
 CODES = ("plausibility.regulations", "tables.not_a_count", "publications.fee_unit")
 FOUND = check(read(PAGE.encode()))
 NAMES = fingerprints(FOUND, read(PAGE.encode()))
-
-
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def gongkai(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Return the command line as a function of its arguments."""
-
-    def run(*args: str | Path) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["gongkai", *map(str, args)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return Outcome(int(ended.value.code or 0), out.decode(), err.decode())
-
-    return run
 
 
 @pytest.fixture
@@ -85,11 +56,11 @@ def test_the_report_of_these_tests_has_the_findings_they_speak_of() -> None:
 def test_without_a_finding_all_are_listed_with_number_fingerprint_and_message(gongkai: Run, page: Path) -> None:
     found = gongkai("verdict", page.name)
     assert (found.code, found.err) == (0, "")
-    assert f"待复核{len(FOUND)}" in flat(found.out)
+    assert f"待复核{len(FOUND)}" in flat(found.text)
     for number, (one, name) in enumerate(zip(FOUND, NAMES, strict=True), 1):
-        assert re.search(rf"(?m)^ +{number}  ", found.out)
-        assert flat(one.message) in flat(found.out)
-        assert f"{name}  {one.code}" in found.out
+        assert re.search(rf"(?m)^ +{number}  ", found.text)
+        assert flat(one.message) in flat(found.text)
+        assert f"{name}  {one.code}" in found.text
     assert list(page.parent.iterdir()) == [page]
 
 
@@ -108,8 +79,8 @@ def test_a_verdict_is_kept_beside_the_report_with_reason_name_and_day(
     assert (own.fingerprint, own.code, own.decision) == (name_of(CODES[1]), CODES[1], decision)
     assert (own.reason, own.by) == ("已与 台账核对", "某科员")
     assert today <= (own.on or "") <= datetime.now().astimezone().date().isoformat()
-    assert flat(FOUND[number_of(CODES[1]) - 1].message) in flat(found.out)
-    assert "已与台账核对（某科员" in flat(found.out)
+    assert flat(FOUND[number_of(CODES[1]) - 1].message) in flat(found.text)
+    assert "已与台账核对（某科员" in flat(found.text)
 
 
 def test_a_later_verdict_takes_the_place_of_an_earlier_one_and_leaves_others(gongkai: Run, page: Path) -> None:
@@ -134,28 +105,28 @@ def test_a_dismissed_finding_is_no_longer_told_by_the_check(gongkai: Run, page: 
     gongkai("verdict", page.name, str(number_of(CODES[1])), "--dismiss", "--reason", "另有规定")
     after = gongkai("check", page.name)
     message = flat(FOUND[number_of(CODES[1]) - 1].message)
-    assert message in flat(before.out)
-    assert message not in flat(after.out)
+    assert message in flat(before.text)
+    assert message not in flat(after.text)
 
 
 def test_a_verdict_holds_when_the_file_is_read_again_with_more_in_it(gongkai: Run, page: Path) -> None:
     gongkai("verdict", page.name, str(number_of(CODES[1])), "--dismiss", "--reason", "另有规定")
     page.write_text(PAGE.replace("<body>", "<body><p>新加的一段</p>", 1), encoding="utf-8")
     found = gongkai("verdict", page.name)
-    assert "不采纳1" in flat(found.out)
-    assert "已失效" not in found.out
+    assert "不采纳1" in flat(found.text)
+    assert "已失效" not in found.text
 
 
 def test_a_verdict_on_what_has_changed_is_told_as_stale_and_can_be_withdrawn(gongkai: Run, page: Path) -> None:
     gongkai("verdict", page.name, str(number_of(CODES[1])), "--dismiss", "--reason", "另有规定")
     page.write_text(printed.page(shown={printed.LICENCES: "-4"}), encoding="utf-8")
     found = gongkai("verdict", page.name)
-    assert "已失效的意见" in found.out
-    assert name_of(CODES[1]) in found.out
-    assert "不采纳：另有规定" in flat(found.out)
+    assert "已失效的意见" in found.text
+    assert name_of(CODES[1]) in found.text
+    assert "不采纳：另有规定" in flat(found.text)
     assert gongkai("verdict", page.name, name_of(CODES[1]), "--withdraw").code == 0
     assert kept(page) == ()
-    assert "已失效" not in gongkai("verdict", page.name).out
+    assert "已失效" not in gongkai("verdict", page.name).text
 
 
 def test_a_verdict_is_withdrawn(gongkai: Run, page: Path) -> None:
@@ -163,15 +134,15 @@ def test_a_verdict_is_withdrawn(gongkai: Run, page: Path) -> None:
     gongkai("verdict", page.name, number, "--confirm", "--reason", "属实")
     found = gongkai("verdict", page.name, number, "--withdraw")
     assert found.code == 0
-    assert "待复核" in found.out
+    assert "待复核" in found.text
     assert kept(page) == ()
 
 
 def test_local_rules_are_followed(gongkai: Run, page: Path) -> None:
     (page.parent / "rules.toml").write_text(f'[rules]\n"{CODES[0]}" = "off"\n', encoding="utf-8")
     found = gongkai("verdict", page.name, "--rules", "rules.toml")
-    assert CODES[0] not in found.out
-    assert CODES[1] in found.out
+    assert CODES[0] not in found.text
+    assert CODES[1] in found.text
 
 
 REASON = ("--reason", "属实")
@@ -196,7 +167,7 @@ def test_what_is_not_said_in_full_is_refused_and_nothing_is_kept(
     gongkai: Run, page: Path, words: tuple[str, ...], told: str
 ) -> None:
     found = gongkai("verdict", page.name, *words)
-    assert (found.code, found.out) == (2, "")
+    assert (found.code, found.text) == (2, "")
     assert told in found.err
     assert found.err.count("\n") == 1
     assert list(page.parent.iterdir()) == [page]
@@ -214,7 +185,7 @@ def test_nothing_is_kept_where_a_file_cannot_be_read(gongkai: Run, page: Path) -
     (page.parent / "空.html").write_bytes(b"")
     for words in (("空.html", "1"), (page.name, "1", "--last-year", "空.html")):
         found = gongkai("verdict", *words, "--confirm", *REASON)
-        assert (found.code, found.out) == (3, "")
+        assert (found.code, found.text) == (3, "")
         assert "空.html" in found.err
     assert not list(page.parent.glob("*.json"))
 
@@ -224,7 +195,7 @@ def test_a_broken_file_of_verdicts_is_told_and_left_as_it_is(gongkai: Run, page:
     file = page.with_name(page.name + ".verdicts.json")
     file.write_bytes(data)
     found = gongkai("verdict", page.name, "1", "--confirm", *REASON)
-    assert (found.code, found.out) == (3, "")
+    assert (found.code, found.text) == (3, "")
     assert file.name in found.err
     assert file.read_bytes() == data
 
