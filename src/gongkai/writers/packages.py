@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 _PROPERTIES = "docProps/core.xml"
 # Libraries write the time of day.
-_TIME = re.compile(rb"(<dcterms:(?:created|modified)[^<>]{0,80}>)[^<>]{0,40}")
+_TIME = re.compile(rb"(<dcterms:(?:created|modified)[^<>]{0,300}>)[^<>]{0,40}")
 _SOME_TIME = rb"\g<1>2000-01-01T00:00:00Z"
 
 
