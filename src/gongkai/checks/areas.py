@@ -30,7 +30,7 @@ AUTHORITY = Kind(
 # 安全区, 健全区级 and 市场 are other words; so are 县域 and 乡镇.
 _AREA = re.compile(
     r"(?P<whose>全(?<![安健完保齐周成顾俱]全)|我(?<!自我)|本(?<![根基样文版脚成资读课日原]本))"
-    r"(?P<word>省(?![心力却事钱时])|市(?![场面值价政域])|县(?![域级])|区(?![域分间别块划位级])|旗(?!帜)|镇(?![静压])"
+    r"(?P<word>省(?![心力却事钱时])|市(?![场面值价政域])|县(?![域级])|区(?![域分间别块划位级])|旗(?![帜区县])|镇(?![静压])"
     r"|乡(?![村土愁镇音亲贤情里]))"
 )
 _BODIES = re.compile(
@@ -112,6 +112,7 @@ ELSEWHERE = Kind(
 _REASON = re.compile(
     "赴|前往|学习|借鉴|参照|考察|调研|支援|帮扶|协作|对口|交流|合作|来自|联合|共建|跨|转发|召开|举办|参加|经验|做法"
 )
+_REASON_BEHIND = re.compile("[与来到](?:我|本)|转载|签订|签署|联合")
 _IN_PLACE = re.compile(
     r"(?:人民)?政府(?!采购)|各级|全[县市区]|20\d\d年|政务公开|政府信息|行政机关|[\u4e00-\u9fff]{2,9}(?:局|委员会|办公室|办事处|管委会)"
 )
@@ -152,4 +153,6 @@ def no_other_place_is_named(evidence: Evidence) -> Iterator[Finding]:
 
 def _is_in_place(text: RunningText, start: int, end: int) -> bool:
     before = re.split("[。;,]", text.text[max(0, start - _BESIDE) : start])[-1]
-    return _IN_PLACE.match(text.text, end) is not None and not _REASON.search(before)
+    behind = re.split("[。;,]", text.text[end : end + 2 * _BESIDE])[0]
+    named = _REASON.search(before) or _REASON.search(behind) or _REASON_BEHIND.search(behind)
+    return _IN_PLACE.match(text.text, end) is not None and not named

@@ -56,7 +56,9 @@ _ORDINAL = re.compile(rf"(?P<ordinal>[{_NUMERALS}])[)、.]\s?")
 _START = re.compile(r"[\n。]\s*")
 _END = re.compile(r"\s*(?:[。:\n]|$)")
 # How freely worded headings name the five: 一是积极推动政府信息主动公开, (三)信息管理与平台建设.
-_FREE_HEADING = re.compile(rf"[{_NUMERALS}](?:[)、.]\s?|是)(?P<words>[^。:;,\n\d(]{{2,30}})")
+_FREE_HEADING = re.compile(
+    rf"[{_NUMERALS}](?:[)、.]\s?|是)(?P<words>[^。:;,\n\d(]{{2,30}}(?:,[^。:;,\n\d(]{{2,20}})?)"
+)
 _FREE_NAMES = ("主动公开", "依申请|公开申请|申请公开", "信息.{0,6}管理", "平台|载体|渠道", "监督|保障|考核")
 
 

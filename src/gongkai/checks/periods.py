@@ -72,7 +72,7 @@ def the_period_is_the_report_year(evidence: Evidence) -> Iterator[Finding]:
     right = f"{report.year}年1月1日至{report.year}年12月31日"
     for match in (*text.find(_PERIOD), *text.find(_UNTIL)):
         before = text.text[max(text.at(match.start()).start, match.start() - _NEAR) : match.start()]
-        if not _STATISTICS.search(before + match[0]) or text.is_broken(*match.span()):
+        if not _STATISTICS.search(before + match[0]) or _COMPARED.search(before) or text.is_broken(*match.span()):
             continue
         groups = match.groupdict()
         years = {int(groups[name]) for name in ("first_year", "last_year") if groups.get(name)}
@@ -206,6 +206,9 @@ def _told(text: RunningText, pattern: re.Pattern[str], part: str, year: int) -> 
 
 
 # 将 as "will", never as "take" (将政务公开纳入考核).
+_COMPARED = re.compile("上年|上一年|去年|同期|对比")
+# What was planned before, and is told now.
+_RETOLD = re.compile(r"[“”]|年?初|提出|制定|明确|承诺|要求|教育纳入")
 _PLAN = re.compile(
     r"(?P<year>20\d\d)\s?年(?:度)?,?\s?[^。,;:\n\d]{0,14}?将(?:要|会)?"
     r"(?:继续|进一步|持续|着力|坚持|采取|从(?:以下|[^。,;\n]{1,6}方面)|重点|围绕|加强|严格|认真|不断|加大|按照|深入|全面|积极|努力|大力|切实|着重"
@@ -226,6 +229,9 @@ def plans_are_for_the_next_year(evidence: Evidence) -> Iterator[Finding]:
         return
     for match in text.find(_PLAN, "5", "6"):
         if int(match["year"]) > report.year or text.is_broken(match.start(), match.start() + 5):
+            continue
+        before = text.text[max(0, match.start() - _NEAR) : match.start()]
+        if before.count("“") > before.count("”") or _RETOLD.search(text.text, *match.span()):
             continue
         quote = text.quote_of(match)
         yield PLAN.finding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate, combinations, pairwise
 
@@ -81,6 +82,10 @@ TWICE = Kind(
 _MOST_PHRASES = 6
 _EXPLAINED_BY = 2
 _FAR, _FEW = 5, 10
+_ALL = 100
+_REVISED = re.compile("修订|修改|修正|重新印发|部门")
+_BESIDE = 60
+_OF_THIS_YEAR = re.compile("本年|今年|当年|20\\d\\d年")
 
 
 @rule(CELL, OTHER_CELL)
@@ -96,6 +101,8 @@ def statements_equal_their_cells(evidence: Evidence) -> Iterator[Finding]:
         expected = _sum(evidence, claim.cells)
         if expected is None or claim.value == expected or claim.about:
             continue
+        if _is_part_of_it(evidence, claim, expected):
+            continue
         if any(_sum(evidence, cells) == claim.value for cells in claim.others):
             other = next(cells for cells in claim.others if _sum(evidence, cells) == claim.value)
             if set(claim.cells) < set(other):
@@ -103,8 +110,26 @@ def statements_equal_their_cells(evidence: Evidence) -> Iterator[Finding]:
                     OTHER_CELL, evidence, claim, expected, others=sum_name(evidence.report.edition, other)
                 )
             continue
-        severity = Severity.NOTE if claim.basis is Basis.LIKELY else None
+        unsure = claim.basis is Basis.LIKELY or (claim.cells[0][0] == "2" and _is_beside_others(evidence, claim))
+        severity = Severity.NOTE if unsure else None
         yield _cell_finding(CELL, evidence, claim, expected, severity=severity)
+
+
+def _is_part_of_it(evidence: Evidence, claim: Claim, expected: Value) -> bool:
+    """Say whether a count was told in parts: with others of the same cells, or those carried in, it makes them."""
+    same = [one.value for one in _tied(evidence) if one.cells == claim.cells and one.order != claim.order]
+    rest = expected - (claim.value or 0)
+    if not 0 < rest < expected:
+        return False
+    own_year = claim.cells == _CLOSED and _OF_THIS_YEAR.search(claim.phrase.text) is not None
+    carried_in = own_year and rest == evidence.values.get(_CARRIED_IN)
+    return carried_in or rest in same or sum((one or 0 for one in same), start=0) == rest
+
+
+def _is_beside_others(evidence: Evidence, claim: Claim) -> bool:
+    """Say whether documents of other organs, or revised ones, are counted beside these."""
+    text, at = evidence.passage(claim.quote).text, claim.quote.start
+    return _REVISED.search(text, max(0, at - _BESIDE), at + _BESIDE) is not None
 
 
 def _cell_finding(
@@ -321,7 +346,11 @@ def shares_are_rounded_right(evidence: Evidence) -> Iterator[Finding]:
             continue
         wholes = _wholes(evidence, part)
         value = part.value
-        others = [_sum(evidence, cells) for cells in (_CLOSED, _RECEIVED)] if part.cells else []
+        others = (
+            [_sum(evidence, cells) for cells in (_CLOSED, _RECEIVED, (*_RECEIVED, _CARRIED_IN))]
+            if part.cells
+            else []
+        )
         possible = [*(whole.value for whole in wholes), *others]
         rounded = any(whole.about for whole in wholes)
         if not wholes or rounded or any(share.admits_share(value, whole) for whole in possible if whole):
@@ -358,6 +387,7 @@ def _wholes(evidence: Evidence, part: Claim) -> list[Claim]:
 
 _SENTENCES_BACK = 3
 _CLAIMS_BACK = 60
+_CARRIED_IN = ("3", "2", "total")
 _CLOSED, _RECEIVED = (("3", "3.7", "total"),), (("3", "1", "total"),)
 
 
@@ -381,7 +411,10 @@ def rates_of_closing_are_right(evidence: Evidence) -> Iterator[Finding]:
         closed, due = _sum(evidence, claim.cells), _sum(evidence, claim.of)
         if closed is None or not due or claim.admits_share(closed, due):
             continue
+        # All that was due was closed: that is what is mostly meant, and not always said.
+        usual = claim.value == _ALL and closed < due
         yield RATE.finding(
+            severity=Severity.NOTE if usual else None,
             cells=(*claim.cells, *claim.of),
             quotes=(claim.phrase,),
             expected=f"{100 * closed / due:.1f}",

@@ -108,7 +108,9 @@ _OTHERS = re.compile(
     r"|edu\.cn|mil\.cn|org\.cn|ac\.cn)$"
 )
 _SITE_WORDS = re.compile("门户|政府网|网站|网址|下载|查阅|查询|登录|公开(?:专栏|平台)|电子版|政务|官网|主页")
-_GOVERNMENT = re.compile("政府|门户网站|政务")
+_GOVERNMENT = re.compile("政府(?!购买|采购)|门户网站|政务(?!服务平台|新媒体)")
+# Others in the organ's area, whose sites are their own.
+_SITES_OF_OTHERS = re.compile("融媒体|医院|学校|中学|小学|交易中心|公司|银行|协会|信用|购买服务|采购")
 _LINK_LINE = re.compile(r"\s*(?:原文|来源|本文|页面|文章)?(?:链接|地址|网址|出处)\s*:|\s*https?:")
 _BEFORE, _AFTER = 60, 25
 
@@ -135,14 +137,20 @@ def addresses_are_the_governments(evidence: Evidence) -> Iterator[Finding]:
         around = _around(text, match)
         if not _SITE_WORDS.search(around) or _OTHERS.search(host):
             continue
-        right = own.copy().pop() if len(own) == 1 else None
+        right = own.copy().pop() if len(own) == 1 and not _SITES_OF_OTHERS.search(around) else None
         yield DOMAIN.finding(
             quotes=[text.quote_of(match, "host")],
-            severity=None if _GOVERNMENT.search(around) and not text.recognised else Severity.WARNING,
+            severity=_severity_of(around, text),
             actual=match["host"],
             correction=right,
             advice=f"文中另有本机关的域名，应为 {right}。" if right else "请改为政府网站的域名。",
         )
+
+
+def _severity_of(around: str, text: RunningText) -> Severity | None:
+    if _SITES_OF_OTHERS.search(around):
+        return Severity.NOTE
+    return None if _GOVERNMENT.search(around) and not text.recognised else Severity.WARNING
 
 
 def _hosts(text: RunningText) -> Iterator[re.Match[str]]:
