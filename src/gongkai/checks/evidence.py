@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from gongkai.checks.local_rules import NATIONWIDE, LocalRules
@@ -42,6 +43,15 @@ class Evidence:
             for cell in self.report.cells
             if cell.value is not None and cell.state is State.PRINTED
         }
+
+    def total(self, cells: Iterable[CellKey]) -> Value | None:
+        """Return the sum of some cells; None where one of them prints no value."""
+        total: Value = 0
+        for key in cells:
+            if key not in self.values:
+                return None
+            total += self.values[key]
+        return total
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -92,10 +92,9 @@ def lost_years_are_told(evidence: Evidence) -> Iterator[Finding]:
 
 def _proved(evidence: Evidence, claim: Claim) -> tuple[str | None, str]:
     """Return the only number that a claim can have been, with its proof; None where none or several can."""
-    values = [evidence.values.get(key) for key in claim.cells]
-    if values and None not in values:
-        total = str(sum(value for value in values if value is not None))
-        return (total, f"表中为 {total}") if total in claim.candidates else (None, "")
+    total = evidence.total(claim.cells) if claim.cells else None
+    if total is not None:
+        return (str(total), f"表中为 {total}") if str(total) in claim.candidates else (None, "")
     passage = evidence.passage(claim.quote)
     behind = passage.text[claim.quote.start + len(claim.text) : claim.quote.end + 8]
     for pattern, number, reason in _IDIOMS:

@@ -98,13 +98,13 @@ def statements_equal_their_cells(evidence: Evidence) -> Iterator[Finding]:
             another sum that the words can mean (received with carried in). Rounded counts are left alone.
     """
     for claim in _tied(evidence):
-        expected = _sum(evidence, claim.cells)
+        expected = evidence.total(claim.cells)
         if expected is None or claim.value == expected or claim.about:
             continue
         if _is_part_of_it(evidence, claim, expected):
             continue
-        if any(_sum(evidence, cells) == claim.value for cells in claim.others):
-            other = next(cells for cells in claim.others if _sum(evidence, cells) == claim.value)
+        if any(evidence.total(cells) == claim.value for cells in claim.others):
+            other = next(cells for cells in claim.others if evidence.total(cells) == claim.value)
             if set(claim.cells) < set(other):
                 yield _cell_finding(
                     OTHER_CELL, evidence, claim, expected, others=sum_name(evidence.report.edition, other)
@@ -165,7 +165,7 @@ def statements_can_be_checked(evidence: Evidence) -> Iterator[Finding]:
 
     Source: facts B.10. Reads: claims tied to cells. Yields: one note for all of them.
     """
-    claims = [claim for claim in _tied(evidence) if _sum(evidence, claim.cells) is None]
+    claims = [claim for claim in _tied(evidence) if evidence.total(claim.cells) is None]
     if claims:
         shown = "、".join(f"“{claim.phrase.text}”" for claim in claims[:_MOST_PHRASES])
         yield UNCHECKED.finding(
@@ -279,7 +279,7 @@ def statements_agree_with_each_other(evidence: Evidence) -> Iterator[Finding]:
     """
     stated: dict[frozenset[CellKey], Claim] = {}
     for claim in _tied(evidence):
-        if claim.basis is not Basis.FIRM or claim.about or _sum(evidence, claim.cells) is not None:
+        if claim.basis is not Basis.FIRM or claim.about or evidence.total(claim.cells) is not None:
             continue
         if claim.others and not _may_include_more(claim):
             continue
@@ -347,7 +347,7 @@ def shares_are_rounded_right(evidence: Evidence) -> Iterator[Finding]:
         wholes = _wholes(evidence, part)
         value = part.value
         others = (
-            [_sum(evidence, cells) for cells in (_CLOSED, _RECEIVED, (*_RECEIVED, _CARRIED_IN))]
+            [evidence.total(cells) for cells in (_CLOSED, _RECEIVED, (*_RECEIVED, _CARRIED_IN))]
             if part.cells
             else []
         )
@@ -408,7 +408,7 @@ def rates_of_closing_are_right(evidence: Evidence) -> Iterator[Finding]:
     for claim in evidence.claims:
         if claim.basis is not Basis.SHARE:
             continue
-        closed, due = _sum(evidence, claim.cells), _sum(evidence, claim.of)
+        closed, due = evidence.total(claim.cells), evidence.total(claim.of)
         if closed is None or not due or claim.admits_share(closed, due):
             continue
         # All that was due was closed: that is what is mostly meant, and not always said.
@@ -434,9 +434,3 @@ def _tied(evidence: Evidence) -> Iterator[Claim]:
             and claim.value is not None
         ):
             yield claim
-
-
-def _sum(evidence: Evidence, cells: tuple[CellKey, ...]) -> Value | None:
-    """Return the sum of some cells; None where one of them prints no value."""
-    values = [evidence.values.get(key) for key in cells]
-    return None if None in values else sum((value for value in values if value is not None), start=0)

@@ -169,7 +169,6 @@ LOST_ENDINGS = "复结理件请讼议转宗共计达为到展"
 
 # Kinds of documents, by the row that counts them.
 DOCUMENTS = {"20.1.regulations": RULES, "20.1.normative_documents": NORMATIVE}
-OPENS_LIST = " ,;:、(其中有"
 
 # What was stated to be nothing.
 NONE = r"(?:未曾|并未|从未|均未|暂未|尚未|没有|暂无|均无|未|无)"
@@ -221,7 +220,6 @@ CLOSED_SHARE_AFTER = re.compile(r"^的?(?:办结率|答复率)")
 NO_FEE = re.compile(
     rf"(?:{NONE}|零)(?:向申请人)?(?:收取|产生|发生)?[^,。;:!?]{{0,14}}?(?:信息公开|政府信息公开)?(?:信息)?处理费"
 )
-CHARGED_FEE = re.compile(r"信息处理费(?:共|共计|总额|总金额|为|合计|:|\s){0,3}$")
 
 PEOPLES_GOVERNMENT, GOVERNMENT = "人民政府", "政府"
 COMMITTEE, SHORT_COMMITTEE = "管理委员会", "管委会"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from gongkai.report import Method, State
+from gongkai.writers import comparison_words
 
 GROUP_HELP = "公开：读取、检查政府信息公开工作年度报告。"
 READ_HELP = """读取年度报告（网页、文本、Word 文档、电子表格），得到法定表格的全部单元格。
@@ -100,13 +101,7 @@ METHODS = {
     Method.SPLIT: "拆分",
     Method.PROVED: "推定",
 }
-SIGNS = {
-    State.BLANK: "空",
-    State.NOT_APPLICABLE: "/",
-    State.ABSENT: "缺",
-    State.AMBIGUOUS: "?",
-    State.UNREADABLE: "×",
-}
+SIGNS = comparison_words.SIGNS
 BLANK_VALUE = "空"
 
 _REASONS = {
@@ -129,7 +124,7 @@ def reason_of(error: OSError) -> str:
 
 
 # What a printed value bears that was not read directly.
-METHOD_SIGNS = {Method.DIRECT: "", Method.OCR: "~", Method.SPLIT: "*", Method.PROVED: "*"}
+METHOD_SIGNS = comparison_words.METHOD_SIGNS
 
 # Verdicts.
 VERDICT_HELP = """记录复核意见：某一条检查结果属实，还是不采纳，理由是什么；不写哪一条时，列出全部检查结果和意见。

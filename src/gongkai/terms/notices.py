@@ -20,7 +20,6 @@ class Notice(NamedTuple):
 
 
 REGULATIONS = Notice("国务院令第711号", "中华人民共和国政府信息公开条例")
-REGULATIONS_2007 = "国务院令第492号"
 FEES = Notice("国办函〔2020〕109号", "政府信息公开信息处理费管理办法")
 
 NOTICES = (

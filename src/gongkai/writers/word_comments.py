@@ -24,19 +24,19 @@ from lxml import etree
 from gongkai.errors import UnknownKind
 from gongkai.readers.documents.kind import is_package
 from gongkai.readers.documents.limits import MAX_SCAN_BYTES
+from gongkai.readers.documents.word_markup import BOX, name_of
 from gongkai.report import CellKey, Quote
 from gongkai.writers import words
 from gongkai.writers.checked import Checked, Numbered
 from gongkai.writers.packages import without_time
 from gongkai.writers.spots import cell_words, excerpt, quote_words, spots_of, verdict_words
-from gongkai.writers.word_places import Letter, Stretch, WordPlaces, name_of
+from gongkai.writers.word_places import Letter, Stretch, WordPlaces
 
 # What no XML may hold.
 _NO_TEXT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FOLDER = "word/"
 _CONTENT_TYPES = "[Content_Types].xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BOX = "txbxContent"
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 # How many other places a comment tells.
 _MOST_SPOTS = 5
@@ -210,7 +210,7 @@ def _runs(stretch: Stretch, parts: Mapping[etree._Element, list[_Part]]) -> tupl
     if letters:
         return _run_of(letters[0], parts), _run_of(letters[-1], parts)
     # Word takes no comment inside a text box: it stands at the run that the box is anchored in.
-    boxes = [one for one in stretch.paragraph.iterancestors() if name_of(one) == _BOX]
+    boxes = [one for one in stretch.paragraph.iterancestors() if name_of(one) == BOX]
     inner = boxes[-1] if boxes else stretch.paragraph
     run = next((one for one in inner.iterancestors() if isinstance(one, CT_R)), None) if boxes else None
     run = run if run is not None else next(inner.iter(qn("w:r")), None)
@@ -227,7 +227,7 @@ def _run_of(letter: Letter, parts: Mapping[etree._Element, list[_Part]]) -> CT_R
 
 def _letters(stretch: Stretch) -> list[Letter]:
     """Return the letters of a stretch that a comment may span: those of ordinary runs."""
-    if any(name_of(one) == _BOX for one in stretch.paragraph.iterancestors()):
+    if any(name_of(one) == BOX for one in stretch.paragraph.iterancestors()):
         return []
     return [letter for letter in stretch.letters if isinstance(letter.element.getparent(), CT_R)]
 

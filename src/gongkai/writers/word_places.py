@@ -12,14 +12,22 @@ from typing import NamedTuple
 from lxml import etree
 
 from gongkai.readers.documents.text import INVISIBLE
+from gongkai.readers.documents.word_markup import (
+    BOX,
+    HIDING,
+    OFF,
+    boxes,
+    child_of,
+    holds_tables,
+    inside,
+    name_of,
+    number_of,
+    shown,
+    value_of,
+)
 from gongkai.report import BlockPlace, Place, Quote, TablePlace
 
-# What is no text of the document, and what a tracked change took away.
-_UNSEEN = frozenset(("del", "moveFrom", "pPr", "rPr", "tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "comment"))
 _BREAKS = frozenset(("br", "cr"))
-_BOX = "txbxContent"
-_HIDING = frozenset(("vanish", "webHidden"))
-_OFF = frozenset(("0", "false", "off", "none"))
 
 
 class Letter(NamedTuple):
@@ -89,16 +97,16 @@ class WordPlaces:
         return []
 
     def _walk(self, parent: etree._Element) -> None:
-        for child in _shown(parent):
+        for child in shown(parent):
             name = name_of(child)
             if name == "p":
                 for line in _lines(child):
                     if line.text:
                         self._number += 1
                         self._blocks[self._number] = line
-                for box in _boxes(child):
+                for box in boxes(child):
                     self._walk(box)
-            elif name == "tbl" and not any(name_of(inner) == "tbl" for inner in child.iterdescendants()):
+            elif name == "tbl" and not holds_tables(child):
                 self._number += 1
                 self._tables += 1
                 self._table(child)
@@ -108,23 +116,18 @@ class WordPlaces:
     def _table(self, table: etree._Element) -> None:
         # The row that the merged cells of each column begin in.
         above: dict[int, int] = {}
-        for number, row in enumerate(_inside(table, "tr"), 1):
-            column = 1 + _number(_child(_child(row, "trPr"), "gridBefore"), 0)
-            for cell in _inside(row, "tc"):
-                properties = _child(cell, "tcPr")
-                merged = _child(properties, "vMerge")
-                if merged is None or _value(merged) == "restart" or column not in above:
-                    lines = [line for part in _inside(cell, "p") for line in _lines(part)]
+        for number, row in enumerate(inside(table, "tr"), 1):
+            column = 1 + number_of(child_of(child_of(row, "trPr"), "gridBefore"), 0)
+            for cell in inside(row, "tc"):
+                properties = child_of(cell, "tcPr")
+                merged = child_of(properties, "vMerge")
+                if merged is None or value_of(merged) == "restart" or column not in above:
+                    lines = [line for part in inside(cell, "p") for line in _lines(part)]
                     self._cells[self._tables, number, column] = lines
                     above.pop(column, None)
                     if merged is not None:
                         above[column] = number
-                column += max(_number(_child(properties, "gridSpan"), 1), 1)
-
-
-def name_of(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+                column += max(number_of(child_of(properties, "gridSpan"), 1), 1)
 
 
 def _close(text: str) -> str:
@@ -145,62 +148,16 @@ def _lines(paragraph: etree._Element) -> list[_Line]:
 
 def _letters(parent: etree._Element) -> Iterator[Letter | None]:
     """Yield what a paragraph shows, None for the end of a line."""
-    for child in _shown(parent):
+    for child in shown(parent):
         name = name_of(child)
         if name == "t":
             yield from (Letter(char, child, index) for index, char in enumerate(child.text or ""))
         elif name in _BREAKS:
             yield None
-        elif name != _BOX and not (name == "r" and _is_hidden(child)):
+        elif name != BOX and not (name == "r" and _is_hidden(child)):
             yield from _letters(child)
 
 
-def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for child in _shown(paragraph):
-        if name_of(child) == _BOX:
-            yield child
-        else:
-            yield from _boxes(child)
-
-
-def _shown(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield the children that are shown: of alternatives the first."""
-    for child in parent:
-        name = name_of(child)
-        if name == "AlternateContent":
-            yield from _shown(child[0]) if len(child) else ()
-        elif name not in _UNSEEN:
-            yield child
-
-
-def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Yield a table's rows or a row's cells, also those that controls or changes are wrapped around."""
-    for child in _shown(parent):
-        if name_of(child) == name:
-            if not _was_deleted(child):
-                yield child
-        elif name_of(child) not in {"p", "tbl"}:
-            yield from _inside(child, name)
-
-
-def _was_deleted(row: etree._Element) -> bool:
-    properties = _child(row, "trPr") if name_of(row) == "tr" else _child(row, "tcPr")
-    return _child(properties, "del") is not None or _child(properties, "cellDel") is not None
-
-
 def _is_hidden(run: etree._Element) -> bool:
-    properties = _child(run, "rPr")
-    return properties is not None and any(name_of(one) in _HIDING and _value(one) not in _OFF for one in properties)
-
-
-def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return next((child for child in parent if name_of(child) == name), None) if parent is not None else None
-
-
-def _value(element: etree._Element) -> str:
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == "val"), "")
-
-
-def _number(element: etree._Element | None, otherwise: int) -> int:
-    value = _value(element)[:6] if element is not None else ""
-    return int(value) if value.isdecimal() else otherwise
+    properties = child_of(run, "rPr")
+    return properties is not None and any(name_of(one) in HIDING and value_of(one) not in OFF for one in properties)

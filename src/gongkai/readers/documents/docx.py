@@ -1,7 +1,4 @@
-"""Word document → Document (Word 文档): its final text, without deletions, comments and hidden parts.
-
-Names are told apart by their last part alone: the strict and the transitional form differ in the rest.
-"""
+"""Word document → Document (Word 文档): its final text, without deletions, comments and hidden parts."""
 
 from __future__ import annotations
 
@@ -15,14 +12,22 @@ from gongkai.readers.documents.document import Document, Grid, GridCell, Line, c
 from gongkai.readers.documents.limits import MAX_COLUMNS, MAX_SPAN, MAX_TABLE_CELLS
 from gongkai.readers.documents.package import Package, parsed
 from gongkai.readers.documents.text import INVISIBLE
+from gongkai.readers.documents.word_markup import (
+    BOX,
+    HIDING,
+    OFF,
+    boxes,
+    child_of,
+    holds_tables,
+    inside,
+    name_of,
+    number_of,
+    shown,
+    value_of,
+)
 
 _MACROS = "vbaproject.bin"
-# What a tracked change took away, and what is no text of the document.
-_UNSEEN = frozenset(("del", "moveFrom", "pPr", "rPr", "tcPr", "tblPr", "trPr", "tblGrid", "sectPr", "comment"))
-_BLOCKS = frozenset(("p", "tbl"))
-_HIDING = ("vanish", "webHidden")
-_STRIKING = ("strike", "dstrike")
-_OFF = frozenset(("0", "false", "off", "none"))
+_STRIKING = frozenset(("strike", "dstrike"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -30,7 +35,7 @@ def read_docx(package: Package) -> Document:
     """Return the document of a Word file: paragraphs, tables and text boxes in reading order."""
     if package.has(_MACROS):
         raise UnknownKind(reasons.MACROS)
-    body = _child(parsed(package.main_part()), "body")
+    body = child_of(parsed(package.main_part()), "body")
     if body is None:
         raise UnknownKind(reasons.BROKEN_PACKAGE)
     reader = _Reader()
@@ -45,14 +50,14 @@ class _Reader:
 
     def blocks(self, parent: etree._Element) -> Iterator[Line | Grid]:
         """Yield the lines and tables below an element; a table that holds tables is a frame."""
-        for child in _shown(parent):
-            name = _name(child)
+        for child in shown(parent):
+            name = name_of(child)
             if name == "p":
                 yield from map(Line, _lines(child))
                 # Text boxes are anchored in a paragraph and stand beside it.
-                for box in _boxes(child):
+                for box in boxes(child):
                     yield from self.blocks(box)
-            elif name == "tbl" and not _holds_tables(child):
+            elif name == "tbl" and not holds_tables(child):
                 yield self._grid(child)
             else:
                 yield from self.blocks(child)
@@ -61,15 +66,15 @@ class _Reader:
         rows: list[list[GridCell]] = []
         # The cell that each column's merged cells belong to, as row and index in it.
         above: dict[int, tuple[int, int]] = {}
-        for number, row in enumerate(_inside(table, "tr")):
+        for number, row in enumerate(inside(table, "tr")):
             cells: list[GridCell] = []
-            column = _number(_child(_child(row, "trPr"), "gridBefore"), 0)
-            for cell in _inside(row, "tc"):
-                properties = _child(cell, "tcPr")
-                wide = min(max(_number(_child(properties, "gridSpan"), 1), 1), MAX_SPAN)
+            column = number_of(child_of(child_of(row, "trPr"), "gridBefore"), 0)
+            for cell in inside(row, "tc"):
+                properties = child_of(cell, "tcPr")
+                wide = min(max(number_of(child_of(properties, "gridSpan"), 1), 1), MAX_SPAN)
                 self._count(column)
-                merged = _child(properties, "vMerge")
-                if merged is not None and _value(merged) != "restart" and column in above:
+                merged = child_of(properties, "vMerge")
+                if merged is not None and value_of(merged) != "restart" and column in above:
                     first, index = above[column]
                     upper = rows[first][index]
                     rows[first][index] = GridCell(
@@ -92,56 +97,8 @@ class _Reader:
             raise InputTooLarge(reasons.TOO_MANY_COLUMNS.format(limit=MAX_COLUMNS))
 
 
-def _name(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return next((child for child in parent if _name(child) == name), None) if parent is not None else None
-
-
-def _value(element: etree._Element) -> str:
-    return next((str(value) for key, value in element.items() if key.rpartition("}")[2] == "val"), "")
-
-
-def _number(element: etree._Element | None, otherwise: int) -> int:
-    value = _value(element)[:6] if element is not None else ""
-    return int(value) if value.isdecimal() else otherwise
-
-
-def _shown(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield the children that are shown: of alternatives the first."""
-    for child in parent:
-        name = _name(child)
-        if name == "AlternateContent":
-            yield from _shown(child[0]) if len(child) else ()
-        elif name not in _UNSEEN:
-            yield child
-
-
-def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Yield a table's rows or a row's cells, also those that controls or changes are wrapped around."""
-    for child in _shown(parent):
-        if _name(child) == name:
-            if not _was_deleted(child):
-                yield child
-        elif _name(child) not in _BLOCKS:
-            yield from _inside(child, name)
-
-
-def _was_deleted(row: etree._Element) -> bool:
-    """Say whether a tracked change takes a row or cell away."""
-    properties = _child(row, "trPr") if _name(row) == "tr" else _child(row, "tcPr")
-    return _child(properties, "del") is not None or _child(properties, "cellDel") is not None
-
-
-def _holds_tables(table: etree._Element) -> bool:
-    return any(_name(inner) == "tbl" for inner in table.iterdescendants())
-
-
 def _text_of_cell(cell: etree._Element) -> str:
-    lines = [line for part in _inside(cell, "p") for line in _lines(part, in_cell=True)]
+    lines = [line for part in inside(cell, "p") for line in _lines(part, in_cell=True)]
     return cell_text(lines)
 
 
@@ -152,35 +109,26 @@ def _lines(paragraph: etree._Element, *, in_cell: bool = False) -> list[str]:
 
 
 def _pieces(parent: etree._Element, *, in_cell: bool) -> Iterator[str]:
-    for child in _shown(parent):
-        name = _name(child)
+    for child in shown(parent):
+        name = name_of(child)
         if name == "t":
             yield child.text or ""
         elif name in _SIGNS:
             yield _SIGNS[name]
-        elif name != "txbxContent" and not (name == "r" and _is_unseen(child, in_cell=in_cell)):
+        elif name != BOX and not (name == "r" and _is_unseen(child, in_cell=in_cell)):
             yield from _pieces(child, in_cell=in_cell)
 
 
 def _is_unseen(run: etree._Element, *, in_cell: bool) -> bool:
     """Say whether a run is hidden or, in a cell, no part of its figure: struck out, or a reference to a note."""
-    properties = _child(run, "rPr")
+    properties = child_of(run, "rPr")
     if properties is None:
         return False
-    wanted = (*_HIDING, *_STRIKING) if in_cell else _HIDING
+    wanted = HIDING | _STRIKING if in_cell else HIDING
     for property_ in properties:
-        name = _name(property_)
-        if name in wanted and _value(property_) not in _OFF:
+        name = name_of(property_)
+        if name in wanted and value_of(property_) not in OFF:
             return True
-        if in_cell and name == "vertAlign" and _value(property_) == "superscript":
+        if in_cell and name == "vertAlign" and value_of(property_) == "superscript":
             return True
     return False
-
-
-def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Yield the text boxes anchored in a paragraph, each once."""
-    for child in _shown(paragraph):
-        if _name(child) == "txbxContent":
-            yield child
-        else:
-            yield from _boxes(child)
