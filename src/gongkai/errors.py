@@ -6,10 +6,16 @@ GongkaiError
 │   ├── InputTooLarge       over a bound of size, tags, cells or depth
 │   ├── UnknownKind         nothing that is read (program, damaged file, noise …)
 │   │   └── NeedsConversion     an older format, which another program can turn into one that is read
-│   └── NotAReport          readable, but no annual report in it
+│   ├── NotAReport          readable, but no annual report in it
+│   └── SeveralReports      data of more than one report, where one is asked for
 ├── BrokenReportData    JSON that is not a report of a known version
 ├── BrokenVerdicts      JSON that is not a list of verdicts of a known version
-└── BrokenRules         a file of local rules that says something unknown; says what and where
+├── BrokenRules         a file of local rules that says something unknown; says what and where
+├── BrokenChildren      a list of the organs below another that cannot be used; says what and where
+├── BrokenDraft         prose with fields that cannot be filled in; says which, where and why
+└── CannotPrint         a text cannot be set on this machine; says what to do
+    ├── NoFont              no Chinese font is installed
+    └── MissingGlyph        no font that is installed has a character
 
 A mistake in a report is never an exception: reading marks the cell, checking yields a finding.
 """
@@ -49,6 +55,10 @@ class NotAReport(UnreadableInput):
     """The input is readable but holds neither a table nor two headings of the statutory form."""
 
 
+class SeveralReports(UnreadableInput):
+    """The input holds the data of more than one report."""
+
+
 class BrokenReportData(GongkaiError):
     """JSON does not follow the published schema, or is of an unknown version."""
 
@@ -63,3 +73,39 @@ class BrokenRules(GongkaiError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class BrokenChildren(GongkaiError):
+    """A list of the organs below another cannot be used. `reason` is one Chinese sentence for its author."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class BrokenDraft(GongkaiError):
+    """Fields of a draft's prose cannot be filled in. `problems` are one Chinese sentence each, with its place."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class CannotPrint(GongkaiError):
+    """A text cannot be set on this machine. `reason` is one Chinese sentence that says what to do."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NoFont(CannotPrint):
+    """No Chinese font is installed."""
+
+
+class MissingGlyph(CannotPrint):
+    """No font that is installed has some character of the text; `character` is the first of them."""
+
+    def __init__(self, reason: str, character: str) -> None:
+        super().__init__(reason)
+        self.character = character

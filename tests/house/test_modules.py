@@ -15,10 +15,13 @@ HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 ROOMS_WITH_CHINESE = {"checks", "samples", "terms"}
 MODULES_WITH_CHINESE = {
     "readers": {"labels", "patterns", "reasons", "words"},
-    "cli": {"messages"},
+    "cli": {"consolidation_messages", "draft_messages", "messages"},
     "claims": {"patterns", "words"},
+    "drafts": {"words"},
+    "layout": {"words"},
     "places": {"words"},
-    "writers": {"comparison_words", "words"},
+    "report": {"consolidation_words"},
+    "writers": {"comparison_words", "consolidation_words", "words"},
 }
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*\w[\w\-,]*\]?)?(?P<reason>\s+#?\s*\S+)?")
 
