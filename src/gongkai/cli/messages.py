@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from gongkai.report import Method, State
+from gongkai.terms import form
 from gongkai.writers import comparison_words
 
 GROUP_HELP = "公开：读取、检查政府信息公开工作年度报告。"
@@ -72,7 +73,7 @@ STANDARD_INPUT = "标准输入"
 UNKNOWN = "未知"
 YEAR = "{year} 年度"
 EDITION = "{edition} 版格式（{notice}）"
-SCOPES = {"own": "本机关", "consolidated": "汇总", "unknown": "范围未写明"}
+SCOPES = form.SCOPES
 TABLE_TITLES = {"2": "二、主动公开", "3": "三、收到和处理申请", "4": "四、行政复议、行政诉讼"}
 ITEM = "事项"
 SUMMARY_COLUMNS = ("文件", "机关", "年度", "格式", "直接读出", "拆分", "空或缺", "待核对", "剩余文字")

@@ -12,12 +12,15 @@ from gongkai.readers.patterns import NUMBERED
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import HEADING_VARIANTS, ORDINALS
 from gongkai.report import EDITIONS
+from gongkai.terms import form
 
 _LIKENESS = 0.6
 # A table of contents prints all headings too, but in fewer characters than any report.
 _LEAST_REPORT = 600
 # No heading's line is longer.
 _LONGEST_LINE = 200
+# The rows of table 3 that bear ordinals as headings do.
+_ROWS = tuple(han(label)[1:] for label in (form.RECEIVED, form.CARRIED_IN, form.RESULTS, form.CARRIED_OUT))
 _WORDINGS = tuple(
     tuple(dict.fromkeys([han(e.headings[n]) for e in EDITIONS.values()] + list(HEADING_VARIANTS[n])))
     for n in range(6)
@@ -66,6 +69,8 @@ def _numbered(tape: Tape, match: re.Match[str]) -> Heading | None:
     for wording in _WORDINGS[number - 1]:
         if seen.startswith(wording):
             return Heading(number, match.start(), _closing(tape, at + len(wording), line_end), 1 + 0.2 * own_line)
+    if seen.startswith(_ROWS):
+        return None
     on_line = tape.han[at : max(at, tape.in_han(line_end))]
     likeness, length = max(_likeness(seen, wording) for wording in _WORDINGS[number - 1])
     if likeness < _LIKENESS:

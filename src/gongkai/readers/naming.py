@@ -10,22 +10,43 @@ from gongkai.readers.documents.document import Document
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import ORDINALS, fold
 from gongkai.report import Scope
-from gongkai.terms import organs
+from gongkai.terms import form, organs
 
 # Words before an organ's name on its line: a label with its colon, a path of links, a bracketed remark.
 _LEAD = re.compile(r".*[:|>\]]\s*(?=\S)|.*\s(?=\S)")
+# An organ's name and a report year, as far as they are known.
+Named = tuple[str | None, int | None]
 _HEAD = 1500
 _LONGEST_TITLE = 70
+# A year that nothing states but mentions: fewer of them may be plans for the next.
+_LEAST_MENTIONS = 3
 
 
-def name_and_year(tape: Tape, document: Document) -> tuple[str | None, int | None]:
-    """Return the organ's name as printed and the report year, from title, page title, period or signature."""
+def name_and_year(tape: Tape, document: Document) -> Named:
+    """Return the organ's name as printed and the report year, from title, page title, period or signature.
+
+    What is printed nowhere is taken from the keywords of a file that says it is an annual report.
+    """
+    printed, told = _printed_name_and_year(tape, document), _told(document.keywords)
+    return printed[0] or told[0], printed[1] or told[1]
+
+
+def _printed_name_and_year(tape: Tape, document: Document) -> Named:
     head = tape.raw[:_HEAD]
     for raw in (document.title, head, patterns.SPACED.sub("", head)):
         if titled := _title(raw):
             organ, year = titled
             return organ or _organ(tape), year or _year(tape)
     return _organ(tape), _year(tape)
+
+
+def _told(keywords: tuple[str, ...]) -> Named:
+    """Return the organ and the year that a file's keywords name; None where it is not said to be a report."""
+    if form.TITLE not in keywords:
+        return None, None
+    year = next((word for word in keywords if patterns.BARE_YEAR.fullmatch(word)), None)
+    organ = next((word for word in keywords if word.endswith(organs.KINDS)), None)
+    return organ, int(year) if year else None
 
 
 def is_another(tape: Tape, start: int, organ: str | None, year: int | None) -> bool:
@@ -98,13 +119,14 @@ def _signed(tape: Tape, start: int) -> str | None:
 
 
 def _year(tape: Tape) -> int | None:
-    """Return the year that the text states, else the one before the report's date, else the commonest."""
+    """Return the year that the text states, else the one before the report's date, else the commonest of many."""
     if stated := patterns.PERIOD.search(tape.text) or patterns.REPORT_YEAR.search(tape.text):
         return int(stated[1])
     if dates := patterns.DATE.findall(tape.text):
         return int(dates[-1]) - 1
     years = Counter(int(match[1] or "2" + match[2]) for match in patterns.YEAR.finditer(tape.text))
-    return max(years, key=lambda year: (years[year], -year), default=None)
+    often = {year: count for year, count in years.items() if count >= _LEAST_MENTIONS}
+    return max(often, key=lambda year: (often[year], -year), default=None)
 
 
 def unit(tape: Tape) -> str | None:
@@ -113,8 +135,17 @@ def unit(tape: Tape) -> str | None:
     return tape.raw[match.start(1) : match.end(1)].strip() if match else None
 
 
-def scope(tape: Tape, organ: str | None, preface_end: int) -> Scope:
-    """Say whose work the report counts, where the preface or the organ's kind tells it."""
+def scope(tape: Tape, named: Named, keywords: tuple[str, ...], preface_end: int) -> Scope:
+    """Say whose work the report counts, where the file itself, the preface or the organ's kind tells it.
+
+    A file's keywords are believed only where they name the organ and the year that are printed: whoever takes an
+    old file for a new report changes what is in sight.
+    """
+    organ, year = named
+    if {form.TITLE, *filter(None, (organ, year and str(year)))} <= set(keywords):
+        told = [scope for scope in Scope if form.SCOPES[scope] in keywords]
+        if len(told) == 1:
+            return told[0]
     if patterns.CONSOLIDATED.search(tape.text[: max(preface_end, 200)].replace(CELL, "\n").replace(ROW, "\n")):
         return Scope.CONSOLIDATED
     if organ and organ.endswith(organs.DEPARTMENTS) and not organ.endswith(organs.COMMITTEES):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gongkai.readers.words import FURNITURE, NOT_APPLICABLE, ORDINALS, UNITS
+from gongkai.terms import marks
 
 HAN = "\u4e00-\u9fff"
 
@@ -16,7 +17,8 @@ NUMBERED = re.compile(rf"(?<![{ORDINALS}(第])([一二三四五六])\s?[、.,:](
 
 # Units behind figures; before more Chinese only those that no label begins with.
 UNIT_WORDS = re.compile(rf"(?<=\d)[ ]?(?:{'|'.join(UNITS)})(?![{HAN}])|(?<=\d)[ ]?(?:件|宗|万元|元)(?=[{HAN}])")
-NONE_WORD = re.compile(r"(?<![^\s|\x1f\x1e])无(?![^\s|\x1f\x1e])")
+# A word alone in its cell that stands for a figure.
+SIGN_WORD = re.compile(rf"(?<![^\s|\x1f\x1e])(?:无|{marks.ABSENT}|{marks.OPEN})(?![^\s|\x1f\x1e])")
 PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*-[ \t]?\d{1,3}[ \t]?-[ \t]*(?=\n|$)|第 ?\d{1,3} ?页(?:[ ,/]*共 ?\d{1,3} ?页)?"
 )
@@ -52,7 +54,9 @@ YEAR_ALONE = re.compile(r"\s*(20\d\d)\s?年?度?\s*")
 ORGAN_YEAR = re.compile(r"(?P<organ>.{2,60}?)\s*(?:关于)?\s*(?P<year>20\d\d)\s?年度?\s*$")
 YEAR_ORGAN = re.compile(r"(?:^|.*?(?<!\d))(?P<year>20\d\d)\s?年度?\s*(?P<organ>.{2,40}?)\s*$")
 PERIOD = re.compile(r"(20\d\d)\s?年\s?1\s?月\s?1\s?日")
-REPORT_YEAR = re.compile(r"(20\d\d)\s?年(?:年报|年度报告|度?政府信息公开)")
+REPORT_YEAR = re.compile(r"(20\d\d)\s?年(?:年报|年度报告|度?\s?政府信息公开)")
+# A year that is a keyword of its own.
+BARE_YEAR = re.compile(r"20\d\d")
 YEAR = re.compile(r"(?<!\d)(20[0-3]\d)\s?年|[?](0[0-3]\d)年")
 # What follows an organ's name where readers are told whom to ask, and where the preface speaks of its work.
 CONTACT = re.compile(rf"[与向]([{HAN}]{{4,45}}?)(?:联系|咨询|反映)")

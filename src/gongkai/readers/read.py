@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gongkai.errors import EmptyInput, NotAReport
+from gongkai.errors import EmptyInput, NotAReport, SeveralReports
 from gongkai.readers.damage_notes import damage_notes
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.document import Document
@@ -11,6 +11,9 @@ from gongkai.readers.documents.read_document import read_document
 from gongkai.readers.headings import find_headings, first_report_end
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
 from gongkai.readers.recognition import recognised
+from gongkai.readers.records import reasons as data_reasons
+from gongkai.readers.records.long_rows import Named
+from gongkai.readers.records.read_records import read_records
 from gongkai.readers.sections import read_sections
 from gongkai.readers.tables.read_tables import read_tables
 from gongkai.readers.tape import tape_of
@@ -24,11 +27,23 @@ _EXCERPT = 60
 def read(data: bytes, progress: PageProgress | None = None) -> AnnualReport:
     """Read a published annual report, whatever kind of file, into the cells of its edition of the form.
 
-    Raises UnreadableInput (with one Chinese sentence) where the bytes are empty, too large, of a kind that is
-    not read, or not an annual report. A damaged report is never an error: its cells are marked. `progress` is
-    called with a number and a count before each page whose picture is recognised, which takes seconds.
+    Also reads back what this program wrote as data. Raises UnreadableInput (with one Chinese sentence) where the
+    bytes are empty, too large, of a kind that is not read, or not an annual report; SeveralReports where they are
+    data of more than one. A damaged report is never an error: its cells are marked. `progress` is called with a
+    number and a count before each page whose picture is recognised, which takes seconds.
     """
-    return report_of(read_document(data, progress))
+    found = read_all(data, progress)
+    if len(found) > 1:
+        raise SeveralReports(data_reasons.SEVERAL.format(count=len(found)))
+    return found[0][1]
+
+
+def read_all(data: bytes, progress: PageProgress | None = None) -> tuple[Named, ...]:
+    """Read a file that may hold the data of many reports: each with the file it was once read from, if it is told.
+
+    A published report is one, of which nothing is told. Raises what `read` raises, but for SeveralReports.
+    """
+    return read_records(data) or ((None, report_of(read_document(data, progress))),)
 
 
 def report_of(document: Document) -> AnnualReport:
@@ -53,7 +68,7 @@ def report_of(document: Document) -> AnnualReport:
         unit=unit(tape),
         year=year,
         edition=tables.edition,
-        scope=scope(tape, organ, headings[0].start if headings else 0),
+        scope=scope(tape, (organ, year), document.keywords, headings[0].start if headings else 0),
         preface=prose.preface,
         sections=prose.sections,
         closing=prose.closing,

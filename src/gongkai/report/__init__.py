@@ -1,7 +1,7 @@
 """The annual report as frozen values: the form's editions, cells, places, sections."""
 
 from gongkai.report.annual_report import AnnualReport, Damage, Leftover, Scope, Section
-from gongkai.report.cells import Cell, CellKey, Method, Repair, State, Value
+from gongkai.report.cells import Cell, CellKey, Method, Repair, State, Value, plain
 from gongkai.report.editions import EDITION_2019, EDITION_2021, EDITIONS, Column, Edition, Row, Table
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.identities import Identity, identities
@@ -42,4 +42,5 @@ __all__ = [
     "TextPlace",
     "Value",
     "identities",
+    "plain",
 ]

@@ -12,6 +12,14 @@ from gongkai.report.places import Place
 Value = int | Decimal
 
 
+def plain(value: Value) -> str:
+    """Return a value as digits, never with an exponent or noughts that say nothing."""
+    if isinstance(value, int):
+        return str(value)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 class State(StrEnum):
     """What the source shows where the cell should be."""
 

@@ -10,6 +10,8 @@ NOTICE_2019 = "国办公开办函〔2019〕60号"
 NOTICE_2021 = "国办公开办函〔2021〕30号"
 
 TITLE = "政府信息公开工作年度报告"
+# Whose work a report counts.
+SCOPES = {"own": "本机关", "consolidated": "汇总", "unknown": "范围未写明"}
 
 # Article 50: what a report must contain, as the six headings of the form.
 HEADINGS_2021 = (

@@ -16,18 +16,16 @@ from gongkai.report import (
     Cell,
     CellKey,
     Method,
-    PagePlace,
     Paragraph,
-    Place,
     Quote,
     Section,
     Severity,
     State,
     Table,
-    TextPlace,
 )
 from gongkai.terms import form
 from gongkai.writers import words
+from gongkai.writers.around_tables import around_table
 from gongkai.writers.checked import Checked, Numbered
 from gongkai.writers.form_tables import Box, head_rows, printed
 from gongkai.writers.marks import Mark, pieces
@@ -150,14 +148,10 @@ class _Viewer:
             section, table = sections.get(number, Section(number, None)), tables.get(str(number))
             heading = [] if section.heading is None else self._words(str(number), 0, section.heading)
             prose = self._prose(str(number), section.paragraphs)
-            end = self._first_place(table) if table else None
-            split = sum(_is_before(one.place, end) for one in section.paragraphs)
+            split = len(around_table(self.report, section)[0])
             yield SectionView(
                 heading, expected, prose[:split], self._table(table) if table else None, prose[split:]
             )
-
-    def _first_place(self, table: Table) -> Place | None:
-        return next((cell.place for cell in self.report.cells if cell.table == table.key and cell.place), None)
 
     def _table(self, table: Table) -> TableView:
         rows = [[self._figure(box) for box in row] for row in printed(table)]
@@ -189,15 +183,6 @@ def _sign(cell: Cell) -> str:
     if cell.state is State.PRINTED:
         return "" if cell.method is Method.DIRECT else cell.method.value
     return cell.state.value if cell.state in {State.AMBIGUOUS, State.UNREADABLE} else ""
-
-
-def _is_before(place: Place | None, table: Place | None) -> bool:
-    """Say whether a paragraph stands before a table: so does one whose place does not tell."""
-    if isinstance(place, TextPlace) and isinstance(table, TextPlace):
-        return (place.line, place.start) < (table.line, table.start)
-    if isinstance(place, PagePlace) and isinstance(table, PagePlace):
-        return (place.page, place.top) < (table.page, table.top)
-    return True
 
 
 def _shown(text: str) -> str:

@@ -67,6 +67,11 @@ NOT_A_WORD_DOCUMENT = (
 )
 STRANGE_WORD_DOCUMENT = "这份 Word 文档的内部格式不能加批注，请用 Word 或 WPS 另存为 .docx 后再试"
 
+# Reports as data.
+CELLS_SHEET, TEXTS_SHEET, DATA_SHEET = "单元格", "文字", "数据"
+FORM_SHEET = "年度报告"
+NUMBER_TOO_LONG = "数值 {value} 的位数太多，Parquet 存不下（小数点前至多 {whole} 位，后至多 {decimals} 位）"
+
 SUMMARY_SHEET = "汇总"
 SUMMARY_COLUMNS = (
     *("文件", "机关", "年度", "格式"),
@@ -87,4 +92,11 @@ OPEN_CELLS = {
     Method.SPLIT: "由相连的数字拆分，各项之和相符",
     Method.PROVED: "由勾稽关系推定",
 }
+# What a mark in a printed form says.
+MARKS = OPEN_CELLS | {State.ABSENT: "原文没有这一格", State.NOT_APPLICABLE: "原文写明不适用"}
+POSSIBLE = "{note}：可能是 {values}"
+BLANK = "空白"
+OR = "、"
+AND_SO_ON = " 等"
+OF_YEAR = "{year}年"
 OPEN_SIGNS = {State.AMBIGUOUS: "?", State.UNREADABLE: "×", Method.OCR: "~", Method.SPLIT: "*", Method.PROVED: "**"}

@@ -75,7 +75,7 @@ def test_an_empty_cell_is_blank_and_never_zero(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("12 3", "12\n3", "12、3", "12;3", "12/13", "12-13", "12~13", "12:30"),
+        *("12 3", "12\n3", "12、3", "12;3", "12/13", "12-13", "12:30"),
         *("1,23", "1,2345", "3.5", "１２.５", "1.0", "12.", "12%", "12*", "1e3", "***", "+"),
         *("-201", "−3", "007", "００", "〇", "²", "٣", "12?", "?", "12[1]"),
         *("12345678901234567890", "0.5万元", "l2", "12a", "a12", "abc", "null", ".5"),
@@ -178,3 +178,19 @@ def test_a_reading_says_where_its_figure_stands() -> None:
 def test_a_blank_reading_is_a_place_without_width() -> None:
     found = reading("  ", "  ", COUNT, 7)
     assert (found.state, found.value, found.start, found.end) == (State.BLANK, None, 7, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "candidates"),
+    [
+        ("12～15", State.AMBIGUOUS, (12, 15)),
+        ("12~15", State.AMBIGUOUS, (12, 15)),
+        ("≥12", State.AMBIGUOUS, ()),
+        ("待核", State.AMBIGUOUS, ()),
+        ("缺", State.ABSENT, ()),
+        ("×", State.UNREADABLE, ()),
+    ],
+)
+def test_a_mark_that_our_own_forms_print_is_known_again(text: str, state: State, candidates: tuple[int, ...]) -> None:
+    found = cell(text)
+    assert (found.state, found.value, found.candidates) == (state, None, candidates)

@@ -10,6 +10,8 @@ import msgspec
 from gongkai.report import Place
 
 _DIGIT = re.compile(r"\d")
+_BETWEEN_WORDS = re.compile("[,;，；、]")
+_LONGEST_PROPERTY = 1_000
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -48,7 +50,8 @@ class Document(msgspec.Struct, frozen=True):
     """What a file shows.
 
     `kind` is "text", "page", "word", "sheets", "pdf" or "picture"; `title` is the name a page gives itself in its
-    head. `scanned` are the numbers of the pages whose characters were recognised.
+    head, `keywords` what the file says of itself where nobody sees it. `scanned` are the numbers of the pages whose
+    characters were recognised.
     """
 
     kind: str
@@ -56,6 +59,12 @@ class Document(msgspec.Struct, frozen=True):
     title: str = ""
     aside: tuple[Aside, ...] = ()
     scanned: frozenset[int] = frozenset()
+    keywords: tuple[str, ...] = ()
+
+
+def keywords_of(text: str) -> tuple[str, ...]:
+    """Return the keywords that a file's property lists, whatever parts them."""
+    return tuple(word for part in _BETWEEN_WORDS.split(text[:_LONGEST_PROPERTY]) if (word := part.strip()))
 
 
 def trimmed(parts: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gongkai.errors import InputTooLarge
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.blocks import blocks_of
-from gongkai.readers.documents.document import Document, Grid, Line
+from gongkai.readers.documents.document import Document, Grid, Line, keywords_of
 from gongkai.readers.documents.limits import MAX_DEPTH
 from gongkai.readers.documents.text import INVISIBLE
 
@@ -94,14 +94,15 @@ def _document(html: str) -> Document:
     # Where only what is hidden holds a table, a script shows it.
     if hidden and not _has_grids(blocks):
         blocks = blocks_of(tokens, frozenset())
-    return Document("page", tuple(blocks), _title(parser))
+    return Document("page", tuple(blocks), _title(parser), keywords=keywords_of(_meta(parser, "keywords")))
 
 
 def _title(parser: LexborHTMLParser) -> str:
-    for selector in ('meta[name="ArticleTitle" i]', "title"):
-        node = parser.css_first(selector)
-        if node is not None:
-            text = (node.attributes.get("content") or "") if node.tag == "meta" else node.text()
-            if text.strip():
-                return " ".join(text.split())
-    return ""
+    node = parser.css_first("title")
+    return " ".join((_meta(parser, "ArticleTitle") or (node.text() if node is not None else "")).split())
+
+
+def _meta(parser: LexborHTMLParser, name: str) -> str:
+    """Return what the head of a page says under a name."""
+    node = parser.css_first(f'meta[name="{name}" i]')
+    return ((node.attributes.get("content") or "") if node is not None else "").strip()

@@ -18,6 +18,8 @@ _ENCRYPTED = 1
 _DOCTYPE = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _RELATIONSHIPS = "_rels/.rels"
 _MAIN = "/officeDocument"
+_PROPERTIES = "docprops/core.xml"
+_KEYWORDS = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
 
 
 class Package:
@@ -65,6 +67,13 @@ class Package:
         if len(data) > MAX_PART_BYTES:
             raise InputTooLarge(reasons.TOO_LARGE_UNPACKED.format(limit=MAX_PART_BYTES >> 20))
         return data
+
+    def keywords(self) -> str:
+        """Return the keywords that the document's properties hold; nothing where none can be read."""
+        try:
+            return parsed(self.read(_PROPERTIES)).findtext(_KEYWORDS) or ""
+        except UnknownKind:
+            return ""
 
     def main_part(self) -> bytes:
         """Return the part that an office document's relationships name as its content."""

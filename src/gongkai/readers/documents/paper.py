@@ -23,6 +23,9 @@ _MARGIN = 0.1
 # How far a first line is indented, and how far from the edge a full line may end, in heights of a line.
 _INDENT = 0.8
 _SHORT = 1.6
+# How far to the right first lines stand of where others begin, and from where on a line is no first one.
+_FIRST = (1.2, 2.8)
+_FAR = 4.0
 # How much higher than most a title's line is.
 _LARGE = 1.1
 _ENDS_IN_WORD = re.compile(r"[A-Za-z,.;:]$")
@@ -51,27 +54,58 @@ class TextLine(msgspec.Struct, frozen=True):
         return at_edge and LONE_PAGE_NUMBER.fullmatch(self.text) is not None
 
 
+class Surroundings(msgspec.Struct, frozen=True):
+    """What all pages tell of some lines: how high most lines are, and where lines and tables begin on the left."""
+
+    usual: float
+    lefts: tuple[float, ...]
+
+    def edge(self, lines: Sequence[TextLine]) -> float:
+        """Return where lines begin that are not indented: left of all these, where all of them are first lines.
+
+        Then they stand as far from where others begin as a first line is indented, and none of them further.
+        """
+        left = min(line.place.left for line in lines)
+        steps = [line.place.left - left for line in lines if not self.is_large(line)]
+        if any(_INDENT < step / self.usual < _FAR for step in steps):
+            return left
+        near, far = _FIRST
+        return max((one for one in self.lefts if near < (left - one) / self.usual < far), default=left)
+
+    def is_large(self, line: TextLine) -> bool:
+        return line.height > _LARGE * self.usual
+
+
 def blocks_of(parts: Iterable[TextLine | Grid]) -> Iterator[Line | Grid]:
     """Yield the paragraphs and tables of some pages, whose lines and tables are given in reading order."""
+    parts = [part for part in parts if isinstance(part, Grid) or not part.is_page_number]
+    around = _surroundings(parts)
     lines: list[TextLine] = []
     for part in parts:
         if isinstance(part, Grid):
-            yield from paragraphs(lines)
+            yield from paragraphs(lines, around)
             lines = []
             yield part
         else:
             lines.append(part)
-    yield from paragraphs(lines)
+    yield from paragraphs(lines, around)
 
 
-def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
-    """Yield the paragraphs of some lines, without the numbers of pages."""
+def _surroundings(parts: Sequence[TextLine | Grid]) -> Surroundings | None:
+    lines = [part for part in parts if isinstance(part, TextLine)]
+    cells = (cell.place for part in parts if isinstance(part, Grid) for row in part.rows for cell in row[:1])
+    lefts = {place.left for place in cells if isinstance(place, PagePlace)} | {line.place.left for line in lines}
+    return Surroundings(median(line.height for line in lines), tuple(sorted(lefts))) if lines else None
+
+
+def paragraphs(lines: Sequence[TextLine], around: Surroundings | None = None) -> Iterator[Line]:
+    """Yield the paragraphs of some lines, without the numbers of pages; `around` is what their pages tell."""
     body = [line for line in lines if not line.is_page_number]
-    if not body:
+    around = around or _surroundings(body)
+    if not body or not around:
         return
-    usual = median(line.height for line in body)
-    body = [msgspec.structs.replace(line, large=line.height > _LARGE * usual) for line in body]
-    left = min(line.place.left for line in body)
+    body = [msgspec.structs.replace(line, large=around.is_large(line)) for line in body]
+    left = around.edge(body)
     right = max(line.place.right for line in body)
     text, first = "", body[0]
     for before, line in zip([None, *body], body, strict=False):
@@ -86,9 +120,10 @@ def paragraphs(lines: Sequence[TextLine]) -> Iterator[Line]:
 
 
 def _is_title(line: TextLine, left: float, right: float) -> bool:
-    """Say whether a line stands in the middle, in letters larger than most."""
-    off = (line.place.left + line.place.right - left - right) / 2
-    return line.large and abs(off) < line.height and line.place.left - left > _INDENT * line.height
+    """Say whether a line stands in the middle of the text or the page, in letters larger than most."""
+    middle = (line.place.left + line.place.right) / 2
+    off = min(abs(middle - (left + right) / 2), abs(middle - line.page[0] / 2))
+    return line.large and off < line.height and line.place.left - left > _INDENT * line.height
 
 
 def _same_height(one: TextLine, other: TextLine) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import msgspec
+
 from gongkai.errors import UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.charset import decode
-from gongkai.readers.documents.document import Document
+from gongkai.readers.documents.document import Document, keywords_of
 from gongkai.readers.documents.html import read_page
 from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf, is_picture
 from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.text import read_text
+
+if TYPE_CHECKING:
+    from gongkai.readers.documents.package import Package
 
 _WORD = "word/"
 _SHEETS = "xl/workbook.xml"
@@ -47,6 +54,11 @@ def _read_package(data: bytes) -> Document:
     from gongkai.readers.documents.package import Package
 
     package = Package(data)
+    document = _document_of(package, data)
+    return msgspec.structs.replace(document, keywords=keywords_of(package.keywords()))
+
+
+def _document_of(package: Package, data: bytes) -> Document:
     if package.has_below(_WORD):
         from gongkai.readers.documents.docx import read_docx
 

@@ -8,13 +8,18 @@ from itertools import groupby
 from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, Line, trimmed
 from gongkai.readers.documents.workbook import Sheet, Span
 from gongkai.report import SheetPlace
+from gongkai.report.long_table import is_head
 
 _HIDDEN_SHEET, _HIDDEN_ROW, _HIDDEN_COLUMN = "hidden sheet", "hidden row", "hidden column"
 _EXCERPT = 60
 
 
 def document_of_sheets(sheets: Sequence[Sheet]) -> Document:
-    """Return the document of a workbook. Hidden sheets are read only where no other holds a table."""
+    """Return the document of a workbook. Hidden sheets are read only where no other holds a table.
+
+    A sheet of data beside others, as this program writes it, says again what they say.
+    """
+    sheets = [sheet for sheet in sheets if not _is_data(sheet)] or sheets
     shown = [sheet for sheet in sheets if sheet.visible]
     blocks = [block for sheet in shown for block in _blocks(sheet)]
     aside = [note for sheet in shown for note in _hidden(sheet)]
@@ -23,6 +28,10 @@ def document_of_sheets(sheets: Sequence[Sheet]) -> Document:
         blocks += [block for sheet in others for block in _blocks(sheet)]
     aside += [_aside(sheet, sorted(sheet.cells), _HIDDEN_SHEET) for sheet in others]
     return Document("sheets", tuple(blocks), aside=tuple(aside))
+
+
+def _is_data(sheet: Sheet) -> bool:
+    return is_head(text for (row, _), text in sheet.cells.items() if row == 0)
 
 
 def _blocks(sheet: Sheet) -> Iterator[Line | Grid]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -94,7 +95,7 @@ def sheets_of_old_workbook(data: bytes) -> list[Sheet]:
                 (row, column): text
                 for row, values in enumerate(rows)
                 for column, value in enumerate(values)
-                if (text := _text(value))
+                if (text := value_text(value))
             }
             spans = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
             visible = told.visible is python_calamine.SheetVisibleEnum.Visible
@@ -118,7 +119,7 @@ def _filled(sheet: Worksheet) -> Iterator[tuple[tuple[int, int], str]]:
     # What is public walks over the whole rectangle up to the last cell, which may be the last there can be.
     cells = sheet._cells  # noqa: SLF001  # the filled cells alone
     for (row, column), cell in cells.items():
-        if text := _text(cell.value):
+        if text := value_text(cell.value):
             yield (row - 1, column - 1), text
 
 
@@ -148,10 +149,11 @@ def _bounded(cells: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
     return cells
 
 
-def _text(value: Any) -> str:
+def value_text(value: Any) -> str:
     """Return a cell's value as the program shows it without a format."""
     if value is None:
         return ""
     if isinstance(value, float):
-        return format(value, f".{_DIGITS}g") if abs(value) < 10**_DIGITS else format(value, ".0f")
+        shown = format(value, f".{_DIGITS}g") if abs(value) < 10**_DIGITS else format(value, ".0f")
+        return format(Decimal(shown), "f") if "e" in shown else shown
     return str(value).strip()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from gongkai.readers.tables.figures import NONE
+from gongkai.readers.tables.figures import SIGNS
 from gongkai.readers.tables.row_reading import Pieces
 from gongkai.readers.tables.slots import Slot
 from gongkai.readers.tape import CELL, ROW, Tape
 
 MARKS = {"cells": CELL, "bars": "|", "tabs": "\t"}
-_FIGURE = re.compile(rf"[0-9?\ufffd{NONE}oO]|(?<![0-9])[-/\\](?![0-9])")
+_FIGURE = re.compile(rf"[0-9?\ufffd×{SIGNS}oO]|(?<![0-9])[-/\\](?![0-9])")
 # Cells of one group of table 4, the table whose figures stand in a line of their own.
 _GROUP = 5
 _NOTHING = " \x00\n\x1e"

@@ -76,7 +76,7 @@ def placed(tape: Tape, slot: Slot, pieces: Pieces, columns: Sequence[Column], gr
     if len(pieces) > width + _MOST_STRAYS:
         return RowReading(slot.row, slot, text=text[:_LONGEST_TEXT], span=span, loose=((),) * width)
     read = [read_piece(tape, slot, at, piece, _ANY) for at, piece in pieces]
-    if any(cell.state is State.UNREADABLE for cell in read):
+    if any(cell.state in {State.UNREADABLE, State.AMBIGUOUS, State.ABSENT} for cell in read):
         return RowReading(slot.row, slot, text=text, span=span, loose=((),) * width)
     rows = tuple(dict.fromkeys(_layings(read, columns)))
     fitting = tuple(row for row in rows if sums_hold(row, group)) if group else rows

@@ -114,8 +114,8 @@ def read_directly(tape: Tape, key: CellKey, cell: Reading) -> Cell:
         text=cell.text,
         value=cell.value,
         state=cell.state,
-        place=tape.place(cell.start, cell.end),
-        candidates=_candidates(cell.text) if cell.state is State.UNREADABLE else (),
+        place=tape.place(cell.start, cell.end) if cell.state is not State.ABSENT else None,
+        candidates=_candidates(cell.text) if cell.state is State.UNREADABLE else cell.candidates,
     )
 
 

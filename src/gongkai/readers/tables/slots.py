@@ -9,7 +9,7 @@ import msgspec
 
 from gongkai.readers.labels import FOREIGN_LABELS, HEAD_TEXT, HEAD_WORDS, Label
 from gongkai.readers.patterns import COUNTED, FURNITURE_LINE, PAGE_NUMBER
-from gongkai.readers.tables.figures import NONE, hide_units
+from gongkai.readers.tables.figures import SIGNS, hide_units
 from gongkai.readers.tables.locate import Hit, Located
 from gongkai.readers.tape import CELL, HAN_RUN, ROW, Tape
 from gongkai.readers.words import ORDINALS
@@ -198,7 +198,7 @@ def _without_words(text: str, *, last: bool) -> tuple[str, list[tuple[int, int]]
         if _COUNTED_CELL.fullmatch(text, first, stop):
             kept[run.start() : run.end()] = "\x00" * len(word)
             continue
-        figures = figures or any(char.isdigit() or char == NONE for char in kept[checked : run.start()])
+        figures = figures or any(char.isdigit() or char in SIGNS for char in kept[checked : run.start()])
         checked = run.start()
         # Behind a table's last row the first words are the next section.
         if (last and (figures or (len(word) > 3 and not FURNITURE_LINE.search(text, first, stop)))) or (

@@ -1,0 +1,13 @@
+"""What stands in a cell of a form that shows no sure figure (单元格标记), where we print it and where we read it.
+
+A blank stands for itself. `BETWEEN` and `AT_LEAST` tell what bounds an open figure.
+"""
+
+from __future__ import annotations
+
+NOT_APPLICABLE = "/"
+ABSENT = "缺"
+OPEN = "待核"
+UNREADABLE = "×"
+BETWEEN = "{low}～{high}"
+AT_LEAST = "≥{low}"

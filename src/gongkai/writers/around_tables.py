@@ -1,0 +1,24 @@
+"""Which prose of a section stands before its table and which behind it (表前表后)."""
+
+from __future__ import annotations
+
+from gongkai.report import AnnualReport, BlockPlace, PagePlace, Paragraph, Place, Section, TextPlace
+
+
+def around_table(report: AnnualReport, section: Section) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return a section's paragraphs before its table, and those behind it; all before where it has none."""
+    key = str(section.number)
+    table = next((cell.place for cell in report.cells if cell.table == key and cell.place), None)
+    split = sum(_is_before(one.place, table) for one in section.paragraphs)
+    return section.paragraphs[:split], section.paragraphs[split:]
+
+
+def _is_before(place: Place | None, table: Place | None) -> bool:
+    """Say whether a paragraph stands before a table: so does one whose place does not tell."""
+    if isinstance(place, TextPlace) and isinstance(table, TextPlace):
+        return (place.line, place.start) < (table.line, table.start)
+    if isinstance(place, BlockPlace) and isinstance(table, BlockPlace):
+        return place.block < table.block
+    if isinstance(place, PagePlace) and isinstance(table, PagePlace):
+        return (place.page, place.top) < (table.page, table.top)
+    return True
