@@ -15,6 +15,7 @@ from typing import Any
 from gongkai.report import EDITIONS, Column, Edition, Table, verdicts
 from gongkai.report.json_form import schema
 from gongkai.writers import findings_form
+from tools.fields import fields_page
 from tools.findings import findings_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -97,6 +98,7 @@ def _column(column: Column) -> str:
 GENERATED: dict[Path, Callable[[], str]] = {
     REFERENCE / "report.schema.json": schema_page,
     REFERENCE / "cells.md": cells_page,
+    REFERENCE / "fields.md": fields_page,
     REFERENCE / "findings.md": findings_page,
     REFERENCE / "findings.schema.json": findings_schema_page,
     REFERENCE / "verdicts.schema.json": verdicts_schema_page,

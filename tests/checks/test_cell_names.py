@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
-from gongkai.checks.cell_names import added, cell_names, listed, plain, sum_name
+from gongkai.checks.cell_names import added, cell_names, listed, sum_name
 from gongkai.report import EDITIONS
 
 
@@ -28,15 +26,6 @@ def test_a_list_is_cut_after_three() -> None:
     assert listed(["甲", "乙", "丙"]) == "甲、乙、丙"
     assert listed(["甲", "乙", "丙", "丁"]) == "甲、乙、丙等"
 
-
-def test_values_are_written_without_exponents_and_idle_noughts() -> None:
-    assert [plain(v) for v in (0, 3119, Decimal("1E+3"), Decimal("4749.8740"), Decimal("-0.5"))] == [
-        "0",
-        "3119",
-        "1000",
-        "4749.874",
-        "-0.5",
-    ]
 
 
 def test_a_sum_is_written_without_noughts() -> None:

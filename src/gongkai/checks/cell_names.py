@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from gongkai.report import EDITIONS, CellKey, Row, Value
+from gongkai.report import EDITIONS, CellKey, Row, Value, plain
 from gongkai.terms import form
 
 TABLE_NAMES = {"2": "表二", "3": "表三", "4": "表四"}
@@ -68,14 +68,6 @@ def listed(names: Iterable[str], most: int = MOST_NAMED) -> str:
     """Return the first names of a list, and whether there are more."""
     found = list(names)
     return "、".join(found[:most]) + ("等" if len(found) > most else "")
-
-
-def plain(value: Value) -> str:
-    """Return a value as digits, never with an exponent or noughts that say nothing."""
-    if isinstance(value, int):
-        return str(value)
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def added(values: Iterable[Value]) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from gongkai.checks.cell_names import added, cell_names, plain
+from gongkai.checks.cell_names import added, cell_names
 from gongkai.checks.sums import BrokenSum, Values, broken_sum, sums_touching
-from gongkai.report import Cell, CellKey, Identity, Value
+from gongkai.report import Cell, CellKey, Identity, Value, plain
 
 # One sum alone can be mended in any of its cells.
 _LEAST_SUMS = 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, listed, plain
+from gongkai.checks.cell_names import cell_names, listed
 from gongkai.checks.corrections import solutions, told
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.recognised import UNSURE, severity_of
 from gongkai.checks.sums import BrokenSum, broken_sums
-from gongkai.report import Finding, Severity
+from gongkai.report import Finding, Severity, plain
 
 _SOURCE = "国办公开办函〔2021〕30号表四、国办公开办函〔2019〕60号表四"
 

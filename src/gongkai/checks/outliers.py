@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, plain
+from gongkai.checks.cell_names import cell_names
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.last_year import last_year_of
 from gongkai.checks.publications import FEES, is_a_unit_apart
-from gongkai.report import Finding, Severity, Value
+from gongkai.report import Finding, Severity, Value, plain
 
 JUMP = Kind(
     code="outliers.jump",

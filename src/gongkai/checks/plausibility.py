@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, plain
+from gongkai.checks.cell_names import cell_names
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.last_year import last_year_of
 from gongkai.places import Level, Organ, OrganKind, organ_of
-from gongkai.report import CellKey, Finding, Severity
+from gongkai.report import CellKey, Finding, Severity, plain
 
 REGULATIONS = Kind(
     code="plausibility.regulations",

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, plain
+from gongkai.checks.cell_names import cell_names
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.last_year import last_year_of
 from gongkai.places import Level, organ_of
-from gongkai.report import EDITION_2021, CellKey, Finding, Severity, Value
+from gongkai.report import EDITION_2021, CellKey, Finding, Severity, Value, plain
 
 FEES: CellKey = ("2", "20.8.fees", "amount")
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import MOST_NAMED, cell_names, plain
+from gongkai.checks.cell_names import MOST_NAMED, cell_names
 from gongkai.checks.corrections import fitting, proof
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.sums import broken_sum, sums_touching
-from gongkai.report import Cell, CellKey, Finding, Severity, State, Value
+from gongkai.report import Cell, CellKey, Finding, Severity, State, Value, plain
 
 _SOURCE = "国办公开办函〔2021〕30号表三、表四的合计与勾稽关系"
 

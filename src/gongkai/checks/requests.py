@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, listed, plain
+from gongkai.checks.cell_names import cell_names, listed
 from gongkai.checks.corrections import Correction, corrections, solutions, told
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.recognised import UNSURE, severity_of
 from gongkai.checks.sums import BrokenSum, broken_sums
-from gongkai.report import CellKey, Finding, Severity
+from gongkai.report import CellKey, Finding, Severity, plain
 
 _SOURCE = "国办公开办函〔2021〕30号表三、国办公开办函〔2019〕60号表三"
 _BALANCE_NOTE = "表三表头“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”"

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import TABLE_NAMES, cell_names, listed, plain
+from gongkai.checks.cell_names import TABLE_NAMES, cell_names, listed
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.last_year import last_year_of
 from gongkai.checks.likeness import WITHOUT_YEARS, Dropped, grams, length, longest, share
-from gongkai.report import CellKey, Edition, Finding, Severity
+from gongkai.report import CellKey, Edition, Finding, Severity, plain
 
 _SOURCE = "国办公开办函〔2021〕30号：不得内容雷同、敷衍塞责"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from gongkai.checks.cell_names import added, plain
-from gongkai.report import CellKey, Identity, Value, identities
+from gongkai.checks.cell_names import added
+from gongkai.report import CellKey, Identity, Value, identities, plain
 
 Values = Mapping[CellKey, Value]
 

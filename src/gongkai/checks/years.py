@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gongkai.checks.catalogue import Kind, rule
-from gongkai.checks.cell_names import cell_names, plain
+from gongkai.checks.cell_names import cell_names
 from gongkai.checks.evidence import Evidence
 from gongkai.checks.last_year import LastYear, last_year_of, refused
 from gongkai.checks.recognised import severity_of
-from gongkai.report import EDITION_2019, EDITION_2021, Finding, Severity, Value
+from gongkai.report import EDITION_2019, EDITION_2021, Finding, Severity, Value, plain
 
 NOT_USED = Kind(
     code="years.not_used",

@@ -9,6 +9,7 @@ from fractions import Fraction
 import msgspec
 
 from gongkai.report.annual_report import AnnualReport
+from gongkai.report.bounds import least
 from gongkai.report.cells import Cell, Method, State, Value
 from gongkai.report.measures import Measure
 
@@ -62,7 +63,7 @@ def figure(*of: Said) -> Figure:
     if share is None:
         missing = [cell for cell in cells if cell.value is None]
         return Figure(states=_states(missing), missing=len(missing))
-    return Figure(value=rounded(share * 100), method=_least_sure(cells))
+    return Figure(value=rounded(share * 100), method=least_sure(cells))
 
 
 def change(before: Said, after: Said) -> Change | None:
@@ -77,11 +78,13 @@ def change(before: Said, after: Said) -> Change | None:
     return Change(since, difference, rounded((new - old) / old * 100) if old > 0 else None)
 
 
-def rounded(number: Fraction) -> Decimal:
-    """Return a number with one decimal, halves away from zero, however large it is."""
-    tenths = (abs(number.numerator) * 20 + number.denominator) // (2 * number.denominator)
-    sign = "-" if number < 0 and tenths else ""
-    return Decimal(f"{sign}{tenths // 10}.{tenths % 10}")
+def rounded(number: Fraction, decimals: int = 1) -> Decimal:
+    """Return a number with so many decimals, halves away from zero, however large it is."""
+    units = (abs(number.numerator) * 2 * 10**decimals + number.denominator) // (2 * number.denominator)
+    digits = str(units).zfill(decimals + 1)
+    whole = len(digits) - decimals
+    sign = "-" if number < 0 and units else ""
+    return Decimal(f"{sign}{digits[:whole]}.{digits[whole:]}" if decimals else f"{sign}{digits}")
 
 
 def _cells(of: Sequence[Said]) -> tuple[list[Cell], list[Cell]]:
@@ -92,7 +95,7 @@ def _cells(of: Sequence[Said]) -> tuple[list[Cell], list[Cell]]:
 def _total(cells: list[Cell], *, signed: bool) -> Figure:
     missing = [cell for cell in cells if cell.value is None]
     if not missing:
-        return Figure(value=_added(cells), method=_least_sure(cells))
+        return Figure(value=_added(cells), method=least_sure(cells))
     # Of several counts, one that is unknown is no less than nothing.
     floor = 0 if len(cells) > 1 and not signed else None
     lowest, highest = zip(*(_bounds(cell, floor) for cell in cells), strict=True)
@@ -104,6 +107,8 @@ def _total(cells: list[Cell], *, signed: bool) -> Figure:
 def _bounds(cell: Cell, floor: int | None) -> tuple[Value | None, Value | None]:
     if cell.value is not None:
         return cell.value, cell.value
+    if (low := least(cell)) is not None:
+        return low, None
     open_values = [value for value in cell.candidates if value is not None]
     if not open_values or None in cell.candidates:
         return floor, None
@@ -133,5 +138,6 @@ def _states(cells: Iterable[Cell]) -> tuple[State, ...]:
     return tuple(dict.fromkeys(cell.state for cell in cells))
 
 
-def _least_sure(cells: Iterable[Cell]) -> Method:
+def least_sure(cells: Iterable[Cell]) -> Method:
+    """Return the least sure way in which one of some values was read."""
     return max((cell.method for cell in cells), key=_METHODS.index, default=Method.DIRECT)

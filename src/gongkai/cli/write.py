@@ -1,0 +1,140 @@
+"""`gongkai write`: a draft → the report, in every form that people use; or why it cannot be written yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from gongkai.checks.check import check
+from gongkai.cli import draft_messages as messages
+from gongkai.cli.failures import CannotWrite, WrongUse
+from gongkai.cli.inputs import STDIN, display_name
+from gongkai.cli.new import as_typed, year_before
+from gongkai.cli.output import check_destination, put
+from gongkai.cli.reading import read_one, tell_failure
+from gongkai.drafts import preview
+from gongkai.errors import CannotPrint
+from gongkai.report import AnnualReport, Cell, Severity, State
+from gongkai.writers.write import FORMS, write
+
+WRITTEN, NOT_FILLED, UNREADABLE = 0, 1, 3
+# Forms that keep no prose: their check would be of something else.
+_DATA = ("csv", "parquet")
+
+# Where to write (None: standard output), and in which form.
+Target = tuple[Path | None, str]
+
+
+@click.command("write", help=messages.WRITE_HELP)
+@click.argument("source", metavar="FILE")
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=messages.WRITE_OUTPUT_HELP,
+)
+@click.option("--format", "form", type=click.Choice(FORMS), help=messages.WRITE_FORMAT_HELP)
+@click.option("--last-year", metavar="FILE", help=messages.WRITE_LAST_YEAR_HELP)
+@click.option("--preview", "open_ones_stay", is_flag=True, help=messages.PREVIEW_HELP)
+def write_command(
+    source: str, outputs: tuple[Path, ...], form: str | None, last_year: str | None, open_ones_stay: bool
+) -> int:
+    """Fill in a draft and write it, or say what is wrong with it."""
+    targets = _targets(source, outputs, form)
+    report = read_one(source)
+    if isinstance(report, str):
+        tell_failure(source, report)
+        return UNREADABLE
+    before = _before(last_year, report) if last_year else None
+    if last_year and before is None:
+        return UNREADABLE
+    filled = preview(report, last_year=before)
+    _tell_problems(filled.problems, kept=open_ones_stay)
+    if filled.problems and not open_ones_stay:
+        return NOT_FILLED
+    for data, path in _written(filled.report, targets, source):
+        put(data, path)
+    for line in _told(filled.report, before, targets, last_year):
+        click.echo(line, err=targets[0][0] is None)
+    return WRITTEN
+
+
+def _targets(source: str, outputs: tuple[Path, ...], form: str | None) -> list[Target]:
+    """Return where to write in which form; WrongUse where that is not clear, or would do harm."""
+    if form and len(outputs) > 1:
+        raise WrongUse(messages.ONE_FORM)
+    if not outputs:
+        if form is None:
+            raise WrongUse(messages.NO_FORM)
+        check_destination(form, None)
+        return [(None, form)]
+    for number, path in enumerate(outputs):
+        if source != STDIN and path.resolve() == Path(source).resolve():
+            raise WrongUse(messages.OWN_INPUT.format(path=display_name(str(path))))
+        if any(path.resolve() == other.resolve() for other in outputs[:number]):
+            raise WrongUse(messages.TWICE.format(path=display_name(str(path))))
+    return [(path, form or _form(path)) for path in outputs]
+
+
+def _form(path: Path) -> str:
+    suffix = path.suffix[1:].lower()
+    if suffix not in FORMS:
+        words = messages.UNKNOWN_FORM.format(path=display_name(str(path)), forms=messages.SEPARATOR.join(FORMS))
+        raise WrongUse(words)
+    return suffix
+
+
+def _before(source: str, report: AnnualReport) -> AnnualReport | None:
+    return year_before(source, organ=report.organ, year=report.year, scope=report.scope)
+
+
+def _tell_problems(problems: tuple[str, ...], *, kept: bool) -> None:
+    if problems:
+        click.echo((messages.LEFT_OPEN if kept else messages.PROBLEMS).format(count=len(problems)), err=True)
+    for problem in problems:
+        click.echo(f"  {problem}", err=True)
+
+
+def _written(report: AnnualReport, targets: list[Target], source: str) -> list[tuple[bytes, Path | None]]:
+    """Return every file's bytes; CannotWrite before the first is written where one cannot be made."""
+    try:
+        return [(write(report, form, source=display_name(source)), path) for path, form in targets]
+    except CannotPrint as error:
+        raise CannotWrite(error.reason) from error
+
+
+def _told(
+    report: AnnualReport, before: AnnualReport | None, targets: list[Target], last_year: str | None
+) -> Iterator[str]:
+    """Yield what was written, what is still blank in it, and how many faults it has."""
+    paths = [display_name(str(path)) for path, _ in targets if path is not None]
+    if paths:
+        yield messages.WRITTEN.format(paths=messages.SEPARATOR.join(paths))
+    blanks = [cell for cell in report.cells if cell.state is State.BLANK]
+    others = [cell for cell in report.cells if cell.marked and cell.state is not State.BLANK]
+    for cells, words in ((blanks, messages.BLANKS), (others, messages.OTHERS)):
+        if cells:
+            yield words.format(count=len(cells), tables=_by_table(cells))
+    found = Counter(one.severity for one in check(report, last_year=(before,) if before else ()))
+    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+    readable = next((path for path, form in targets if path is not None and form not in _DATA), None)
+    if not errors and not warnings:
+        yield messages.CHECKED_CLEAN
+    elif readable is None:
+        yield messages.CHECKED_DATA.format(errors=errors, warnings=warnings)
+    else:
+        more = messages.WITH_LAST_YEAR.format(path=as_typed(display_name(last_year))) if last_year else ""
+        shown = as_typed(display_name(str(readable)))
+        yield messages.CHECKED.format(errors=errors, warnings=warnings, path=shown, last_year=more)
+
+
+def _by_table(cells: list[Cell]) -> str:
+    counts = Counter(cell.table for cell in cells)
+    return messages.SEPARATOR.join(
+        messages.IN_TABLE.format(table=messages.TABLES[table], count=counts[table]) for table in sorted(counts)
+    )
