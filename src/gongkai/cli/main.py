@@ -10,9 +10,12 @@ from gongkai import __version__
 from gongkai.cli import messages
 from gongkai.cli.check import check_command
 from gongkai.cli.compare import compare_command
+from gongkai.cli.consolidate import consolidate_command
 from gongkai.cli.failures import sentence
+from gongkai.cli.new import new_command
 from gongkai.cli.read import read_command
 from gongkai.cli.verdict import verdict_command
+from gongkai.cli.write import write_command
 
 USAGE = 2
 
@@ -31,7 +34,15 @@ def commands(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (read_command, check_command, compare_command, verdict_command):
+for command in (
+    read_command,
+    check_command,
+    compare_command,
+    consolidate_command,
+    new_command,
+    write_command,
+    verdict_command,
+):
     commands.add_command(command)
 
 

@@ -1,0 +1,31 @@
+"""The government of a region by the names of its organs (汇总机关名称), where they leave no doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from gongkai.places.bodies import OrganKind
+from gongkai.places.organs import Organ, organ_of
+from gongkai.report import consolidation_words as words
+from gongkai.report.organ_names import shown_name
+
+_BELOW = (OrganKind.GOVERNMENT, OrganKind.TOWNSHIP, OrganKind.STREET_OFFICE, OrganKind.ZONE)
+# So many of the organs that name a place must agree.
+_MOST = 0.8
+
+
+def region_name(names: Iterable[str], year: int | None) -> str | None:
+    """Return the government that most organs work for or lie below; None where their names leave it open."""
+    found = [_above(organ_of(shown_name(name), year)) for name in dict.fromkeys(names)]
+    places = Counter(place for place in found if place)
+    common = places.most_common(1)
+    if not common or common[0][1] < _MOST * places.total():
+        return None
+    return common[0][0] + words.GOVERNMENT
+
+
+def _above(organ: Organ) -> str | None:
+    if organ.kind in _BELOW:
+        return organ.parent
+    return organ.zone or organ.division
