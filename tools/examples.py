@@ -14,9 +14,9 @@ from pathlib import Path
 
 import docx
 
+from gongkai.layout.packages import without_time
 from gongkai.readers import read
 from gongkai.samples import Sample, Size, sample
-from gongkai.writers.packages import without_time
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "examples"

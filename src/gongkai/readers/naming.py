@@ -6,11 +6,11 @@ import re
 from collections import Counter
 
 from gongkai.readers import patterns
-from gongkai.readers.documents.document import Document
+from gongkai.readers.documents.document import Document, is_written_here
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import ORDINALS, fold
 from gongkai.report import Scope
-from gongkai.terms import form, organs
+from gongkai.terms import form, marks, organs
 
 # Words before an organ's name on its line: a label with its colon, a path of links, a bracketed remark.
 _LEAD = re.compile(r".*[:|>\]]\s*(?=\S)|.*\s(?=\S)")
@@ -18,6 +18,7 @@ _LEAD = re.compile(r".*[:|>\]]\s*(?=\S)|.*\s(?=\S)")
 Named = tuple[str | None, int | None]
 _HEAD = 1500
 _LONGEST_TITLE = 70
+_LOST = "\ufffd"
 # A year that nothing states but mentions: fewer of them may be plans for the next.
 _LEAST_MENTIONS = 3
 
@@ -25,10 +26,13 @@ _LEAST_MENTIONS = 3
 def name_and_year(tape: Tape, document: Document) -> Named:
     """Return the organ's name as printed and the report year, from title, page title, period or signature.
 
-    What is printed nowhere is taken from the keywords of a file that says it is an annual report.
+    What is printed nowhere, or damaged, is taken from the keywords of a file that this program wrote.
     """
-    printed, told = _printed_name_and_year(tape, document), _told(document.keywords)
-    return printed[0] or told[0], printed[1] or told[1]
+    organ, year = _printed_name_and_year(tape, document)
+    if not is_written_here(document):
+        return organ, year
+    told = _told(document.keywords)
+    return told[0] if organ is None or _LOST in organ else organ, year or told[1]
 
 
 def _printed_name_and_year(tape: Tape, document: Document) -> Named:
@@ -41,12 +45,10 @@ def _printed_name_and_year(tape: Tape, document: Document) -> Named:
 
 
 def _told(keywords: tuple[str, ...]) -> Named:
-    """Return the organ and the year that a file's keywords name; None where it is not said to be a report."""
-    if form.TITLE not in keywords:
-        return None, None
+    """Return the organ and the year that a file's keywords name."""
     year = next((word for word in keywords if patterns.BARE_YEAR.fullmatch(word)), None)
-    organ = next((word for word in keywords if word.endswith(organs.KINDS)), None)
-    return organ, int(year) if year else None
+    others = {form.TITLE, marks.WRITTEN_HERE, year, *form.SCOPES.values()}
+    return next((word for word in keywords if word not in others), None), int(year) if year else None
 
 
 def is_another(tape: Tape, start: int, organ: str | None, year: int | None) -> bool:
@@ -135,17 +137,15 @@ def unit(tape: Tape) -> str | None:
     return tape.raw[match.start(1) : match.end(1)].strip() if match else None
 
 
-def scope(tape: Tape, named: Named, keywords: tuple[str, ...], preface_end: int) -> Scope:
+def scope(tape: Tape, named: Named, document: Document, preface_end: int) -> Scope:
     """Say whose work the report counts, where the file itself, the preface or the organ's kind tells it.
 
-    A file's keywords are believed only where they name the organ and the year that are printed: whoever takes an
-    old file for a new report changes what is in sight.
+    The keywords of a file that this program wrote are believed only where they name the organ and the year that are
+    printed: whoever takes an old file for a new report changes what is in sight.
     """
-    organ, year = named
-    if {form.TITLE, *filter(None, (organ, year and str(year)))} <= set(keywords):
-        told = [scope for scope in Scope if form.SCOPES[scope] in keywords]
-        if len(told) == 1:
-            return told[0]
+    organ, _ = named
+    if is_written_here(document) and _told(document.keywords) == named:
+        return next((one for one in Scope if form.SCOPES[one] in document.keywords), Scope.UNKNOWN)
     if patterns.CONSOLIDATED.search(tape.text[: max(preface_end, 200)].replace(CELL, "\n").replace(ROW, "\n")):
         return Scope.CONSOLIDATED
     if organ and organ.endswith(organs.DEPARTMENTS) and not organ.endswith(organs.COMMITTEES):

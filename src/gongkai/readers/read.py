@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.errors import EmptyInput, NotAReport, SeveralReports
 from gongkai.readers.damage_notes import damage_notes
 from gongkai.readers.documents import reasons
-from gongkai.readers.documents.document import Document
+from gongkai.readers.documents.document import Document, is_written_here
 from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.read_document import read_document
 from gongkai.readers.headings import find_headings, first_report_end
@@ -58,7 +58,7 @@ def report_of(document: Document) -> AnnualReport:
         more = (Leftover(tape.raw[end : end + _EXCERPT].strip(), "another report", tape.place(end, end + 1)),)
         tape = tape.until(end)
     headings = find_headings(tape)
-    tables = read_tables(tape, year, headings)
+    tables = read_tables(tape, year, headings, sound=is_written_here(document))
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
         raise NotAReport(reasons.NOT_A_REPORT)
     prose = read_sections(tape, headings, tables, organ)
@@ -68,7 +68,7 @@ def report_of(document: Document) -> AnnualReport:
         unit=unit(tape),
         year=year,
         edition=tables.edition,
-        scope=scope(tape, (organ, year), document.keywords, headings[0].start if headings else 0),
+        scope=scope(tape, (organ, year), document, headings[0].start if headings else 0),
         preface=prose.preface,
         sections=prose.sections,
         closing=prose.closing,

@@ -11,12 +11,14 @@ from gongkai.samples import label_damages, row_damages, text_damages, value_dama
 from gongkai.samples.content import Content
 from gongkai.samples.figures import Size
 from gongkai.samples.ink import Rendered
-from gongkai.samples.layouts import LAYOUTS, ONE_LINE_LAYOUTS, PAGE_LAYOUTS, TEXT_LAYOUTS
+from gongkai.samples.layouts import LAYOUTS, ONE_LINE_LAYOUTS, PAGE_LAYOUTS, TEXT_LAYOUTS, WRITTEN_LAYOUTS
 
 ContentLaw = Callable[[Content, random.Random], Content]
 TextLaw = Callable[[Rendered, random.Random], Rendered]
 
-EVERY = frozenset(LAYOUTS)
+# What this program writes prints labels and headings as the form has them.
+EVERY = frozenset(LAYOUTS) - frozenset(WRITTEN_LAYOUTS)
+_FIGURES = frozenset(LAYOUTS)
 _TEXTS = frozenset(TEXT_LAYOUTS)
 # What passes from hand to hand as plain characters.
 _CHARACTERS = _TEXTS | frozenset(PAGE_LAYOUTS)
@@ -46,14 +48,14 @@ DAMAGES: dict[str, Damage] = {
     "replacement": Damage(text=text_damages.replacement, layouts=_CHARACTERS),
     "kunjinkao": Damage(text=text_damages.kunjinkao, layouts=_CHARACTERS),
     "remnants": Damage(text=text_damages.remnants, layouts=_TEXTS),
-    "blanks": Damage(content=value_damages.blanks, layouts=_BOUNDED),
+    "blanks": Damage(content=value_damages.blanks, layouts=_BOUNDED | WRITTEN_LAYOUTS.keys()),
     "blanks_as_line_ends": Damage(content=value_damages.blanks, layouts=_LINES),
     "blanks_dropped": Damage(content=value_damages.blanks_dropped, layouts=_OPEN),
-    "units": Damage(content=value_damages.units),
-    "signs": Damage(content=value_damages.signs),
-    "fullwidth": Damage(content=value_damages.fullwidth),
+    "units": Damage(content=value_damages.units, layouts=_FIGURES),
+    "signs": Damage(content=value_damages.signs, layouts=_FIGURES),
+    "fullwidth": Damage(content=value_damages.fullwidth, layouts=_FIGURES),
     "thousands": Damage(content=value_damages.thousands, size="large"),
-    "wrong_total": Damage(content=value_damages.wrong_total),
+    "wrong_total": Damage(content=value_damages.wrong_total, layouts=_FIGURES),
     "stray_blanks": Damage(content=value_damages.stray_blanks),
     "labels_cut": Damage(content=label_damages.labels_cut, by_author=False),
     "labels_reworded": Damage(content=label_damages.labels_reworded),

@@ -25,7 +25,7 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
 
     `glued`: the layout leaves nothing between some cells. `suffix` says what the text becomes: "txt", "html",
     "docx" (it is the main part of a Word document) "xlsx" (the sheets of a
-    workbook) or "pdf" (the drawing of its pages).
+    workbook) or "pdf" (the drawing of its pages). `written`: the text is the report as JSON, to be written so.
     """
 
     content: Content
@@ -34,6 +34,7 @@ class Rendered(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = "utf-8"
     glued: bool = False
     suffix: str = "txt"
+    written: bool = False
 
     @property
     def page(self) -> bool:

@@ -7,8 +7,16 @@ from gongkai.samples.pdf_layouts import PDF_LAYOUTS
 from gongkai.samples.sheet_layouts import SHEET_LAYOUTS
 from gongkai.samples.text_layouts import TEXT_LAYOUTS, Layout
 from gongkai.samples.word_layouts import WORD_LAYOUTS
+from gongkai.samples.written_layouts import WRITTEN_LAYOUTS
 
-LAYOUTS: dict[str, Layout] = {**TEXT_LAYOUTS, **PAGE_LAYOUTS, **WORD_LAYOUTS, **SHEET_LAYOUTS, **PDF_LAYOUTS}
+LAYOUTS: dict[str, Layout] = {
+    **TEXT_LAYOUTS,
+    **PAGE_LAYOUTS,
+    **WORD_LAYOUTS,
+    **SHEET_LAYOUTS,
+    **PDF_LAYOUTS,
+    **WRITTEN_LAYOUTS,
+}
 # Those in which a page's end cuts a table in two.
 PAGED_LAYOUTS = frozenset({*PAGE_LAYOUTS, *WORD_LAYOUTS, *SHEET_LAYOUTS, *PDF_LAYOUTS})
 
@@ -25,5 +33,6 @@ __all__ = [
     "SHEET_LAYOUTS",
     "TEXT_LAYOUTS",
     "WORD_LAYOUTS",
+    "WRITTEN_LAYOUTS",
     "Layout",
 ]

@@ -12,28 +12,21 @@ from typing import NamedTuple
 
 import msgspec
 
-from gongkai.report import (
-    EDITIONS,
-    AnnualReport,
-    Cell,
-    CellKey,
-    Edition,
-    Section,
-    State,
-    Value,
-)
-from gongkai.report import Paragraph as Prose
+from gongkai.report import EDITIONS, AnnualReport, CellKey, Edition, State, Value
+from gongkai.report.json_form import decode
 from gongkai.samples import organs
 from gongkai.samples.assemble import assemble
-from gongkai.samples.content import Block, Content, Paragraph, Role, Shown
+from gongkai.samples.content import Content, Shown
 from gongkai.samples.damages import DAMAGES, Damage, applies
 from gongkai.samples.figures import SIZES, Size, broken_identities, figures
 from gongkai.samples.ink import Rendered
 from gongkai.samples.layouts import GLUED_LAYOUTS, LAYOUTS
 from gongkai.samples.pdf_words import packed_pages
+from gongkai.samples.reports import report_of
 from gongkai.samples.sheet_words import packed_book
 from gongkai.samples.style import draw_style
 from gongkai.samples.word_words import packed_document
+from gongkai.writers.write import write
 
 _PACKED = {"docx": packed_document, "xlsx": packed_book, "pdf": packed_pages}
 _TEXT_ENCODINGS = ("utf-8",) * 8 + ("utf-8-sig", "gb18030")
@@ -88,7 +81,7 @@ def sample(
 def lawful_report(seed: int, *, edition: str | None = None, size: Size | None = None) -> AnnualReport:
     """Return a report as its author wrote it, every cell printed and every identity holding."""
     form, size = _drawn(seed, edition, size)
-    return _report(_author(seed, form, size, wide=True), form)
+    return report_of(_author(seed, form, size, wide=True), form)
 
 
 def samples(
@@ -163,7 +156,7 @@ def _print(recipe: _Recipe, values: Mapping[CellKey, Value | None]) -> Sample:
         size=size,
         data=_encode(rendered, recipe),
         name=f"{seed:06d}-{layout}{f'-{damage}' if damage else ''}.{rendered.suffix}",
-        report=_report(rendered.content, edition),
+        report=report_of(rendered.content, edition),
         original=original,
         touched=rendered.content.touched,
         hard=layout in GLUED_LAYOUTS,
@@ -176,9 +169,9 @@ def _content(recipe: _Recipe) -> tuple[Content, AnnualReport]:
     content = _author(seed, recipe.edition, recipe.size, wide=law is not None and law.wide)
     content = msgspec.structs.replace(content, layout=recipe.layout)
     if law is None or law.content is None:
-        return content, _report(content, recipe.edition)
+        return content, report_of(content, recipe.edition)
     damaged = law.content(content, _stream(seed, "damage"))
-    return damaged, _report(damaged if law.by_author else content, recipe.edition)
+    return damaged, report_of(damaged if law.by_author else content, recipe.edition)
 
 
 def _drawn(seed: int, edition: str | None, size: Size | None) -> tuple[Edition, Size]:
@@ -217,50 +210,14 @@ def _with_values(content: Content, values: Mapping[CellKey, Value | None]) -> Co
     return msgspec.structs.replace(content, shown=shown)
 
 
-def _report(content: Content, edition: Edition) -> AnnualReport:
-    preface, closing = _around(content)
-    return AnnualReport(
-        organ=content.organ,
-        year=content.year,
-        edition=edition.key,
-        preface=preface,
-        closing=closing,
-        sections=tuple(_section(content, number) for number in range(1, 7)),
-        cells=tuple(_cell(key, content.shown[key]) for key in edition.keys),
-    )
-
-
-def _cell(key: CellKey, shown: Shown) -> Cell:
-    table, row, column = key
-    value = shown.value if shown.state is State.PRINTED else None
-    return Cell(table=table, row=row, column=column, text=shown.text, value=value, state=shown.state)
-
-
-def _section(content: Content, number: int) -> Section:
-    own = [block for block in content.blocks if isinstance(block, Paragraph) and block.section == number]
-    heading = next((block.text for block in own if block.role is Role.HEADING), None)
-    return Section(number, heading, tuple(Prose(block.text) for block in own if block.role is Role.PROSE))
-
-
-def _around(content: Content) -> tuple[tuple[Prose, ...], tuple[Prose, ...]]:
-    """Return what stands before the six sections and after them."""
-    blocks = content.blocks
-    inside = [number for number, block in enumerate(blocks) if isinstance(block, Paragraph) and block.section]
-    first, last = (inside[0], inside[-1]) if inside else (len(blocks), len(blocks))
-    before, after = blocks[:first], blocks[last + 1 :]
-    return _outside(before), _outside(after)
-
-
-def _outside(blocks: tuple[Block, ...]) -> tuple[Prose, ...]:
-    return tuple(Prose(block.text) for block in blocks if isinstance(block, Paragraph))
-
-
 def _encode(rendered: Rendered, recipe: _Recipe) -> bytes:
     """Return the bytes; a text that was damaged as a text was saved as UTF-8 afterwards."""
     rng = _stream(recipe.seed, "bytes")
     encoding, carriage = rng.choice(_TEXT_ENCODINGS), rng.random() < 0.1
     if recipe.law and recipe.law.text:
         return rendered.text.encode("utf-8")
+    if rendered.written:
+        return write(decode(rendered.text), rendered.suffix)
     if rendered.suffix in _PACKED:
         return _PACKED[rendered.suffix](rendered.text)
     if rendered.page:

@@ -5,6 +5,9 @@ A blank stands for itself. `BETWEEN` and `AT_LEAST` tell what bounds an open fig
 
 from __future__ import annotations
 
+# A keyword of every file that this program writes.
+WRITTEN_HERE = "gongkai"
+
 NOT_APPLICABLE = "/"
 ABSENT = "缺"
 OPEN = "待核"

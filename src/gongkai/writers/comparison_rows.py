@@ -13,11 +13,10 @@ from gongkai.report import Method, Scope, State, Value
 from gongkai.report.compare import Block, Break, Comparison, Group, Line, Total
 from gongkai.report.figure import Change, Figure
 from gongkai.report.lineup import Entry, Kind, Note
+from gongkai.report.long_table import harmless
 from gongkai.writers.comparison_text import name, noted, title
 
 VERSION = 1
-# What a spreadsheet runs as a formula where a text begins with it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,5 +166,4 @@ def _told(notes: tuple[Note, ...]) -> tuple[ToldNote, ...]:
 def _safe(value: Value | str | None) -> Value | str:
     if value is None:
         return ""
-    # A text that would be a formula is one no longer; some readers end a line at a lone carriage return.
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return harmless(value) if isinstance(value, str) else value

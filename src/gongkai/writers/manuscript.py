@@ -40,20 +40,22 @@ def manuscript(report: AnnualReport) -> Manuscript:
 def keywords(report: AnnualReport) -> tuple[str, ...]:
     """Return what a file says of itself where nobody sees it: what it is, of whom, which year, whose work."""
     known = (report.organ, str(report.year) if report.year else None, form.SCOPES[report.scope])
-    return (form.TITLE, *(word for word in known if word))
+    return (form.TITLE, *(word for word in known if word), marks.WRITTEN_HERE)
 
 
 def _title(report: AnnualReport) -> str:
-    printed = next((line.text for line in _preface(report) if line.style is Style.TITLE), "")
-    if printed:
+    """Return the title as it is printed, if it names organ and year, else one that does."""
+    printed = "".join(line.text for line in _preface(report) if line.style is Style.TITLE)
+    organ, year = report.organ or "", str(report.year or "")
+    if printed and organ in printed and year in printed:
         return printed
-    year = words.OF_YEAR.format(year=report.year) if report.year else ""
-    return f"{report.organ or ''}{year}{form.TITLE}"
+    return f"{organ}{words.OF_YEAR.format(year=year) if year else ''}{form.TITLE}"
 
 
 def _preface(report: AnnualReport) -> list[Line]:
     texts = [one.text for one in report.preface]
-    at = next((n for n, text in enumerate(texts) if _is_title(text)), None)
+    # What a page says about itself above the title names the report, too.
+    at = max((n for n, text in enumerate(texts) if _is_title(text)), default=None)
     lines = [Line(text, _style_of_prose(text)) for text in texts]
     if at is not None:
         first = at - 1 if at and texts[at - 1] == report.organ else at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 import openpyxl
@@ -13,10 +14,12 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from gongkai.layout.packages import without_time
 from gongkai.report import Value
-from gongkai.writers.packages import without_time
+from gongkai.report.long_table import in_full
 
-_LONGEST_TEXT = 32_767
+LONGEST_TEXT = 32_767
+_DIGITS = 15
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,14 +36,26 @@ def workbook_of(sheets: Iterable[Sheet]) -> bytes:
     """Return a workbook: each sheet has its head in sight and a filter on every column."""
     book = openpyxl.Workbook(write_only=True)
     for sheet in sheets:
-        _add(book.create_sheet(sheet.name), sheet)
+        add_sheet(book, sheet)
     buffer = io.BytesIO()
     book.save(buffer)
     return without_time(buffer.getvalue())
 
 
-def _add(page: WriteOnlyWorksheet, sheet: Sheet) -> None:
-    rows = list(sheet.rows)
+def fits(value: Value) -> bool:
+    """Say whether a spreadsheet keeps all digits of a number."""
+    return len(Decimal(value).normalize().as_tuple().digits) <= _DIGITS
+
+
+def storable(text: str) -> str:
+    """Return a text as far as a cell can hold it; characters that no workbook holds are shown as lost."""
+    kept: str = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
+    return kept[:LONGEST_TEXT]
+
+
+def add_sheet(book: openpyxl.Workbook, sheet: Sheet) -> None:
+    """Put a sheet behind those that a workbook has."""
+    page, rows = book.create_sheet(sheet.name), list(sheet.rows)
     page.freeze_panes = "A2"
     for number, width in enumerate(sheet.widths, 1):
         page.column_dimensions[get_column_letter(number)].width = width
@@ -57,9 +72,9 @@ def _head(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
 
 
 def _written(page: WriteOnlyWorksheet, value: Value | str | None, *, wraps: bool = False) -> WriteOnlyCell:
-    """Return a cell to be written; a text that begins like a formula is none."""
-    if isinstance(value, str):
-        cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("\ufffd", value)[:_LONGEST_TEXT])
+    """Return a cell to be written; a text that begins like a formula is none, nor is a number cut short."""
+    if isinstance(value, str) or not (value is None or fits(value)):
+        cell = WriteOnlyCell(page, storable(value if isinstance(value, str) else in_full(value)))
         cell.data_type = "s"
     else:
         cell = WriteOnlyCell(page, value)

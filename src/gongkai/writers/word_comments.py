@@ -22,13 +22,13 @@ from docx.text.run import Run
 from lxml import etree
 
 from gongkai.errors import UnknownKind
+from gongkai.layout.packages import without_time
 from gongkai.readers.documents.kind import is_package
 from gongkai.readers.documents.limits import MAX_SCAN_BYTES
 from gongkai.readers.documents.word_markup import BOX, name_of
 from gongkai.report import CellKey, Quote
 from gongkai.writers import words
 from gongkai.writers.checked import Checked, Numbered
-from gongkai.writers.packages import without_time
 from gongkai.writers.spots import cell_words, excerpt, quote_words, spots_of, verdict_words
 from gongkai.writers.word_places import Letter, Stretch, WordPlaces
 

@@ -191,6 +191,8 @@ def test_a_blank_reading_is_a_place_without_width() -> None:
         ("×", State.UNREADABLE, ()),
     ],
 )
-def test_a_mark_that_our_own_forms_print_is_known_again(text: str, state: State, candidates: tuple[int, ...]) -> None:
+def test_a_mark_that_our_own_forms_print_is_known_again(
+    text: str, state: State, candidates: tuple[int, ...]
+) -> None:
     found = cell(text)
     assert (found.state, found.value, found.candidates) == (state, None, candidates)

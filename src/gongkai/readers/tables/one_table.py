@@ -33,6 +33,7 @@ class Found(msgspec.Struct, frozen=True):
     """A table found on the tape: where it begins, the slots of its rows and of rows printed twice.
 
     `others` are the rows of the document's other tables, `elsewhere` further copies of the whole table.
+    `sound` says that no cell can have slipped from its place.
     """
 
     located: Located
@@ -41,6 +42,7 @@ class Found(msgspec.Struct, frozen=True):
     again: Sequence[Slot]
     others: Sequence[Rows]
     elsewhere: Sequence[Located]
+    sound: bool = False
 
 
 def read_table(tape: Tape, table: Table, place: Found) -> OneTable:
@@ -60,7 +62,7 @@ def read_table(tape: Tape, table: Table, place: Found) -> OneTable:
     _fill_from_copies(rows, copies)
     rows = [_unsettled(row) if row and _beside_a_gap(rows, n) else row for n, row in enumerate(rows)]
     reading = TableReading(tape, place.located, tuple(place.slots), tuple(rows), group, place.begin)
-    doubted = doubts(reading, copies)
+    doubted = {} if place.sound else doubts(reading, copies)
     leftovers = [*_strays(tape, place.slots), *_place_orphans(tape, rows, found, columns)]
     cells = settle(tape, *_by_group(table, rows[0])) if below else settle(tape, table, rows)
     return OneTable(tuple(_doubted(cells, doubted, columns)), tuple(leftovers), _end(found))

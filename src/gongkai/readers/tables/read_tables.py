@@ -31,8 +31,13 @@ class Tables(msgspec.Struct, frozen=True):
     spans: dict[str, tuple[int, int]]
 
 
-def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) -> Tables:
-    """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins."""
+def read_tables(
+    tape: Tape, year: int | None, headings: Sequence[Heading] = (), *, sound: bool = False
+) -> Tables:
+    """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins.
+
+    `sound` says that no cell of them can have slipped from its place.
+    """
     edition = _edition(tape, year)
     located = _locate_all(tape, edition, headings)
     begins = {key: _begin(tape, key, found) for key, found in located.items()}
@@ -49,7 +54,7 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = ()) 
             continue
         own, again = rows[table.key]
         others = [(rows[t.key][0], columns_of(t)) for t in form.tables if t.key in rows and t is not table]
-        place = Found(found, begins[table.key], own, again, others, _elsewhere(tape, found))
+        place = Found(found, begins[table.key], own, again, others, _elsewhere(tape, found), sound)
         read = read_table(tape, table, place)
         own_cells = read.cells
         if table.key == "4" and any(cell.marked and cell.state is not State.BLANK for cell in own_cells):

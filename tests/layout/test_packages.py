@@ -7,7 +7,7 @@ import zipfile
 
 import openpyxl
 
-from gongkai.writers.packages import without_time
+from gongkai.layout.packages import without_time
 
 
 def test_no_time_of_day_is_left_in_a_package() -> None:

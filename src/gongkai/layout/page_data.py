@@ -1,0 +1,143 @@
+"""Manuscript → what the template of the PDF is told (排版数据): every line and box with its style, no mark-up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gongkai.layout import page, words
+from gongkai.layout.blocks import UNITS, Box, Grid, Line, Manuscript, Style
+from gongkai.layout.fonts import Role
+
+# What an undated manuscript is dated: a file says when it was made, and must be the same tomorrow.
+_UNDATED = dt.date(1980, 1, 1)
+_LEVELS = {"title": 1, "heading": 2, "subheading": 3}
+# It comes with the program that sets the pages, and has no Chinese.
+_ALWAYS_THERE = "Libertinus Serif"
+_HAN = re.compile("[\u3400-\u9fff]")
+_UNBREAKABLE = re.compile(r"[!-~～≥]+")
+# The template's names of the page's measures.
+_PAGE = {name.lower(): value for name, value in vars(page).items() if name.isupper()}
+
+
+def page_data(manuscript: Manuscript, families: Mapping[Role, list[str]]) -> dict[str, Any]:
+    """Return all that the template is told."""
+    date = _signed_on(manuscript)
+    return {
+        "title": manuscript.title,
+        "keywords": manuscript.keywords,
+        "date": (date.year, date.month, date.day),
+        "fonts": {role: installed or [_ALWAYS_THERE] for role, installed in families.items()},
+        "page": _PAGE,
+        "blocks": list(_blocks(manuscript)),
+    }
+
+
+def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
+    open_levels: list[int] = []
+    blocks: list[Line | Grid | None] = [None, *manuscript.blocks, None]
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if isinstance(block, Grid) and block.rows:
+            yield {"kind": "grid", **_grid(block)}
+        elif isinstance(block, Line):
+            line = _line(block) | {"first": not _is(before, block.style), "last": not _is(after, block.style)}
+            if line["kind"] in _LEVELS:
+                rank = _LEVELS[line["kind"]]
+                # No level may be skipped: what stands under nothing is of the first.
+                open_levels = [*(one for one in open_levels if one < rank), rank]
+                line["level"] = len(open_levels)
+            yield line
+
+
+def _is(block: Line | Grid | None, style: Style) -> bool:
+    return isinstance(block, Line) and block.style is style
+
+
+def _line(line: Line) -> dict[str, Any]:
+    """Return a line as the template knows it."""
+    if not line.text.strip():
+        return {"kind": "blank"}
+    match line.style:
+        case Style.TITLE:
+            return {"kind": "title", "parts": _title_lines(line.text)}
+        case Style.HEADING:
+            return {"kind": "heading", "parts": [line.text]}
+        case Style.BODY if line.lead >= len(line.text):
+            return {"kind": "subheading", "parts": [line.text]}
+        case Style.RIGHT if _ems(line.text) <= page.CHARACTERS - page.DATE_INDENT:
+            dated = words.DATE.fullmatch(line.text)
+            return {
+                "kind": "right",
+                "text": line.text,
+                "indent": page.DATE_INDENT if dated else page.SIGNATURE_INDENT,
+            }
+        case Style.ASIDE:
+            return {"kind": "aside", "text": line.text}
+    return {"kind": "body", "lead": line.text[: line.lead], "text": line.text[line.lead :]}
+
+
+def _signed_on(manuscript: Manuscript) -> dt.date:
+    """Return the day a manuscript is signed."""
+    for block in reversed(manuscript.blocks):
+        if isinstance(block, Line) and (found := words.DATE.fullmatch(block.text)):
+            try:
+                return dt.date(*map(int, found.groups()))
+            except ValueError:
+                return _UNDATED
+    return _UNDATED
+
+
+def _title_lines(text: str) -> list[str]:
+    """Return a title cut before its year, where it is too long for a line and no part is."""
+    most = page.TEXT_WIDTH * page.POINTS / page.TITLE_SIZE - 2
+    if _ems(text) > most and (year := words.YEAR_IN_TITLE.search(text)):
+        parts = [text[: year.start()], text[year.start() :]]
+        if all(0 < _ems(part) <= most for part in parts):
+            return parts
+    return [text]
+
+
+def _ems(text: str) -> float:
+    return sum(0.6 if character.isascii() else 1 for character in text)
+
+
+def _grid(grid: Grid) -> dict[str, Any]:
+    # The narrowest column decides: in one of a unit a label of four characters is two lines of two.
+    size = page.WIDE_TABLE_SIZE if min(grid.widths) > 1 else page.TABLE_SIZE
+    listed = any(box.scope == "rowgroup" for row in grid.rows for box in row)
+    cells = [_cell(grid, box, column, row, size, listed=listed) for box, column, row in _placed(grid)]
+    return {"cells": cells, "widths": grid.widths, "units": UNITS, "size": size, "head_rows": grid.head_rows}
+
+
+def _placed(grid: Grid) -> Iterator[tuple[Box, int, int]]:
+    """Yield the boxes of a table with the column and the row in which each begins."""
+    taken: set[tuple[int, int]] = set()
+    for row, boxes in enumerate(grid.rows):
+        column = 0
+        for box in boxes:
+            while (column, row) in taken:
+                column += 1
+            yield box, column, row
+            taken |= {(column + x, row + y) for x in range(box.across) for y in range(box.down)}
+            column += box.across
+
+
+def _cell(grid: Grid, box: Box, column: int, row: int, size: float, *, listed: bool) -> dict[str, Any]:
+    """Return a box as the template knows it; the labels of a list stand left, all else in the middle."""
+    units = sum(grid.widths[column : column + box.across])
+    text = box.text
+    if box.scope == "rowgroup" and _ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS:
+        text = words.GROUP_ORDINAL.sub(r"\g<0>\n", text)
+    return {
+        "text": text,
+        "x": column,
+        "y": row,
+        "across": min(box.across, len(grid.widths) - column),
+        "down": box.down,
+        "left": listed and box.scope == "row",
+        "whole": not box.scope and not _HAN.search(text),
+        "longest": "" if box.scope else max(_UNBREAKABLE.findall(text), key=len, default=""),
+        "units": units,
+    }
