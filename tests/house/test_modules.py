@@ -20,7 +20,7 @@ MODULES_WITH_CHINESE = {
     "drafts": {"words"},
     "layout": {"words"},
     "places": {"words"},
-    "report": {"consolidation_words"},
+    "report": {"words"},
     "writers": {"comparison_words", "consolidation_words", "words"},
 }
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*\w[\w\-,]*\]?)?(?P<reason>\s+#?\s*\S+)?")

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from gongkai.errors import BrokenReportData
 from gongkai.report import AnnualReport, json_form
-from gongkai.report.children import children_of_text
-from gongkai.report.consolidate import consolidate
-from gongkai.report.consolidated import Consolidation
-from gongkai.report.explain import against
+from gongkai.report.consolidation.children import children_of_text
+from gongkai.report.consolidation.consolidate import consolidate
+from gongkai.report.consolidation.consolidated import Consolidation
+from gongkai.report.consolidation.explain import against
 from gongkai.samples.regions import region
 from gongkai.writers.consolidation_book import consolidation_book
 from gongkai.writers.consolidation_form import children_of, consolidation_json

@@ -11,7 +11,7 @@ from gongkai.cli.inputs import display_name, load
 from gongkai.errors import BrokenChildren, UnreadableInput
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package
-from gongkai.report.children import Children, Row, children_of_rows, children_of_text
+from gongkai.report.consolidation.children import Children, Row, children_of_rows, children_of_text
 
 
 def children_in(path: Path) -> Children:

@@ -19,14 +19,15 @@ from gongkai.cli.inputs import STDIN, display_name, load
 from gongkai.cli.messages import JOBS_HELP, OUTPUT_HELP
 from gongkai.cli.output import TABLE, check_destination, chosen_form, put, show
 from gongkai.cli.reading import named_inputs, read_all, read_one, tell_failure
+from gongkai.drafts.skeleton import with_prose
 from gongkai.errors import BrokenChildren, BrokenReportData, CannotPrint, UnreadableInput
 from gongkai.report import AnnualReport, json_form
-from gongkai.report.children import Children
-from gongkai.report.consolidate import consolidate
-from gongkai.report.consolidated import Consolidation, Note
-from gongkai.report.explain import Against, FormerChild, against
+from gongkai.report.consolidation.children import Children
+from gongkai.report.consolidation.consolidate import consolidate
+from gongkai.report.consolidation.consolidated import Consolidation, Note
+from gongkai.report.consolidation.explain import Against, FormerChild, against
+from gongkai.report.consolidation.region_name import region_name
 from gongkai.report.lineup import Named
-from gongkai.report.region_name import region_name
 from gongkai.writers.consolidation_form import children_of
 from gongkai.writers.consolidation_text import noted, title
 
@@ -195,8 +196,8 @@ def _data(form: str, found: Consolidation, checked: Against | None) -> bytes:
 
 
 def _with_prose(found: Consolidation) -> Consolidation:
-    """Return a consolidation whose report has the headings and sentences of the form around its tables."""
-    return found
+    """Return a consolidation whose report is a draft: headings and sentences of the form around its tables."""
+    return msgspec.structs.replace(found, report=with_prose(found.report))
 
 
 def _tell(found: Consolidation) -> None:

@@ -13,8 +13,8 @@ from rich.text import Text
 from gongkai.cli import consolidation_messages as messages
 from gongkai.cli.folding import folded
 from gongkai.report import plain
-from gongkai.report.consolidated import AS_IT_SHOULD_BE, Consolidation, Member, Status
-from gongkai.report.explain import Against
+from gongkai.report.consolidation.consolidated import AS_IT_SHOULD_BE, Consolidation, Member, Status
+from gongkai.report.consolidation.explain import Against
 from gongkai.report.figure import figure
 from gongkai.report.measures import KEY_SECTIONS, Measure, measures
 from gongkai.writers import comparison_text, comparison_words

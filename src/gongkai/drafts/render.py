@@ -87,8 +87,15 @@ class _Filled:
         )
 
     def paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """Return paragraphs filled in; one whose words changed is no longer what stands at its place."""
-        return tuple(one if (text := self._text(one.text)) == one.text else Paragraph(text) for one in paragraphs)
+        """Return paragraphs filled in."""
+        return tuple(map(self._paragraph, paragraphs))
+
+    def _paragraph(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph filled in; the columns of a text are no place of words that changed."""
+        text = self._text(paragraph.text)
+        if text == paragraph.text:
+            return paragraph
+        return Paragraph(text, None if isinstance(paragraph.place, TextPlace) else paragraph.place)
 
     def _text(self, text: str) -> str:
         return "".join(self._piece(piece) for piece in pieces(text))

@@ -38,11 +38,21 @@ def empty_report(organ: str, year: int, scope: Scope, *, last_year: AnnualReport
         scope=scope,
         cells=tuple(_handed_on(cell, last_year) for cell in blank),
     )
+    return with_prose(report, last_year=last_year)
+
+
+def with_prose(report: AnnualReport, *, last_year: AnnualReport | None = None) -> AnnualReport:
+    """Return a report with the headings and sentences of a new draft around its tables, whatever it said before.
+
+    ValueError where its organ or its year is not known.
+    """
+    if report.organ is None or report.year is None:
+        raise ValueError("a draft is of an organ and a year")
     return msgspec.structs.replace(
         report,
-        preface=_paragraphs(_preface(report, edition)),
-        sections=_sections(report, edition, last_year),
-        closing=_paragraphs([organ, _filled(words.DATE, year=year + 1)]),
+        preface=_paragraphs(_preface(report, report.form)),
+        sections=_sections(report, report.form, last_year),
+        closing=_paragraphs([report.organ, _filled(words.DATE, year=report.year + 1)]),
     )
 
 

@@ -10,8 +10,8 @@ from gongkai.drafts import words
 from gongkai.drafts.formulas import Formula, Mistake, Term, formula_of
 from gongkai.drafts.names import Meaning, names_of, plain_name
 from gongkai.report import AnnualReport, Cell, Method, State, plain
+from gongkai.report.consolidation.sums import amount, columns
 from gongkai.report.figure import rounded
-from gongkai.report.sums import amount, columns
 
 _MOST_NAMED = 6
 _OF_BOTH_EDITIONS = frozenset("34")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from gongkai.report import Cell, State, Value
 from gongkai.report.bounds import bounds
-from gongkai.report.consolidated import Consolidation
-from gongkai.report.explain import Against
-from gongkai.report.sums import amount, columns
+from gongkai.report.consolidation.consolidated import Consolidation
+from gongkai.report.consolidation.explain import Against
+from gongkai.report.consolidation.sums import amount, columns
 from gongkai.writers import consolidation_words as words
 from gongkai.writers.consolidation_text import labels, listed, noted, shown, title, told, why
 from gongkai.writers.spreadsheet import Sheet, workbook_of

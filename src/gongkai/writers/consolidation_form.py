@@ -11,10 +11,10 @@ import msgspec
 
 from gongkai.errors import BrokenReportData
 from gongkai.report import AnnualReport, CellKey, Scope, Value
-from gongkai.report.consolidated import Consolidation, Status
-from gongkai.report.explain import Against, FormerChild
+from gongkai.report.consolidation.consolidated import Consolidation, Status
+from gongkai.report.consolidation.explain import Against, FormerChild
+from gongkai.report.consolidation.sums import amount, columns
 from gongkai.report.json_form import Report
-from gongkai.report.sums import amount, columns
 from gongkai.writers.consolidation_text import noted, told, why
 
 CONSOLIDATION_VERSION = 1

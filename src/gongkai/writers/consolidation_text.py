@@ -7,8 +7,8 @@ from functools import cache
 
 from gongkai.report import EDITIONS, Cell, CellKey, State, Value, plain
 from gongkai.report.bounds import bounds
-from gongkai.report.consolidated import Consolidation, Member, Note
-from gongkai.report.explain import Against, Change
+from gongkai.report.consolidation.consolidated import Consolidation, Member, Note
+from gongkai.report.consolidation.explain import Against, Change
 from gongkai.terms import marks
 from gongkai.writers import consolidation_words as words
 

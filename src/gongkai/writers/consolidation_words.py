@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongkai.report import Scope, State
-from gongkai.report.consolidated import Status
+from gongkai.report.consolidation.consolidated import Status
 from gongkai.terms import form
 from gongkai.writers.comparison_words import SIGNS
 

@@ -185,7 +185,7 @@ def test_a_blank_reading_is_a_place_without_width() -> None:
     [
         ("12～15", State.AMBIGUOUS, (12, 15)),
         ("12~15", State.AMBIGUOUS, (12, 15)),
-        ("≥12", State.AMBIGUOUS, ()),
+        ("≥12", State.AMBIGUOUS, (12,)),
         ("待核", State.AMBIGUOUS, ()),
         ("缺", State.ABSENT, ()),
         ("×", State.UNREADABLE, ()),

@@ -59,10 +59,10 @@ def reading(folded: str, raw: str, column: Column, start: int = 0) -> Reading:
         return Reading(printed, State.NOT_APPLICABLE, None, start, end)
     if not text.strip(ABSENT):
         return Reading("", State.ABSENT, None, start, end)
+    if not text.strip(OPEN):
+        return Reading(printed, State.AMBIGUOUS, None, start, end)
     if bounds := _bounds(text, column):
         return Reading(printed, State.AMBIGUOUS, None, start, end, bounds)
-    if not text.strip(OPEN) or _AT_LEAST.fullmatch(text):
-        return Reading(printed, State.AMBIGUOUS, None, start, end)
     match = _NUMBER.fullmatch(text)
     value = number(match[1] + match[2], column) if match else None
     if value is None:
@@ -71,8 +71,8 @@ def reading(folded: str, raw: str, column: Column, start: int = 0) -> Reading:
 
 
 def _bounds(text: str, column: Column) -> tuple[Value, ...]:
-    """Return the figures between which an open one lies; nothing for other texts."""
-    match = _BETWEEN.fullmatch(text)
+    """Return the figures between which an open one lies, or than which it is no less; nothing for other texts."""
+    match = _BETWEEN.fullmatch(text) or _AT_LEAST.fullmatch(text)
     values = [number(digits, column) for digits in match.groups()] if match else []
     return tuple(value for value in values if value is not None) if None not in values else ()
 

@@ -8,10 +8,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gongkai.report import AnnualReport, CellKey, Scope, State
-from gongkai.report.children import children_of_text
-from gongkai.report.consolidate import consolidate
-from gongkai.report.consolidated import Consolidation
-from gongkai.report.explain import Against, FormerChild, against
+from gongkai.report.consolidation.children import children_of_text
+from gongkai.report.consolidation.consolidate import consolidate
+from gongkai.report.consolidation.consolidated import Consolidation
+from gongkai.report.consolidation.explain import Against, FormerChild, against
 from gongkai.samples.regions import InventedRegion, region
 from tests.comparable import BLANK, with_cells
 

@@ -10,11 +10,11 @@ import msgspec
 from gongkai.report.annual_report import AnnualReport, Scope
 from gongkai.report.bounds import bounds
 from gongkai.report.cells import Cell, CellKey, Value
-from gongkai.report.consolidated import Consolidation, Status
+from gongkai.report.consolidation.consolidated import Consolidation, Status
+from gongkai.report.consolidation.organ_names import region_of
+from gongkai.report.consolidation.sums import EXACT, amount, columns, sums
 from gongkai.report.editions import Column
 from gongkai.report.identities import Identity, identities
-from gongkai.report.organ_names import region_of
-from gongkai.report.sums import EXACT, amount, columns, sums
 
 Figures = Mapping[CellKey, Value]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from gongkai.places.bodies import OrganKind
 from gongkai.places.organs import Organ, organ_of
-from gongkai.report import consolidation_words as words
-from gongkai.report.organ_names import shown_name
+from gongkai.report.consolidation import words
+from gongkai.report.consolidation.organ_names import shown_name
 
 _BELOW = (OrganKind.GOVERNMENT, OrganKind.TOWNSHIP, OrganKind.STREET_OFFICE, OrganKind.ZONE)
 # So many of the organs that name a place must agree.

@@ -12,7 +12,7 @@ from gongkai.places.areas import names_above
 from gongkai.places.divisions import Level, named
 from gongkai.places.organs import organ_of
 from gongkai.places.words import BARE_DIVISION
-from gongkai.report import consolidation_words as words
+from gongkai.report.consolidation import words
 
 _BRACKETS = re.compile(r"[(\[〔【][^()\[\]〔〕【】]{0,20}[)\]〕】]$")
 _QUOTES = re.compile("[\"'“”‘’《》·•]")

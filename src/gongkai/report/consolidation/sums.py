@@ -11,9 +11,9 @@ from functools import cache
 
 import msgspec
 
-from gongkai.report import consolidation_words as words
 from gongkai.report.bounds import bounds
 from gongkai.report.cells import Cell, CellKey, Method, State, Value, plain
+from gongkai.report.consolidation import words
 from gongkai.report.editions import EDITIONS, Column
 from gongkai.report.figure import least_sure
 from gongkai.terms import marks

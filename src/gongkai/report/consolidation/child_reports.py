@@ -11,9 +11,9 @@ from gongkai.places.divisions import Level
 from gongkai.places.organs import Organ
 from gongkai.report.annual_report import AnnualReport, Scope
 from gongkai.report.cells import Cell, State, Value
-from gongkai.report.consolidated import Addend, Member, Status
+from gongkai.report.consolidation.consolidated import Addend, Member, Status
+from gongkai.report.consolidation.sums import replaced
 from gongkai.report.lineup import differing
-from gongkai.report.sums import replaced
 
 # A file, and the report in it.
 Found = tuple[str, AnnualReport]

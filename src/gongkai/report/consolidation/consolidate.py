@@ -17,15 +17,15 @@ from gongkai.places.bodies import OrganKind
 from gongkai.places.organs import Organ, organ_of
 from gongkai.report.annual_report import AnnualReport, Scope
 from gongkai.report.cells import State
-from gongkai.report.child_reports import Choice, Found, choose
-from gongkai.report.children import Child, Children
-from gongkai.report.consolidated import Addend, Consolidation, Member, Note, Status
+from gongkai.report.consolidation.child_reports import Choice, Found, choose
+from gongkai.report.consolidation.children import Child, Children
+from gongkai.report.consolidation.consolidated import Addend, Consolidation, Member, Note, Status
+from gongkai.report.consolidation.organ_names import Region, parted_by_places, region_of, shown_name
+from gongkai.report.consolidation.overlaps import Placed, overlapping
+from gongkai.report.consolidation.register import Register, register_of
+from gongkai.report.consolidation.sums import columns, in_other_unit, sums
 from gongkai.report.editions import edition_of_year
 from gongkai.report.lineup import Named
-from gongkai.report.organ_names import Region, parted_by_places, region_of, shown_name
-from gongkai.report.overlaps import Placed, overlapping
-from gongkai.report.register import Register, register_of
-from gongkai.report.sums import columns, in_other_unit, sums
 
 
 class _Group(msgspec.Struct):

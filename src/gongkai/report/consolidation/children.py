@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from gongkai.errors import BrokenChildren
-from gongkai.report import consolidation_words as words
 from gongkai.report.annual_report import Scope
+from gongkai.report.consolidation import words
 
 _REMARK = "#"
 _PARTED_BY = "\t,，;；"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from gongkai.report import AnnualReport, Cell, CellKey, Method, Repair, Scope, State, Value
 from gongkai.report.bounds import bounds
-from gongkai.report.children import Children, children_of_text
-from gongkai.report.consolidate import consolidate
-from gongkai.report.consolidated import Consolidation, Status
+from gongkai.report.consolidation.children import Children, children_of_text
+from gongkai.report.consolidation.consolidate import consolidate
+from gongkai.report.consolidation.consolidated import Consolidation, Status
 from gongkai.samples.regions import InventedRegion, region
 from tests.comparable import BLANK, RECEIVED, one_of, report, with_cells, zero
 

@@ -8,10 +8,10 @@ from collections.abc import Collection
 import msgspec
 
 from gongkai.errors import BrokenChildren
-from gongkai.report import consolidation_words as words
 from gongkai.report.annual_report import Scope
-from gongkai.report.children import Child, Children
-from gongkai.report.organ_names import Region, parted_by_places
+from gongkai.report.consolidation import words
+from gongkai.report.consolidation.children import Child, Children
+from gongkai.report.consolidation.organ_names import Region, parted_by_places
 
 
 class Register(msgspec.Struct, frozen=True):

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from gongkai.errors import BrokenChildren
 from gongkai.report import Scope
-from gongkai.report.children import children_of_rows, children_of_text
-from gongkai.report.consolidate import consolidate
-from gongkai.report.organ_names import region_of
+from gongkai.report.consolidation.children import children_of_rows, children_of_text
+from gongkai.report.consolidation.consolidate import consolidate
+from gongkai.report.consolidation.organ_names import region_of
 from tests.comparable import named, report
 
 COUNTY = "萤台县人民政府"
