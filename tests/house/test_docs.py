@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from gongkai.cli.long_form import COLUMNS
 from gongkai.cli.main import commands as main
 from gongkai.report import Method, State
+from gongkai.report.long_table import COLUMNS
 from tests.house.tree import PAGES, ROOT, name_of
 from tools.docs import GENERATED
 

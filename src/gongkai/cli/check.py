@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from gongkai.cli.failures import WrongUse
 from gongkai.cli.findings_terminal import show_findings
 from gongkai.cli.inputs import STDIN, VERDICTS, display_name, load
 from gongkai.cli.output import TABLE, check_destination, chosen_form, put, show
-from gongkai.cli.reading import named_inputs, read_all, tell_failure
+from gongkai.cli.reading import Reading, named_inputs, read_files, tell_failure
 from gongkai.errors import UnreadableInput
 from gongkai.report import AnnualReport, Severity
 from gongkai.report.verdicts import Verdict
@@ -54,15 +54,20 @@ def check_command(  # noqa: PLR0913  # an argument for each option
     (sources, *more), missing = _all_named(paths, last_year, peers)
     if form == _DOCX and (len(sources) > 1 or STDIN in sources):
         raise WrongUse(messages.ONE_DOCUMENT)
-    results = read_all([source for several in (sources, *more) for source in several], jobs)
+    results = read_files([source for several in (sources, *more) for source in several], jobs)
     before, others = (_reports(several, results) for several in more)
-    verdicts, broken = _verdicts(sources)
     reports = _reports(sources, results)
-    found = _checked(reports, Companions(before, others, laid_down), verdicts, alone=len(sources) == 1)
-    unread = [Unread(display_name(name), result) for name in sources if isinstance(result := results[name], str)]
+    if form == _DOCX and len(reports) > 1:
+        raise WrongUse(messages.ONE_DOCUMENT)
+    verdicts, broken = _verdicts(name for name, _ in reports)
+    alone = len(sources) == 1 and len(reports) < 2
+    found = _checked(reports, Companions(before, others, laid_down), verdicts, alone=alone)
+    unread = [
+        Unread(display_name(name), result) for name, result in _of(sources, results) if isinstance(result, str)
+    ]
     if found:
         _write(form, found, unread, sources, output, full=full)
-    if missing or broken or any(isinstance(result, str) for result in results.values()):
+    if missing or broken or any(isinstance(result, str) for _, result in _of(results, results)):
         return SOMETHING_UNREADABLE
     grave = any(one.counts[severity] for one in found for severity in _GRAVE[fail_on])
     return SOMETHING_FOUND if grave else NOTHING_FOUND
@@ -75,8 +80,12 @@ def _all_named(*groups: Sequence[str]) -> tuple[list[list[str]], bool]:
     return [sources for sources, _ in named], any(missing for _, missing in named)
 
 
-def _reports(sources: Iterable[str], results: Mapping[str, AnnualReport | str]) -> tuple[Read, ...]:
-    return tuple((source, result) for source in sources if isinstance(result := results[source], AnnualReport))
+def _of(sources: Iterable[str], results: Mapping[str, tuple[Reading, ...]]) -> Iterator[Reading]:
+    return (reading for source in sources for reading in results[source])
+
+
+def _reports(sources: Iterable[str], results: Mapping[str, tuple[Reading, ...]]) -> tuple[Read, ...]:
+    return tuple((name, result) for name, result in _of(sources, results) if isinstance(result, AnnualReport))
 
 
 def _verdicts(sources: Iterable[str]) -> tuple[dict[str, tuple[Verdict, ...]], bool]:
@@ -123,7 +132,7 @@ def _write(
     full: bool,
 ) -> None:
     if form == TABLE:
-        alone = len(sources) == 1
+        alone = len(sources) == 1 and len(found) == 1
         show(lambda console: show_findings(console, found, alone=alone, full=full), output)
     elif form == _DOCX:
         put(_with_comments(sources[0], found[0]), output)

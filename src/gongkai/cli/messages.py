@@ -9,7 +9,7 @@ from gongkai.terms import form
 from gongkai.writers import comparison_words
 
 GROUP_HELP = "公开：读取、检查政府信息公开工作年度报告。"
-READ_HELP = """读取年度报告（网页、文本、Word 文档、电子表格），得到法定表格的全部单元格。
+READ_HELP = """读取年度报告（网页、文本、Word 文档、电子表格、PDF，或本命令写出的数据），得到法定表格的全部单元格。
 
 PATHS 可以是文件、文件夹、通配符，或 - 表示标准输入。每个单元格都标明读自何处；不能直接确认的带标记，绝不猜测。
 
@@ -40,12 +40,11 @@ FOLDED = "（--full 显示）"
 DISMISSED = "已复核排除 {count} 项"
 OF_ALL = "共 {count} 份报告，其中 {clean} 份未发现问题"
 FORMAT_HELP = (
-    "输出格式：table 终端表格，json 每份报告一行（单份时缩进），csv 和 xlsx 每个单元格一行；"
+    "输出格式：table 终端表格，json 每份报告一行（单份时缩进），csv、xlsx、parquet 每个单元格一行；"
     "不写时按 --output 的扩展名，否则为 table。"
 )
 JOBS_HELP = "同时读取的进程数；默认按文件多少自动选择。"
 NOT_FOR_A_SCREEN = "{form} 不能显示在终端上，请用 --output 写成文件"
-CELLS_SHEET = "单元格"
 NO_LIBREOFFICE = (
     "内容是旧版 Word 或 WPS 文档（.doc、.wps），请另存为 .docx，"
     "或者安装 LibreOffice 后再读（apt install libreoffice-writer-nogui）"
@@ -69,6 +68,9 @@ RECOGNISING = "正在识别 {source} 第 {page} 页，共 {count} 页"
 FAILED = "{source}：{reason}"
 CANNOT_WRITE = "不能写入 {path}：{reason}"
 STANDARD_INPUT = "标准输入"
+# A report in a file of data that holds several.
+IN_FILE = "{file}：{name}"
+NUMBERED = "第 {number} 份"
 
 UNKNOWN = "未知"
 YEAR = "{year} 年度"

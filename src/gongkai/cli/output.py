@@ -16,7 +16,7 @@ from gongkai.cli.inputs import display_name
 
 _WIDTH = 110
 # Bytes that a terminal cannot show.
-_NOT_FOR_A_SCREEN = ("xlsx", "docx")
+_NOT_FOR_A_SCREEN = ("xlsx", "docx", "pdf", "parquet")
 TABLE = "table"
 
 

@@ -1,4 +1,4 @@
-"""`gongkai read`: files, folders, globs or standard input → a table, JSON, CSV or a workbook."""
+"""`gongkai read`: files, folders, globs or standard input → a table, or data."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ import click
 import msgspec
 
 from gongkai.cli import messages
+from gongkai.cli.failures import CannotWrite
 from gongkai.cli.inputs import display_name
-from gongkai.cli.long_form import csv_text
 from gongkai.cli.output import TABLE, check_destination, chosen_form, put, show
 from gongkai.cli.reading import for_each, named_inputs, tell_failure
 from gongkai.cli.terminal import show_reports
+from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
+from gongkai.writers.long_form import csv_text
 
 ALL_CLEAN, SOMETHING_MARKED, SOMETHING_UNREADABLE = 0, 1, 3
-_FORMS = (TABLE, "json", "csv", "xlsx")
+_FORMS = (TABLE, "json", "csv", "xlsx", "parquet")
 
 
 @click.command("read", help=messages.READ_HELP)
@@ -41,7 +43,7 @@ def read_command(
             failed = True
             tell_failure(source, result)
     if reports:
-        _write(form, reports, output, full=full or len(sources) == 1)
+        _write(form, reports, output, full=full or (len(reports) == 1 and len(sources) == 1))
     marked = any(next(report.marked(), None) for _, report in reports)
     return SOMETHING_UNREADABLE if failed else SOMETHING_MARKED if marked else ALL_CLEAN
 
@@ -50,17 +52,25 @@ def _write(form: str, reports: list[tuple[str, AnnualReport]], output: Path | No
     if form == TABLE:
         show(lambda console: show_reports(console, reports, full=full), output)
     else:
-        put(_data(form, reports, to_file=output is not None), output)
+        try:
+            data = _data(form, reports, to_file=output is not None)
+        except CannotPrint as error:
+            raise CannotWrite(error.reason) from error
+        put(data, output)
 
 
 def _data(form: str, reports: list[tuple[str, AnnualReport]], *, to_file: bool) -> bytes:
     if form == "csv":
         # Excel takes a CSV file for UTF-8 only where it begins with the mark.
         return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
+    # The library of each takes longer to load than a page to read.
     if form == "xlsx":
-        # The library takes longer to load than a page to read.
-        from gongkai.cli.workbook import workbook
+        from gongkai.writers.long_book import long_book
 
-        return workbook(reports)
+        return long_book(reports)
+    if form == "parquet":
+        from gongkai.writers.parquet import parquet
+
+        return parquet(reports)
     lines = [encode(report, source=source) for source, report in reports]
     return (msgspec.json.format(lines[0]) if len(lines) == 1 else b"\n".join(lines)) + b"\n"

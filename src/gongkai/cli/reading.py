@@ -18,13 +18,14 @@ from gongkai.cli.failures import WrongUse
 from gongkai.cli.inputs import STDIN, display_name, find_inputs, load
 from gongkai.errors import NeedsConversion, UnreadableInput
 from gongkai.readers import read
+from gongkai.readers import read_all as read_data
 from gongkai.readers.documents.paper import PageProgress
 from gongkai.report import AnnualReport
 
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 24
 
-# A source, and its report or the sentence that says why there is none.
+# A source, and its report or the sentence that says why there is none; a file of data is a source for each report.
 Reading = tuple[str, AnnualReport | str]
 
 
@@ -44,7 +45,7 @@ def named_inputs(paths: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def read_one(source: str) -> AnnualReport | str:
-    """Return the report, or the sentence that says why there is none."""
+    """Return the report, or the sentence that says why there is none, or not only one."""
     try:
         data = load(source)
         try:
@@ -55,13 +56,43 @@ def read_one(source: str) -> AnnualReport | str:
         return error.reason
 
 
+def read_each(source: str) -> tuple[Reading, ...]:
+    """Return the reports of a file, or the sentence that says why there is none."""
+    try:
+        data = load(source)
+        try:
+            found = read_data(data, _told_by_page(source))
+        except NeedsConversion:
+            return ((source, read(as_docx(data))),)
+    except UnreadableInput as error:
+        return ((source, error.reason),)
+    if len(found) == 1:
+        return ((source, found[0][1]),)
+    names = [name for name, _ in found]
+    told = len(set(names)) == len(names) and all(names)
+    return tuple(
+        (
+            messages.IN_FILE.format(file=source, name=name if told else messages.NUMBERED.format(number=number)),
+            report,
+        )
+        for number, (name, report) in enumerate(found, 1)
+    )
+
+
 def read_all(sources: Sequence[str], jobs: int | None) -> dict[str, AnnualReport | str]:
-    """Return the report of each file, or the sentence that says why there is none, which is told at once."""
-    found: dict[str, AnnualReport | str] = {}
-    for source, result in for_each(list(dict.fromkeys(sources)), jobs):
-        found[source] = result
-        if isinstance(result, str):
-            tell_failure(source, result)
+    """Return each report by its source, or the sentence that says why there is none, which is told at once."""
+    return {name: result for found in read_files(sources, jobs).values() for name, result in found}
+
+
+def read_files(sources: Sequence[str], jobs: int | None) -> dict[str, tuple[Reading, ...]]:
+    """Return what each file holds: mostly one report; or the sentence that says why none, which is told at once."""
+    found: dict[str, tuple[Reading, ...]] = {}
+    different = list(dict.fromkeys(sources))
+    for source, readings in zip(different, _with_progress(_results(different, jobs), len(different)), strict=True):
+        found[source] = readings
+        for name, result in readings:
+            if isinstance(result, str):
+                tell_failure(name, result)
     return found
 
 
@@ -71,35 +102,36 @@ def tell_failure(source: str, reason: str) -> None:
 
 
 def for_each(sources: Sequence[str], jobs: int | None) -> Iterator[Reading]:
-    """Yield every source with its report or failure, in order; one that kills its process fails alone."""
-    return _with_progress(_results(sources, jobs), len(sources))
+    """Yield every report with its source, or a failure, in order; a file that kills its process fails alone."""
+    for readings in _with_progress(_results(sources, jobs), len(sources)):
+        yield from readings
 
 
-def _results(sources: Sequence[str], jobs: int | None) -> Iterator[Reading]:
+def _results(sources: Sequence[str], jobs: int | None) -> Iterator[tuple[Reading, ...]]:
     workers = min(jobs or os.cpu_count() or 1, len(sources))
     if workers < 2 or (jobs is None and len(sources) < _WORTH_A_PROCESS):
-        yield from ((source, read_one(source)) for source in sources)
+        yield from (read_each(source) for source in sources)
         return
     pool = ProcessPoolExecutor(workers)
     # Workers have no standard input.
-    futures = [(source, None if source == STDIN else pool.submit(read_one, source)) for source in sources]
+    futures = [(source, None if source == STDIN else pool.submit(read_each, source)) for source in sources]
     for source, future in futures:
-        yield source, _outcome(source, future) if future else read_one(source)
+        yield _outcome(source, future) if future else read_each(source)
     pool.shutdown()
 
 
-def _outcome(source: str, future: Future[AnnualReport | str]) -> AnnualReport | str:
+def _outcome(source: str, future: Future[tuple[Reading, ...]]) -> tuple[Reading, ...]:
     try:
         return future.result()
     except BrokenProcessPool:
         with ProcessPoolExecutor(1) as alone:
             try:
-                return alone.submit(read_one, source).result()
+                return alone.submit(read_each, source).result()
             except BrokenProcessPool:
-                return messages.BROKEN
+                return ((source, messages.BROKEN),)
 
 
-def _with_progress(results: Iterator[Reading], count: int) -> Iterator[Reading]:
+def _with_progress(results: Iterator[tuple[Reading, ...]], count: int) -> Iterator[tuple[Reading, ...]]:
     console = Console(stderr=True)
     if count < _WORTH_A_PROCESS or not console.is_terminal:
         yield from results

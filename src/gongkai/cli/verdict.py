@@ -16,7 +16,7 @@ from gongkai.cli.companions import Companions, local_rules, verdicts_beside
 from gongkai.cli.failures import WrongUse
 from gongkai.cli.inputs import STDIN, VERDICTS, display_name
 from gongkai.cli.output import put, show
-from gongkai.cli.reading import named_inputs, read_all, tell_failure
+from gongkai.cli.reading import named_inputs, read_files, tell_failure
 from gongkai.cli.verdict_terminal import show_one, show_verdicts
 from gongkai.errors import UnreadableInput
 from gongkai.report import AnnualReport, Finding
@@ -116,11 +116,15 @@ def _case(source: str, last_year: Sequence[str], peers: Sequence[str], rules: Lo
     Without all that was named the findings are others, and so are their numbers.
     """
     groups = [[source], *(named_inputs(names)[0] if names else [] for names in (last_year, peers))]
-    results = read_all([one for group in groups for one in group], 1)
-    read = {name: result for name, result in results.items() if isinstance(result, AnnualReport)}
-    if len(read) < len(results):
+    results = read_files([one for group in groups for one in group], 1)
+    if len(results[source]) > 1:
+        raise WrongUse(messages.ONE_FILE)
+    if any(isinstance(result, str) for found in results.values() for _, result in found):
         return None
-    own, before, others = (tuple((name, read[name]) for name in group) for group in groups)
+    own, before, others = (
+        tuple((name, result) for one in group for name, result in results[one] if isinstance(result, AnnualReport))
+        for group in groups
+    )
     report = own[0][1]
     companions = Companions(before, others, rules)
     findings = check(

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.report import AnnualReport, BlockPlace, PagePlace, Paragraph, Place, Section, SheetPlace, TextPlace
+from gongkai.writers import words
 
 
 def around_table(report: AnnualReport, section: Section) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Return a section's paragraphs before its table, and those behind it; all before where no place tells."""
+    """Return a section's paragraphs before its table, and those behind it: notes, where no place tells."""
     key = str(section.number)
     table = next((cell.place for cell in report.cells if cell.table == key and cell.place), None)
     split = _gap(section) if table else None
-    if split is None:
+    if split is None and table:
         split = sum(_is_before(one.place, table) for one in section.paragraphs)
+    elif split is None:
+        notes = (n for n, one in enumerate(section.paragraphs) if one.text.startswith(words.NOTES))
+        split = next(notes, len(section.paragraphs))
     return section.paragraphs[:split], section.paragraphs[split:]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gongkai.layout.blocks import UNITS, Box, Grid, Line, Manuscript, Style
-from gongkai.readers.patterns import DATE_LINE, REPORT_WORDS
+from gongkai.readers.patterns import REPORT_WORDS
 from gongkai.readers.words import ORDINALS
 from gongkai.report import AnnualReport, Cell, Paragraph, Section, State, Table, Value, plain
 from gongkai.terms import form, marks
@@ -90,7 +90,7 @@ def _body(paragraph: Paragraph) -> Line:
 
 def _closing(report: AnnualReport) -> Iterator[Line]:
     for paragraph in report.closing:
-        signed = paragraph.text.strip() == report.organ or DATE_LINE.match(paragraph.text)
+        signed = paragraph.text.strip() == report.organ or words.DATED.fullmatch(paragraph.text.strip())
         yield Line(paragraph.text, Style.RIGHT if signed else _style_of_prose(paragraph.text))
 
 

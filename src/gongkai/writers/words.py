@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gongkai.report import CLOSING, PREFACE, Method, Severity, State
 from gongkai.report.verdicts import Decision
 
@@ -92,6 +94,10 @@ OPEN_CELLS = {
     Method.SPLIT: "由相连的数字拆分，各项之和相符",
     Method.PROVED: "由勾稽关系推定",
 }
+# How a remark on a table begins.
+NOTES = ("注：", "注:", "注 ", "备注", "说明：", "说明:")
+# A line that is a date, or is to be one.
+DATED = re.compile(r"20\d\d年.{1,30}日")
 # What a mark in a printed form says.
 MARKS = OPEN_CELLS | {State.ABSENT: "原文没有这一格", State.NOT_APPLICABLE: "原文写明不适用"}
 POSSIBLE = "{note}：可能是 {values}"

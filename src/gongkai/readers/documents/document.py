@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from gongkai.report import Place
+from gongkai.terms import marks
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN_WORDS = re.compile("[,;，；、]")
@@ -60,6 +61,11 @@ class Document(msgspec.Struct, frozen=True):
     aside: tuple[Aside, ...] = ()
     scanned: frozenset[int] = frozenset()
     keywords: tuple[str, ...] = ()
+
+
+def is_written_here(document: Document) -> bool:
+    """Say whether this program wrote a file, so that no cell of its tables can have slipped from its place."""
+    return marks.WRITTEN_HERE in document.keywords
 
 
 def keywords_of(text: str) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ _FAR = 4.0
 # How much higher than most a title's line is.
 _LARGE = 1.1
 _ENDS_IN_WORD = re.compile(r"[A-Za-z,.;:]$")
+# A word or a number, with the signs that no line begins with.
+_WORD = re.compile("[!-~]+[、，。；：！？）》”…—]*")
+_ADDRESS = re.compile(r"(?:www\.|[/@])[!-~]*$")
 _BEGINS_WITH_WORD = re.compile(r"[A-Za-z]")
 
 
@@ -109,12 +112,12 @@ def paragraphs(lines: Sequence[TextLine], around: Surroundings | None = None) ->
     right = max(line.place.right for line in body)
     text, first = "", body[0]
     for before, line in zip([None, *body], body, strict=False):
-        if before is None or not _goes_on(before, line, left, right):
+        if before is None or not (_goes_on(before, line, left, right) or _is_cut(first, before, line, left, right)):
             if text:
                 yield Line(text, first.place)
             text, first = line.text, line
         else:
-            parted = _ENDS_IN_WORD.search(text) and _BEGINS_WITH_WORD.match(line.text)
+            parted = _ENDS_IN_WORD.search(text) and _BEGINS_WITH_WORD.match(line.text) and not _ADDRESS.search(text)
             text += (" " if parted else "") + line.text
     yield Line(text, first.place)
 
@@ -137,3 +140,18 @@ def _goes_on(before: TextLine, line: TextLine, left: float, right: float) -> boo
     full = right - before.place.right < _SHORT * before.height
     indented = line.place.left - left > _INDENT * line.height
     return full and not indented
+
+
+def _is_cut(first: TextLine, before: TextLine, line: TextLine, left: float, right: float) -> bool:
+    """Say whether an indented paragraph goes on in a line whose first word had no room on the one before."""
+    word = _WORD.match(line.text)
+    indented = [one.place.left - left > _INDENT * one.height for one in (first, line)]
+    if not word or indented != [True, False] or not _same_height(before, line):
+        return False
+    wide = (line.place.right - line.place.left) * _wide(word[0]) / _wide(line.text)
+    return right - before.place.right < wide
+
+
+def _wide(text: str) -> int:
+    """Return about how wide a text is, in halves of a character."""
+    return sum(1 if char.isascii() else 2 for char in text)

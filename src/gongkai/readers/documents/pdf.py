@@ -18,7 +18,7 @@ from pdfplumber.table import Table
 from gongkai.errors import InputTooLarge, UnknownKind, UnreadableInput
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.columns import Word, around, lines_of, tables_without_rules
-from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, cell_text
+from gongkai.readers.documents.document import Aside, Document, Grid, GridCell, cell_text, keywords_of
 from gongkai.readers.documents.limits import (
     MAX_PAGE_OBJECTS,
     MAX_PAGES,
@@ -54,19 +54,22 @@ def read_pdf(data: bytes, progress: PageProgress | None = None) -> Document:
     for stream in _STREAM.finditer(data):
         _unpack(data, stream.end())
     with _opened(data) as rendered:
+        keywords = keywords_of(rendered.get_metadata_value("Keywords"))
         pages = _pictures(rendered)
         if pages and not is_installed():
             if len(pages) == len(rendered):
                 raise UnknownKind(reasons.SCANNED)
             aside = tuple(Aside("", "page is a picture", PagePlace(page, 0, 0, 0, 0)) for page in pages)
-            return Document("pdf", tuple(blocks_of(_all_parts(data, {}))), aside=aside)
+            return Document("pdf", tuple(blocks_of(_all_parts(data, {}))), aside=aside, keywords=keywords)
         seen = {}
         for count, number in enumerate(pages, 1):
             if progress:
                 progress(count, len(pages))
             image = rendered[number - 1].render(scale=DPI / _POINTS).to_numpy()
             seen[number] = page_parts(image[:, :, :3].copy(), number)
-    return Document("pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages))
+    return Document(
+        "pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages), keywords=keywords
+    )
 
 
 @contextlib.contextmanager
