@@ -27,7 +27,6 @@ def test_a_list_is_cut_after_three() -> None:
     assert listed(["甲", "乙", "丙", "丁"]) == "甲、乙、丙等"
 
 
-
 def test_a_sum_is_written_without_noughts() -> None:
     assert added([0, 20, 0, 7]) == "20+7"
     assert added([0, 0]) == "0"

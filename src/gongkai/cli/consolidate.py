@@ -10,14 +10,15 @@ from pathlib import Path
 
 import click
 import msgspec
+from rich.console import Console
 
 from gongkai.cli import consolidation_messages as messages
 from gongkai.cli.children_list import children_in
-from gongkai.cli.consolidation_terminal import show_consolidation
+from gongkai.cli.consolidation_terminal import show_against, show_consolidation, show_outcome
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, load
 from gongkai.cli.messages import JOBS_HELP, OUTPUT_HELP
-from gongkai.cli.output import TABLE, check_destination, chosen_form, put, show
+from gongkai.cli.output import TABLE, check_destination, chosen_form, put, show, tell
 from gongkai.cli.reading import named_inputs, read_all, read_one, tell_failure
 from gongkai.drafts.skeleton import with_prose
 from gongkai.errors import BrokenChildren, BrokenReportData, CannotPrint, UnreadableInput
@@ -29,10 +30,12 @@ from gongkai.report.consolidation.explain import Against, FormerChild, against
 from gongkai.report.consolidation.region_name import region_name
 from gongkai.report.lineup import Named
 from gongkai.writers.consolidation_form import children_of
-from gongkai.writers.consolidation_text import noted, title
+from gongkai.writers.consolidation_text import noted
 
 COMPLETE, SOMETHING_TO_LOOK_AT, SOMETHING_UNREADABLE = 0, 1, 3
 _FORMS = (TABLE, "json", "xlsx", "docx", "html", "pdf", "csv", "parquet")
+
+_WITHOUT_PROSE = (TABLE, "csv", "parquet")
 
 # A report to be held against, its file, and the children it was made of, where that is known.
 Held = tuple[AnnualReport, str, tuple[FormerChild, ...] | None]
@@ -76,7 +79,9 @@ def consolidate_command(  # noqa: PLR0913  # one for each option
     checked = against(found, held[0], source=held[1], former=held[2]) if held else None
     _write(form, found, checked, output)
     if form != TABLE or output is not None:
-        _tell(found)
+        tell(lambda console: _tell(console, found, checked))
+    if form not in _WITHOUT_PROSE:
+        click.echo(messages.IS_A_DRAFT, err=True)
     if failed or unread or (published and held is None):
         return SOMETHING_UNREADABLE
     return COMPLETE if found.complete and (checked is None or checked.same) else SOMETHING_TO_LOOK_AT
@@ -192,7 +197,7 @@ def _data(form: str, found: Consolidation, checked: Against | None) -> bytes:
         return consolidation_book(_with_prose(found), checked)
     from gongkai.writers.write import write
 
-    return write(_with_prose(found).report, form)
+    return write(found.report if form in _WITHOUT_PROSE else _with_prose(found).report, form)
 
 
 def _with_prose(found: Consolidation) -> Consolidation:
@@ -200,8 +205,8 @@ def _with_prose(found: Consolidation) -> Consolidation:
     return msgspec.structs.replace(found, report=with_prose(found.report))
 
 
-def _tell(found: Consolidation) -> None:
+def _tell(console: Console, found: Consolidation, checked: Against | None) -> None:
     """Say what was consolidated, and what must be looked at, where the result itself is not in sight."""
-    click.echo(messages.DONE.format(title=title(found)), err=True)
-    for note in found.notes:
-        click.echo(noted(note), err=True)
+    show_outcome(console, found)
+    if checked is not None:
+        show_against(console, checked, found.report.edition)

@@ -27,7 +27,16 @@ _INDENT = "  "
 
 
 def show_consolidation(console: Console, found: Consolidation, checked: Against | None) -> None:
-    """Print a consolidation, and what it was held against."""
+    """Print a consolidation, its main sums, and what it was held against."""
+    show_outcome(console, found)
+    console.print(_sums(found))
+    _print(console, messages.LEGEND, "dim")
+    if checked is not None:
+        show_against(console, checked, found.report.edition)
+
+
+def show_outcome(console: Console, found: Consolidation) -> None:
+    """Print who counts in a consolidation, and what is to be looked at."""
     _print(console, title(found), "bold")
     counts = {status: len(found.of_status(status)) for status in Status}
     outcomes = (
@@ -42,10 +51,6 @@ def show_consolidation(console: Console, found: Consolidation, checked: Against 
     settled = [one for one in found.members if one.status in AS_IT_SHOULD_BE and one.status is not Status.TAKEN]
     _list(console, messages.PARTS, open_matters)
     _list(console, messages.ITSELF, settled)
-    console.print(_sums(found))
-    _print(console, messages.LEGEND, "dim")
-    if checked is not None:
-        _show_against(console, checked, found.report.edition)
 
 
 def _list(console: Console, heading: str, members: Sequence[Member]) -> None:
@@ -96,7 +101,8 @@ def _top(found: Consolidation, measure: Measure) -> str:
     )
 
 
-def _show_against(console: Console, checked: Against, edition: str) -> None:
+def show_against(console: Console, checked: Against, edition: str) -> None:
+    """Print where the sums differ from another report, and what explains it."""
     console.print()
     _print(console, words.AGAINST.format(source=checked.source), "bold")
     if checked.differences:

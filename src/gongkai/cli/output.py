@@ -59,6 +59,12 @@ def show(print_on: Callable[[Console], None], output: Path | None) -> None:
     put(buffer.getvalue().encode(), output)
 
 
+def tell(print_on: Callable[[Console], None]) -> None:
+    """Print beside the result, where errors are printed."""
+    console = Console(stderr=True)
+    print_on(console if console.is_terminal else Console(stderr=True, width=_WIDTH))
+
+
 class _Screen(Console):
     """A console whose reader (head, less) may leave when it has seen enough."""
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # A keyword of every file that this program writes.
 WRITTEN_HERE = "gongkai"
+# The sheet of a workbook that holds the form; what stands on others is made of it.
+FORM_SHEET = "年度报告"
 
 NOT_APPLICABLE = "/"
 ABSENT = "缺"

@@ -11,31 +11,28 @@ from gongkai.report.consolidation.explain import Against
 from gongkai.report.consolidation.sums import amount, columns
 from gongkai.writers import consolidation_words as words
 from gongkai.writers.consolidation_text import labels, listed, noted, shown, title, told, why
-from gongkai.writers.spreadsheet import Sheet, workbook_of
+from gongkai.writers.form_book import form_before
+from gongkai.writers.manuscript import manuscript
+from gongkai.writers.spreadsheet import Sheet
 
 _Written = Value | str | None
 _WIDE, _MIDDLE, _NARROW = 60, 30, 12
 
 
 def consolidation_book(consolidation: Consolidation, against: Against | None = None) -> bytes:
-    """Return a workbook: figures are numbers, and what is not sure is a text that no sum takes for one."""
+    """Return a workbook: figures are numbers, and what is not sure is a text that no sum takes for one.
+
+    It begins with the report in the statutory form, which is all of it that is read again.
+    """
     held = (_against(consolidation, against),) if against else ()
-    return workbook_of(
-        (
-            *_form_sheets(consolidation),
-            _sums(consolidation),
-            _parts(consolidation),
-            _members(consolidation),
-            *held,
-            _notes(consolidation, against),
-        )
+    data = (
+        _sums(consolidation),
+        _parts(consolidation),
+        _members(consolidation),
+        *held,
+        _notes(consolidation, against),
     )
-
-
-def _form_sheets(consolidation: Consolidation) -> tuple[Sheet, ...]:
-    """Return the sheets of the statutory form, which stand first: writers/form_book.py will give them."""
-    del consolidation
-    return ()
+    return form_before(manuscript(consolidation.report), data)
 
 
 def _sums(consolidation: Consolidation) -> Sheet:

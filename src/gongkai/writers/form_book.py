@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 import openpyxl
 from openpyxl.styles import Font
@@ -12,11 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gongkai.layout import page
 from gongkai.layout.blocks import UNITS, Grid, Manuscript
 from gongkai.layout.packages import without_time
+from gongkai.terms import marks
 from gongkai.writers import words
 from gongkai.writers.form_cells import UNIT, FormCells
 from gongkai.writers.long_book import long_sheet
 from gongkai.writers.long_form import Reports
-from gongkai.writers.spreadsheet import add_sheet, storable
+from gongkai.writers.spreadsheet import Sheet, add_sheet, storable
 
 _INCH = 25.4
 _A4 = 9
@@ -28,6 +30,11 @@ _NUMBER = "— &P —"
 
 def form_book(manuscript: Manuscript, reports: Reports) -> bytes:
     """Return a workbook: what people read and fill in, then the long form of the reports it shows."""
+    return form_before(manuscript, [long_sheet(reports)])
+
+
+def form_before(manuscript: Manuscript, sheets: Iterable[Sheet]) -> bytes:
+    """Return a workbook that begins with the form, and goes on with sheets of data."""
     book = openpyxl.Workbook()
     book.properties.title = storable(manuscript.title)
     book.properties.keywords = storable(", ".join(manuscript.keywords))
@@ -35,7 +42,7 @@ def form_book(manuscript: Manuscript, reports: Reports) -> bytes:
     # The library has no public name for the style that all cells begin with.
     book._named_styles["Normal"].font = Font(name=_FONT, size=_FONT_SIZE)  # noqa: SLF001  # see above
     sheet = book.active
-    sheet.title = words.FORM_SHEET
+    sheet.title = marks.FORM_SHEET
     _lay_out(sheet)
     form = FormCells(sheet)
     for block in manuscript.blocks:
@@ -43,8 +50,9 @@ def form_book(manuscript: Manuscript, reports: Reports) -> bytes:
             form.grid(block)
         else:
             form.line(block)
-    add_sheet(book, long_sheet(reports))
-    _on_its_side(book.worksheets[-1])
+    for data in sheets:
+        add_sheet(book, data)
+        _on_its_side(book.worksheets[-1])
     buffer = io.BytesIO()
     book.save(buffer)
     return without_time(buffer.getvalue())

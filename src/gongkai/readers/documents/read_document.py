@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +15,7 @@ from gongkai.readers.documents.html import read_page
 from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package, is_page, is_pdf, is_picture
 from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.text import read_text
+from gongkai.terms import marks
 
 if TYPE_CHECKING:
     from gongkai.readers.documents.package import Package
@@ -54,11 +56,11 @@ def _read_package(data: bytes) -> Document:
     from gongkai.readers.documents.package import Package
 
     package = Package(data)
-    document = _document_of(package, data)
-    return msgspec.structs.replace(document, keywords=keywords_of(package.keywords()))
+    keywords = keywords_of(package.keywords())
+    return msgspec.structs.replace(_document_of(package, data, keywords), keywords=keywords)
 
 
-def _document_of(package: Package, data: bytes) -> Document:
+def _document_of(package: Package, data: bytes, keywords: Sequence[str]) -> Document:
     if package.has_below(_WORD):
         from gongkai.readers.documents.docx import read_docx
 
@@ -68,5 +70,7 @@ def _document_of(package: Package, data: bytes) -> Document:
         from gongkai.readers.documents import sheets, workbook
 
         read = workbook.sheets_of_package if is_excel else workbook.sheets_of_open_document
-        return sheets.document_of_sheets(read(data, package))
+        found = read(data, package)
+        own = [sheet for sheet in found if sheet.name == marks.FORM_SHEET and marks.WRITTEN_HERE in keywords]
+        return sheets.document_of_sheets(own or found)
     raise UnknownKind(reasons.OFD if package.has(_OFD) else reasons.NOT_READ_YET.format(kind=reasons.ARCHIVE))

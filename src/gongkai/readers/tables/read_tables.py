@@ -31,9 +31,7 @@ class Tables(msgspec.Struct, frozen=True):
     spans: dict[str, tuple[int, int]]
 
 
-def read_tables(
-    tape: Tape, year: int | None, headings: Sequence[Heading] = (), *, sound: bool = False
-) -> Tables:
+def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = (), *, sound: bool = False) -> Tables:
     """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins.
 
     `sound` says that no cell of them can have slipped from its place.
