@@ -6,13 +6,11 @@ ways are timed in turn, input by input, and medians are told.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import statistics
 import subprocess
 import sys
-import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -27,8 +25,9 @@ from selectolax.lexbor import LexborHTMLParser
 # A script is started with its own folder as the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.timing import paired, seconds
+from benchmarks.writing import show_consolidation, show_writing
 from gongkai.checks.check import check
-from gongkai.errors import UnreadableInput
 from gongkai.readers import read
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.html import read_page
@@ -66,6 +65,8 @@ def main() -> int:
     show_checks([one for one in real if one.name.endswith(".txt")])
     show_pages([one for one in real if one.page] + [Input(f"{name}.html", data) for name, data in made_pages()])
     show_paper(real)
+    show_writing()
+    show_consolidation()
     show_memory()
     show_start_up()
     return 0
@@ -206,25 +207,6 @@ def _reads(text: str) -> bool:
         return bool(_tables(text))
     except ValueError:
         return False
-
-
-def paired(ways: Sequence[Callable[[], object]], times: int) -> list[float]:
-    """Return the median seconds of each way, taken in turn so that the machine's load hits all alike."""
-    for way in ways:
-        way()
-    taken: list[list[float]] = [[] for _ in ways]
-    for _ in range(times):
-        for way, spent in zip(ways, taken, strict=True):
-            spent.append(seconds(way))
-    return [statistics.median(spent) for spent in taken]
-
-
-def seconds(way: Callable[[], object]) -> float:
-    """Return the seconds that one call takes; an input that is refused is timed like any other."""
-    started = time.perf_counter()
-    with contextlib.suppress(UnreadableInput):
-        way()
-    return time.perf_counter() - started
 
 
 def show_memory() -> None:

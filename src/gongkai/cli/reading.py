@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -24,6 +25,7 @@ from gongkai.report import AnnualReport
 
 # Fewer files than this are read sooner than a second process starts.
 _WORTH_A_PROCESS = 24
+_DATA = (".json", ".jsonl", ".csv", ".parquet")
 
 # A source, and its report or the sentence that says why there is none; a file of data is a source for each report.
 Reading = tuple[str, AnnualReport | str]
@@ -108,16 +110,21 @@ def for_each(sources: Sequence[str], jobs: int | None) -> Iterator[Reading]:
 
 
 def _results(sources: Sequence[str], jobs: int | None) -> Iterator[tuple[Reading, ...]]:
-    workers = min(jobs or os.cpu_count() or 1, len(sources))
-    if workers < 2 or (jobs is None and len(sources) < _WORTH_A_PROCESS):
+    slow = [source for source in sources if _is_slow(source)]
+    workers = min(jobs or os.cpu_count() or 1, len(slow))
+    if workers < 2 or (jobs is None and len(slow) < _WORTH_A_PROCESS):
         yield from (read_each(source) for source in sources)
         return
     pool = ProcessPoolExecutor(workers)
-    # Workers have no standard input.
-    futures = [(source, None if source == STDIN else pool.submit(read_each, source)) for source in sources]
+    futures = [(source, pool.submit(read_each, source) if _is_slow(source) else None) for source in sources]
     for source, future in futures:
         yield _outcome(source, future) if future else read_each(source)
     pool.shutdown()
+
+
+def _is_slow(source: str) -> bool:
+    """Say whether a file is worth another process: data are read sooner than handed over; none has our input."""
+    return source != STDIN and Path(source).suffix.lower() not in _DATA
 
 
 def _outcome(source: str, future: Future[tuple[Reading, ...]]) -> tuple[Reading, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,10 +11,13 @@ from typing import Any
 from gongkai.layout import page, words
 from gongkai.layout.blocks import UNITS, Box, Grid, Line, Manuscript, Style
 from gongkai.layout.fonts import Role
+from gongkai.layout.setting import ems, is_list, table_size, title_lines
 
 # What an undated manuscript is dated: a file says when it was made, and must be the same tomorrow.
 _UNDATED = dt.date(1980, 1, 1)
 _LEVELS = {"title": 1, "heading": 2, "subheading": 3}
+# In lines: what says more above a table may stand on the page before.
+_LONGEST_NOTE = 3
 # It comes with the program that sets the pages, and has no Chinese.
 _ALWAYS_THERE = "Libertinus Serif"
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -40,7 +44,7 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
     blocks: list[Line | Grid | None] = [None, *manuscript.blocks, None]
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if isinstance(block, Grid) and block.rows:
-            yield {"kind": "grid", **_grid(block)}
+            yield {"kind": "grid", "below": 1 + _lines_above(before), **_grid(block)}
         elif isinstance(block, Line):
             line = _line(block) | {"first": not _is(before, block.style), "last": not _is(after, block.style)}
             if line["kind"] in _LEVELS:
@@ -48,7 +52,16 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
                 # No level may be skipped: what stands under nothing is of the first.
                 open_levels = [*(one for one in open_levels if one < rank), rank]
                 line["level"] = len(open_levels)
+            line["sticky"] = isinstance(after, Grid) and _lines_above(block) > 0
             yield line
+
+
+def _lines_above(block: Line | Grid | None) -> int:
+    """Return how many lines a note takes that stays with the table below it; 0 for anything else."""
+    if not isinstance(block, Line) or block.style not in {Style.BODY, Style.ASIDE}:
+        return 0
+    lines = math.ceil((page.INDENT + ems(block.text)) / page.CHARACTERS)
+    return lines if lines <= _LONGEST_NOTE else 0
 
 
 def _is(block: Line | Grid | None, style: Style) -> bool:
@@ -61,12 +74,12 @@ def _line(line: Line) -> dict[str, Any]:
         return {"kind": "blank"}
     match line.style:
         case Style.TITLE:
-            return {"kind": "title", "parts": _title_lines(line.text)}
+            return {"kind": "title", "parts": title_lines(line.text)}
         case Style.HEADING:
             return {"kind": "heading", "parts": [line.text]}
         case Style.BODY if line.lead >= len(line.text):
             return {"kind": "subheading", "parts": [line.text]}
-        case Style.RIGHT if _ems(line.text) <= page.CHARACTERS - page.DATE_INDENT:
+        case Style.RIGHT if ems(line.text) <= page.CHARACTERS - page.DATE_INDENT:
             dated = words.DATE.fullmatch(line.text)
             return {
                 "kind": "right",
@@ -89,24 +102,8 @@ def _signed_on(manuscript: Manuscript) -> dt.date:
     return _UNDATED
 
 
-def _title_lines(text: str) -> list[str]:
-    """Return a title cut before its year, where it is too long for a line and no part is."""
-    most = page.TEXT_WIDTH * page.POINTS / page.TITLE_SIZE - 2
-    if _ems(text) > most and (year := words.YEAR_IN_TITLE.search(text)):
-        parts = [text[: year.start()], text[year.start() :]]
-        if all(0 < _ems(part) <= most for part in parts):
-            return parts
-    return [text]
-
-
-def _ems(text: str) -> float:
-    return sum(0.6 if character.isascii() else 1 for character in text)
-
-
 def _grid(grid: Grid) -> dict[str, Any]:
-    # The narrowest column decides: in one of a unit a label of four characters is two lines of two.
-    size = page.WIDE_TABLE_SIZE if min(grid.widths) > 1 else page.TABLE_SIZE
-    listed = any(box.scope == "rowgroup" for row in grid.rows for box in row)
+    size, listed = table_size(grid), is_list(grid)
     cells = [_cell(grid, box, column, row, size, listed=listed) for box, column, row in _placed(grid)]
     return {"cells": cells, "widths": grid.widths, "units": UNITS, "size": size, "head_rows": grid.head_rows}
 
@@ -128,7 +125,7 @@ def _cell(grid: Grid, box: Box, column: int, row: int, size: float, *, listed: b
     """Return a box as the template knows it; the labels of a list stand left, all else in the middle."""
     units = sum(grid.widths[column : column + box.across])
     text = box.text
-    if box.scope == "rowgroup" and _ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS:
+    if box.scope == "rowgroup" and ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS:
         text = words.GROUP_ORDINAL.sub(r"\g<0>\n", text)
     return {
         "text": text,

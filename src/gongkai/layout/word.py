@@ -6,7 +6,6 @@ Source: GB/T 9704-2012. Notes of boxes are not printed: a mark stands for itself
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Iterator
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -19,6 +18,7 @@ from lxml import etree
 from gongkai.layout import page, word_styles, words
 from gongkai.layout.blocks import Grid, Line, Manuscript, Style
 from gongkai.layout.packages import without_time
+from gongkai.layout.setting import title_lines
 from gongkai.layout.word_tables import table
 from gongkai.layout.word_xml import clean, element, paragraph, run, twips, twips_of
 
@@ -31,7 +31,6 @@ _STYLES = {
     Style.RIGHT: word_styles.SIGNATURE,
     Style.ASIDE: word_styles.ASIDE,
 }
-_TITLE_CHARACTERS = math.floor(page.TEXT_WIDTH * page.POINTS / page.TITLE_SIZE)
 # The number's dash is its line's middle.
 _FOOTER_DISTANCE = page.MARGIN_BOTTOM - page.NUMBER_DROP - page.ASIDE_PITCH / page.POINTS / 2
 
@@ -120,20 +119,11 @@ def _style(line: Line) -> str:
 
 def _runs(line: Line) -> tuple[etree._Element | None, ...]:
     if line.style is Style.TITLE:
-        return (run(_cut(line.text)),)
+        return (run("\n".join(title_lines(line.text))),)
     if line.style is not Style.BODY or _style(line) == word_styles.SUBHEADING:
         return (run(line.text),)
     lead = run(line.text[: line.lead], element("rStyle", val=word_styles.LEAD))
     return lead, run(line.text[line.lead :])
-
-
-def _cut(title: str) -> str:
-    """Return a title cut before its year, where it is too long for a line and neither part is."""
-    year = words.YEAR_IN_TITLE.search(title)
-    if not year or len(title) <= _TITLE_CHARACTERS:
-        return title
-    parts = title[: year.start()].rstrip(), title[year.start() :]
-    return "\n".join(parts) if all(0 < len(part) <= _TITLE_CHARACTERS for part in parts) else title
 
 
 def _section(footers: dict[str, str]) -> etree._Element:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from gongkai.layout import page, words
 from gongkai.layout.blocks import UNITS, Box, Grid
+from gongkai.layout.setting import is_list, table_size
 from gongkai.layout.word_styles import GRID, TABLE, TABLE_LINE, WIDE_TABLE, size
 from gongkai.layout.word_xml import clean, element, paragraph, run, twips, twips_of
 
@@ -62,11 +63,9 @@ def table(grid: Grid) -> etree._Element:
 
 def _look(grid: Grid, rows: Sequence[Sequence[_Slot]]) -> _Look:
     """Return a table's look: the widest figure decides their size, but for giants."""
-    # In a column of a unit a label of four characters is two lines of two.
-    usual = page.WIDE_TABLE_SIZE if min(grid.widths) > 1 else page.TABLE_SIZE
+    usual = table_size(grid)
     sizes = (_fitting(grid, slot, usual) for row in rows for slot in row if _is_figure(slot))
-    is_list = any(box.scope == "rowgroup" for row in grid.rows for box in row)
-    return _Look(grid, usual, max(page.LEAST_SIZE, min(sizes, default=usual)), is_list)
+    return _Look(grid, usual, max(page.LEAST_SIZE, min(sizes, default=usual)), is_list(grid))
 
 
 def _row_properties(height: float, *, is_head: bool) -> list[etree._Element]:

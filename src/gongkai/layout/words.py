@@ -15,8 +15,8 @@ CANNOT_SET = "不能排成 PDF：{problem}"
 
 # A date on a line of its own, as it stands below a signature.
 DATE = re.compile(r"\s*(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s*")
-# The year in a title, before which it is cut where it is too long for one line.
-YEAR_IN_TITLE = re.compile(r"(?<!\d)\d{4}\s?年")
+# Where a title is cut that is too long for one line: before its year, or else before what it is about.
+TITLE_CUT = re.compile(r"(?<=.)(?<!\d)(?:\d{4}\s?年|政府信息公开)")
 # What a group's name begins with, which stands on a line of its own where the name is too long for one.
 GROUP_ORDINAL = re.compile(r"^[（(][一二三四五六七八九十]{1,2}[）)]")
 

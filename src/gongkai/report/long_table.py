@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from gongkai.report.cells import Value
 from gongkai.report.places import BlockPlace, PagePlace, Place, SheetPlace, TablePlace, TextPlace
@@ -26,6 +25,7 @@ MORE = "+"
 
 # All numbers of the long form have at most so many digits before and behind the point.
 WHOLE_DIGITS, DECIMAL_DIGITS = 28, 10
+_LEAST_TOO_LARGE = int(10**WHOLE_DIGITS)
 _NUMBER = re.compile(rf"-?[0-9]{{1,{WHOLE_DIGITS}}}(\.[0-9]{{1,{DECIMAL_DIGITS}}})?")
 
 # What a spreadsheet would run as a formula; a signed number is none. A text that looks made harmless is, too.
@@ -55,11 +55,12 @@ def is_number(text: str) -> bool:
 
 def is_kept(value: Value) -> bool:
     """Say whether the long form has room for all digits of a number."""
-    number = Decimal(value)
-    if not number.is_finite():
+    if isinstance(value, int):
+        return abs(value) < _LEAST_TOO_LARGE
+    if not value.is_finite():
         return False
-    exponent = number.as_tuple().exponent
-    return number.adjusted() < WHOLE_DIGITS and isinstance(exponent, int) and exponent >= -DECIMAL_DIGITS
+    exponent = value.as_tuple().exponent
+    return value.adjusted() < WHOLE_DIGITS and isinstance(exponent, int) and exponent >= -DECIMAL_DIGITS
 
 
 def in_full(value: Value) -> str:

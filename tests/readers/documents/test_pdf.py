@@ -62,6 +62,42 @@ def test_a_title_in_large_letters_is_one_line():
     assert shown(pdf(title + page("甲" * 28, "乙", "丙" * 28)))[0] == first + second
 
 
+def test_short_lines_indented_beside_a_table_are_a_paragraph_each():
+    indented = page("三、收到和处理政府信息公开申请情况", "二〇二四年有关数据如下表：", x=106.0)
+    rows = table([["规章", "1"], ["行政许可", "23"]], left=74.0)
+    assert shown(pdf(indented + rows))[:2] == ["三、收到和处理政府信息公开申请情况", "二〇二四年有关数据如下表："]
+
+
+def test_lines_that_nothing_shows_to_be_indented_go_on():
+    full = page("甲" * 17, "乙" * 16, x=106.0)
+    assert shown(pdf(full + table([["规章", "1"], ["行政许可", "23"]], left=106.0)))[0] == "甲" * 17 + "乙" * 16
+
+
+def test_a_title_above_a_few_lines_is_one_line():
+    first, second = "某县人民政府二〇二四年", "政府信息公开工作年度报告"
+    title = words(first, 187, 42, 22) + words(second, 177, 70, 22)
+    heading = words("一、总体情况", 106, 130, 16)
+    rows = table([["规章", "1"], ["行政许可", "23"]], left=74.0)
+    prose = page("甲" * 28, "乙" * 28, "丙")
+    assert shown(pdf(title + heading + rows, prose))[:2] == [first + second, "一、总体情况"]
+
+
+def test_an_indented_paragraph_goes_on_where_the_next_word_had_no_room():
+    full, number = "甲" * 28, "0000-5553316"
+    indented = words("丙" * 20, 106, 156, 16) + words(f"{number}，丁", 74, 184, 16)
+    assert shown(pdf(page(full, "乙") + indented))[-1] == "丙" * 20 + f"{number}，丁"
+    short = words("丙" * 10, 106, 156, 16) + words(f"{number}，丁", 74, 184, 16)
+    assert shown(pdf(page(full, "乙") + short))[-1] == f"{number}，丁"
+
+
+def test_an_address_that_a_line_s_end_cuts_is_joined_without_a_blank():
+    address = "www.e59.example/work"
+    lines = page("甲" * 28, "乙" * 18 + address, "reports")
+    assert shown(pdf(lines)) == ["甲" * 28 + "乙" * 18 + address + "reports"]
+    lines = page("甲" * 28, "乙" * 18 + "Government Disclosur", "reports")
+    assert shown(pdf(lines)) == ["甲" * 28 + "乙" * 18 + "Government Disclosur reports"]
+
+
 def test_a_ruled_table_is_a_grid_with_places():
     document = read_document(pdf(page("甲" * 28) + table([["规章", "1"], ["行政许可", "23"]])))
     grid = document.blocks[1]

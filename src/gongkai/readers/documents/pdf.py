@@ -67,9 +67,7 @@ def read_pdf(data: bytes, progress: PageProgress | None = None) -> Document:
                 progress(count, len(pages))
             image = rendered[number - 1].render(scale=DPI / _POINTS).to_numpy()
             seen[number] = page_parts(image[:, :, :3].copy(), number)
-    return Document(
-        "pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages), keywords=keywords
-    )
+    return Document("pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages), keywords=keywords)
 
 
 @contextlib.contextmanager

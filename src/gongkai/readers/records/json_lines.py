@@ -146,7 +146,8 @@ def _told(error: str, sign: _Sign) -> str:
 def _check_numbers(report: AnnualReport) -> None:
     """Refuse numbers that no report prints; some are written in a few characters and have millions of digits."""
     for cell in report.cells:
-        for value in (cell.value, *cell.candidates, cell.repair.value if cell.repair else None):
+        more = (*cell.candidates, cell.repair.value if cell.repair else None) if cell.marked else ()
+        for value in (cell.value, *more):
             if value is not None and not is_kept(value):
                 raise UnknownKind(
                     reasons.TOO_MANY_DIGITS.format(table=cell.table, line=cell.row, column=cell.column)
