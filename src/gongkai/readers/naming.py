@@ -66,6 +66,8 @@ def _title(raw: str) -> tuple[str | None, int | None] | None:
             continue
         start = max(start, words.start() - _LONGEST_TITLE)
         before = text[start : words.start()]
+        if not before.strip() and (over := _title_above(raw, text, start)):
+            return over
         if match := patterns.ORGAN_YEAR.match(before) or patterns.YEAR_ORGAN.match(before):
             organ = _clean(raw[start + match.start("organ") : start + match.end("organ")], match["organ"])
             if organ:
@@ -76,6 +78,18 @@ def _title(raw: str) -> tuple[str | None, int | None] | None:
             above = raw[:start].rstrip().rpartition("\n")[2].strip()
             return above if above.endswith(organs.KINDS) else None, int(alone[1])
     return None
+
+
+def _title_above(raw: str, text: str, start: int) -> tuple[str, int] | None:
+    """Return the organ and the year that make up the line above the words of a title."""
+    end = len(text[:start].rstrip())
+    first = text.rfind("\n", 0, end) + 1
+    line = text[first:end]
+    match = patterns.ORGAN_YEAR.fullmatch(line) or patterns.YEAR_ORGAN.fullmatch(line)
+    if not match or not match["organ"].endswith(organs.KINDS):
+        return None
+    organ = _clean(raw[first + match.start("organ") : first + match.end("organ")], match["organ"])
+    return (organ, int(match["year"])) if organ else None
 
 
 def _in_digits(year: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from gongkai.readers.tables.disputes import rearranged
 from gongkai.readers.tables.locate import Located, locate
 from gongkai.readers.tables.one_table import Found, columns_of, read_table
 from gongkai.readers.tables.slots import slots
-from gongkai.readers.tape import Tape
+from gongkai.readers.tape import CELL, Tape
 from gongkai.report import EDITION_2019, EDITION_2021, EDITIONS, Cell, Leftover, State
 from gongkai.report.editions import edition_of_year
 
@@ -37,7 +37,7 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = (), 
     `sound` says that no cell of them can have slipped from its place.
     """
     edition = _edition(tape, year)
-    located = _locate_all(tape, edition, headings)
+    located = _locate_all(tape, edition, headings, sound=sound)
     begins = {key: _begin(tape, key, found) for key, found in located.items()}
     bounds = [*begins.values(), *(heading.start for heading in headings), len(tape.text)]
     form = EDITIONS[edition]
@@ -52,7 +52,7 @@ def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = (), 
             continue
         own, again = rows[table.key]
         others = [(rows[t.key][0], columns_of(t)) for t in form.tables if t.key in rows and t is not table]
-        place = Found(found, begins[table.key], own, again, others, _elsewhere(tape, found), sound)
+        place = Found(found, begins[table.key], own, again, others, [] if sound else _elsewhere(tape, found), sound)
         read = read_table(tape, table, place)
         own_cells = read.cells
         if table.key == "4" and any(cell.marked and cell.state is not State.BLANK for cell in own_cells):
@@ -99,14 +99,22 @@ def _edition(tape: Tape, year: int | None) -> str:
     return edition_of_year(year).key
 
 
-def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading]) -> dict[str, Located]:
-    """Find each table in its section, else before, behind or around table 3, which is the hardest to mistake."""
+def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading], *, sound: bool) -> dict[str, Located]:
+    """Find each table in its section, else before, behind or around table 3, which is the hardest to mistake.
+
+    In a `sound` document a table stands in its section or nowhere, however few rows it has.
+    """
     end = len(tape.han)
     sections = _sections(tape, headings)
     found: dict[str, Located] = {}
     for key in ("3", "2", "4"):
         requests = found["3"].hits if "3" in found else ()
         ranges = [sections[key]] if key in sections else []
+        if sound and ranges:
+            low, high = ranges[0]
+            if CELL in tape.text[tape.on_tape(low) : tape.on_tape(high)]:
+                found[key] = locate(tape, skeleton(edition, key), low, high)
+            continue
         if requests:
             ranges.append((0, requests[0].start) if key == "2" else (requests[-1].end, end))
         for low, high in (*ranges, (0, end)):
@@ -117,11 +125,11 @@ def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading]) -> dict[s
 
 
 def _sections(tape: Tape, headings: Sequence[Heading]) -> dict[str, tuple[int, int]]:
-    """Return where each table's section stands among the Chinese characters."""
-    starts = {heading.number: tape.in_han(heading.start) for heading in headings}
-    ends = sorted((*starts.values(), len(tape.han)))
+    """Return where each table's section stands among the Chinese characters, behind its heading."""
+    starts = {heading.number: tape.in_han(heading.end) for heading in headings}
+    ends = sorted((*(tape.in_han(heading.start) for heading in headings), len(tape.han)))
     return {
-        str(number): (start, next(end for end in ends if end > start))
+        str(number): (start, next(end for end in ends if end >= start))
         for number, start in starts.items()
         if number in {2, 3, 4} and start < len(tape.han)
     }
