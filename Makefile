@@ -37,7 +37,7 @@ $(STAMP): requirements/lock.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@pwd > $(STAMP)
 
-demo: $(STAMP) ## read and check the examples, all set-up included
+demo: $(STAMP) ## read, check and write the examples, all set-up included
 	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
 	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
 	@printf '其中一份的全部单元格（抓取时丢了字，仍全部读出或标明）：\n\n'
@@ -47,7 +47,12 @@ demo: $(STAMP) ## read and check the examples, all set-up included
 	@mkdir -p build
 	@$(VENV)/bin/gongkai check examples/10-* --output build/demo.html || test $$? -eq 1
 	@printf '\n同样的结果，标在报告原文上：用浏览器打开 build/demo.html\n'
-	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n说明：README.zh-CN.md，docs/reference/commands.md\n'
+	@printf '\n起草一份，再把一份示例写成 PDF 和 Word：\n\n'
+	@$(VENV)/bin/gongkai new 萤台县人民政府 2025 --force --output build/draft.docx
+	@printf '\n'
+	@$(VENV)/bin/gongkai write examples/9-* --output build/report.docx
+	@$(VENV)/bin/gongkai write examples/9-* --output build/report.pdf || test $$? -eq 2
+	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n起草：.venv/bin/gongkai new 机关名称 年度\n说明：README.zh-CN.md，docs/reference/commands.md\n'
 
 test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
