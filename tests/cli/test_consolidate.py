@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pytest
 from rich.cells import cell_len
@@ -17,10 +18,11 @@ from gongkai.readers import read
 from gongkai.report import AnnualReport, Scope, json_form
 from gongkai.samples.regions import region
 from tests.cli.conftest import Outcome, Run
-from tests.comparable import BLANK, RECEIVED, with_cells
+from tests.comparable import BLANK, RECEIVED, with_cells, zero
 
 ONE = region(9, children=6, edition="2021")
 ORGANS = [report.organ or "" for _, report in ONE.reports]
+CHANGE = ("2", "20.5.licences", "change")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Put = Callable[[str, AnnualReport], None]
@@ -31,6 +33,7 @@ def put(here: Path) -> Put:
     """Return what writes a report into the folder of reports."""
 
     def write(name: str, report: AnnualReport) -> None:
+        (here / name).parent.mkdir(exist_ok=True)
         (here / name).write_bytes(json_form.encode(report))
 
     return write
@@ -90,6 +93,15 @@ def test_without_a_list_it_says_that_nobody_can_be_missing(consolidate: Run) -> 
     assert f"由下级机关的名称得出是{ONE.organ}" in flat(found.text)
 
 
+def test_organs_of_another_region_than_the_one_asked_for_are_pointed_out(consolidate: Run, put: Put) -> None:
+    words = f"下级机关多属{ONE.organ}，与汇总报告的机关名称不同"
+    assert words in consolidate("reports", "--organ", "松塔县人民政府").text
+    assert words not in consolidate("reports", "--organ", f"霁川省{ONE.organ}").text
+    assert words not in consolidate("reports", "--organ", ONE.organ.removesuffix("人民政府")).text
+    put("total.json", msgspec.structs.replace(ONE.total, organ="松塔县人民政府"))
+    assert words in consolidate("reports", "--against", "total.json").text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_the_list_may_be_in_any_charset(consolidate: Run, here: Path, encoding: str) -> None:
     (here / "list.csv").write_bytes(ONE.listed.encode(encoding))
@@ -103,6 +115,31 @@ def test_the_list_may_be_a_workbook(consolidate: Run, here: Path) -> None:
         book.active.append(line.split(","))
     book.save(here / "list.xlsx")
     assert consolidate("reports", "--children", "list.xlsx", "--organ", ONE.organ).code == 0
+
+
+def test_the_list_is_on_the_sheet_that_has_its_heads(consolidate: Run, here: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["填表说明"])
+    sheet = book.create_sheet("名单")
+    for line in ONE.listed.splitlines():
+        sheet.append(line.split(","))
+    book.save(here / "list.xlsx")
+    assert consolidate("reports", "--children", "list.xlsx", "--organ", ONE.organ).code == 0
+
+
+def test_where_nothing_counts_it_says_why(consolidate: Run, here: Path) -> None:
+    (here / "list.csv").write_text("萤台县无人局\n", encoding="utf-8")
+    found = consolidate(*ALL)
+    assert found.code == 2
+    assert f"不在名单 {len(ORGANS)}" in found.err
+    assert ORGANS[0] in found.err
+
+
+def test_what_went_down_most_is_among_the_largest(consolidate: Run, here: Path, put: Put) -> None:
+    for number, change in enumerate((-500, 3, 2)):
+        put(f"changes/{number}.json", zero(2020, organ=f"萤台县{'甲乙丙'[number] * 2}局", cells={CHANGE: change}))
+    found = consolidate("changes", "--organ", "萤台县人民政府")
+    assert re.search(r"本年增/减\s+-495\s+萤台县甲甲局 -500", found.text)
 
 
 def test_blanks_are_zeros_only_where_that_is_asked_for(consolidate: Run, put: Put) -> None:
@@ -204,7 +241,7 @@ def test_wrong_use_is_told_in_a_line(
     found = consolidate(*args)
     assert found.code == 2
     assert words in found.err
-    assert all(HAN.search(line) for line in found.err.splitlines())
+    assert all(HAN.search(line) for line in found.err.splitlines() if line.strip())
 
 
 def _unnamed(report: AnnualReport) -> dict[str, object]:

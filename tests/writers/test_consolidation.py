@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.errors import BrokenReportData
-from gongkai.report import AnnualReport, json_form
+from gongkai.report import AnnualReport, Method, Repair, State, json_form
 from gongkai.report.consolidation.children import children_of_text
 from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.report.consolidation.consolidated import Consolidation
@@ -140,3 +140,24 @@ def test_of_many_names_only_the_first_are_told() -> None:
     assert listed(["甲", "乙", "甲"]) == "甲、乙"
     assert listed([str(n) for n in range(9)]) == "0、1、2、3、4、5等 9 个"
     assert listed([str(n) for n in range(9)], whole=True).endswith("7、8")
+
+
+def test_a_sum_of_figures_that_were_not_simply_read_says_so() -> None:
+    (first, one), *rest = ONE.reports
+    seen = {"value": 5, "text": "5", "state": State.PRINTED, "method": Method.OCR}
+    wrong = {"value": 6, "text": "6", "state": State.PRINTED, "repair": Repair(9, "proof")}
+    found = of([(first, with_cells(one, {RECEIVED: seen, ("3", "2", "total"): wrong})), *rest])
+    rows = list(openpyxl.load_workbook(io.BytesIO(consolidation_book(found)))["汇总数"].iter_rows(values_only=True))
+    told_of = {ONE.total.form.keys[at]: row[6:] for at, row in enumerate(rows[1:])}
+    assert told_of[RECEIVED] == ("由图片识别", f"{one.organ} 5")
+    assert told_of["3", "2", "total"] == ("有可以证明印错或者抓错的数，按原文计入", f"{one.organ} 6")
+    assert set(told_of.values()) - {told_of[RECEIVED], told_of["3", "2", "total"]} == {(None, None)}
+
+
+def test_a_bound_says_whether_organs_are_missing_or_open(open_one: Consolidation) -> None:
+    rows = list(
+        openpyxl.load_workbook(io.BytesIO(consolidation_book(open_one)))["汇总数"].iter_rows(values_only=True)
+    )
+    position = 1 + ONE.total.form.positions[RECEIVED]
+    assert rows[position][6] == "有的机关未定、有机关缺报"
+    assert {row[6] for at, row in enumerate(rows) if at not in (0, position)} == {"有机关缺报"}

@@ -67,7 +67,7 @@ def test_no_text_becomes_a_formula_or_a_link(text: str) -> None:
 
 def test_control_characters_do_not_break_the_workbook() -> None:
     found = Finding(code="a.b", severity=Severity.ERROR, message="坏\x01字\x0b")
-    assert sheets(findings_book([checked("甲", report(), [found])]))["检查结果"][0]["问题"] == "坏\ufffd字\ufffd"
+    assert sheets(findings_book([checked("甲", report(), [found])]))["检查结果"][0]["问题"] == "坏\ufffd字 "
 
 
 def test_the_head_stays_in_sight_and_every_column_has_a_filter_and_a_width() -> None:

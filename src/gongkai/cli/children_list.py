@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 from gongkai.cli import consolidation_messages as messages
@@ -11,7 +12,13 @@ from gongkai.cli.inputs import display_name, load
 from gongkai.errors import BrokenChildren, UnreadableInput
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.kind import check_bytes, is_old_workbook, is_package
-from gongkai.report.consolidation.children import Children, Row, children_of_rows, children_of_text
+from gongkai.report.consolidation.children import (
+    Children,
+    Row,
+    children_of_rows,
+    children_of_text,
+    has_head,
+)
 
 
 def children_in(path: Path) -> Children:
@@ -27,7 +34,7 @@ def children_in(path: Path) -> Children:
 
 
 def _rows(data: bytes) -> list[Row]:
-    """Return the rows of the first sheet with anything in it, numbered as people see them."""
+    """Return the rows of the first sheet with heads of a list, or with anything, numbered as people see them."""
     from gongkai.readers.documents import package, workbook
 
     if is_old_workbook(data):
@@ -36,7 +43,11 @@ def _rows(data: bytes) -> list[Row]:
         opened = package.Package(data)
         is_excel = opened.has_below("xl/workbook.xml")
         sheets = (workbook.sheets_of_package if is_excel else workbook.sheets_of_open_document)(data, opened)
-    cells = next((sheet.cells for sheet in sheets if sheet.visible and sheet.cells), {})
+    lists = [_rows_of(sheet.cells) for sheet in sheets if sheet.visible and sheet.cells]
+    return next(filter(has_head, lists), lists[0] if lists else [])
+
+
+def _rows_of(cells: Mapping[tuple[int, int], str]) -> list[Row]:
     rows: defaultdict[int, dict[int, str]] = defaultdict(dict)
     for (row, column), text in cells.items():
         rows[row][column] = text

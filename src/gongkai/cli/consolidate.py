@@ -27,10 +27,9 @@ from gongkai.report.consolidation.children import Children
 from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.report.consolidation.consolidated import Consolidation, Note
 from gongkai.report.consolidation.explain import Against, FormerChild, against
-from gongkai.report.consolidation.region_name import region_name
+from gongkai.report.consolidation.region_name import region_name, same_region
 from gongkai.report.lineup import Named
 from gongkai.writers.consolidation_form import children_of
-from gongkai.writers.consolidation_text import noted
 
 COMPLETE, SOMETHING_TO_LOOK_AT, SOMETHING_UNREADABLE = 0, 1, 3
 _FORMS = (TABLE, "json", "xlsx", "docx", "html", "pdf", "csv", "parquet")
@@ -111,7 +110,8 @@ def _consolidated(
     """Return the consolidation; WrongUse where its organ or year cannot be told, or nothing counts."""
     year = year or _year(reports)
     told = organ or (held[0].organ if held else None)
-    name = told or region_name(_names(reports, children), year)
+    by_names = region_name(_names(reports, children), year)
+    name = told or by_names
     if name is None:
         raise WrongUse(messages.NO_ORGAN)
     try:
@@ -119,11 +119,14 @@ def _consolidated(
     except BrokenChildren as error:
         raise WrongUse(error.reason) from error
     if not found.addends:
-        for note in found.notes:
-            click.echo(noted(note), err=True)
+        # Why nothing counts stands with every file.
+        tell(lambda console: show_outcome(console, found))
         raise WrongUse(messages.NOTHING_TO_ADD)
     if told is None:
         note = Note(code="organ_taken", organs=(name,))
+        found = msgspec.structs.replace(found, notes=(note, *found.notes))
+    elif by_names and not same_region(told, by_names, year):
+        note = Note(code="other_region", organs=(by_names,))
         found = msgspec.structs.replace(found, notes=(note, *found.notes))
     return found
 

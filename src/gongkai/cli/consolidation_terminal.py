@@ -86,7 +86,9 @@ def _sums(found: Consolidation) -> Sheet:
             style = "" if value.known else "yellow"
             name = Text(_INDENT * (2 if inside else 1) + label)
             sheet.add_row(
-                name, Text(comparison_text.shown(value), style=style), Text(_top(found, measure), style="dim")
+                name,
+                Text(comparison_text.shown(value) + comparison_text.sign(value), style=style),
+                Text(_top(found, measure), style="dim"),
             )
     return sheet
 
@@ -95,7 +97,8 @@ def _top(found: Consolidation, measure: Measure) -> str:
     """Return the children whose figures are the largest of a measure."""
     figures = ((addend.organ, figure((addend.report, measure)).value) for addend in found.addends)
     known = [(value, organ) for organ, value in figures if value]
-    largest = sorted(known, key=lambda one: (-one[0], one[1]))[:_MOST_CHILDREN]
+    # What went down counts as much as what went up.
+    largest = sorted(known, key=lambda one: (-max(one[0], -one[0]), one[1]))[:_MOST_CHILDREN]
     return messages.BETWEEN.join(
         messages.TOP_CHILD.format(organ=organ, value=plain(value)) for value, organ in largest
     )

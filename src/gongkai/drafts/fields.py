@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gongkai.drafts import words
 from gongkai.report import AnnualReport, Passage
 
+_SHOWN = 12
 _BRACE = re.compile(f"[{re.escape(words.OPEN + words.CLOSE)}]")
 
 
@@ -40,10 +41,11 @@ class Field(NamedTuple):
 
 
 class Half(NamedTuple):
-    """A brace without its other half."""
+    """A brace without its other half; `shown` has words beside it by which it is found."""
 
     text: str
     start: int
+    shown: str
 
     @property
     def end(self) -> int:
@@ -68,7 +70,7 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Field(text[start : closed.end()], start)
             position = closed.end()
         else:
-            yield Half(brace, start)
+            yield Half(brace, start, _with_words(text, start))
             position = start + 1
     if position < len(text):
         yield Text(text[position:], text[position:])
@@ -79,6 +81,13 @@ def open_fields(report: AnnualReport) -> tuple[tuple[Passage, Field], ...]:
     return tuple(
         (one, piece) for one in report.passages() for piece in pieces(one.text) if isinstance(piece, Field)
     )
+
+
+def _with_words(text: str, at: int) -> str:
+    """Return a brace with some of the words that it should be around."""
+    if text[at] in words.OPEN:
+        return text[at : at + _SHOWN] + (words.CUT_SHORT if len(text) > at + _SHOWN else "")
+    return (words.CUT_SHORT if at >= _SHOWN else "") + text[max(0, at - _SHOWN + 1) : at + 1]
 
 
 def _same_kind(brace: str, other: str) -> bool:

@@ -22,6 +22,8 @@ Meaning = tuple[CellKey, ...]
 
 _NEAREST = 3
 _LEAST_LIKENESS = 50
+# The tables of which a column holds the totals.
+_WITH_TOTALS, _TOTAL = ("3", "4"), "total"
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -76,6 +78,13 @@ def names_of(edition_key: str) -> Names:
     meanings = {name: tuple(own) for name, own in found.items()}
     proper = {meaning: next(name for name in names if len(meanings[name]) == 1) for meaning, names in order.items()}
     return Names(meanings, proper)
+
+
+def cell_name(edition_key: str, key: CellKey) -> str:
+    """Return a cell's name with its column: where a row is meant by its total, the proper name leaves that out."""
+    name = names_of(edition_key).proper[(key,)]
+    table, _, column = key
+    return f"{name}.{form.TOTAL}" if table in _WITH_TOTALS and column == _TOTAL else name
 
 
 def rows_of(table: Table) -> Iterator[tuple[Named, tuple[Named, ...]]]:

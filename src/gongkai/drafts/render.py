@@ -66,8 +66,9 @@ def _problems(passage: Passage, sources: Sources) -> Iterator[str]:
         elif isinstance(piece, Field):
             found = Mistake(words.NOT_FILLED) if piece.is_hole else value_of(piece.inside, sources)
         if isinstance(found, Mistake) and not isinstance(piece, Text):
+            shown = piece.shown if isinstance(piece, Half) else piece.text
             where = _where(passage) + _place_words(passage.quote(piece.start, piece.end).place)
-            yield words.PROBLEM.format(where=where, field=_shortened(piece.text), reason=found.reason)
+            yield words.PROBLEM.format(where=where, field=_shortened(shown), reason=found.reason)
 
 
 class _Filled:

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import count as count_from
 from typing import NamedTuple
 
 from gongkai.drafts import words
 from gongkai.drafts.formulas import Formula, Mistake, Term, formula_of
-from gongkai.drafts.names import Meaning, names_of, plain_name
+from gongkai.drafts.names import Meaning, cell_name, names_of, plain_name
 from gongkai.report import AnnualReport, Cell, Method, State, plain
 from gongkai.report.consolidation.sums import amount, columns
 from gongkai.report.figure import rounded
 
 _MOST_NAMED = 6
+_LONGEST_NAME = 20
 _OF_BOTH_EDITIONS = frozenset("34")
+_TEXTS = {**words.TEXTS, **words.TEXTS_ALSO}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
+_ADVICE = {
+    State.BLANK: words.FILL_IN,
+    State.NOT_APPLICABLE: words.FILL_IN,
+    State.PRINTED: words.SETTLE,
+    State.AMBIGUOUS: words.SETTLE,
+    State.UNREADABLE: words.SETTLE,
+    State.ABSENT: words.FILL_IN,
+}
 
 
 class Sources(NamedTuple):
@@ -34,8 +46,8 @@ class Counted(NamedTuple):
 def value_of(inside: str, sources: Sources) -> str | Mistake:
     """Return what to write for a field's inside, or why there is nothing to write."""
     name = plain_name(inside)
-    if name in words.TEXTS:
-        return _text(words.TEXTS[name], sources.report)
+    if name in _TEXTS:
+        return _text(_TEXTS[name], sources.report)
     formula = formula_of(inside)
     if isinstance(formula, Mistake):
         return formula
@@ -138,8 +150,10 @@ def _before(sources: Sources) -> AnnualReport | Mistake:
 
 def _meaning(name: str, report: AnnualReport, *, before: bool) -> Meaning | Mistake:
     """Return the cells that a name means in a report's edition, if it means but one thing."""
-    if name in words.TEXTS:
+    if name in _TEXTS:
         return Mistake(words.TEXT_IN_SUM.format(name=name))
+    if _NUMBER.fullmatch(name):
+        return Mistake(words.A_NUMBER.format(name=name))
     names = names_of(report.edition)
     found = names.of(name)
     if len(found) == 1:
@@ -148,9 +162,13 @@ def _meaning(name: str, report: AnnualReport, *, before: bool) -> Meaning | Mist
         shown = [names.proper[meaning] for meaning in found]
         return Mistake(words.SEVERAL.format(name=name, names=_listed(shown)))
     near = names.nearest(name)
-    told = words.NEAR.format(names=_listed(near)) if near else ""
+    told = words.NEAR.format(names=_listed(near)) if near else words.NONE_NEAR
     unknown = words.UNKNOWN_BEFORE if before else words.UNKNOWN
-    return Mistake(unknown.format(name=name, near=told, edition=report.edition))
+    return Mistake(unknown.format(name=_shortened(name), near=told, edition=report.edition))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + words.CUT_SHORT
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
@@ -165,17 +183,20 @@ def _unsure(cells: list[Cell], report: AnnualReport, *, before: bool) -> Mistake
     return Mistake(
         told.format(
             table=words.TABLES[first.table],
-            name=names_of(report.edition).proper[(first.key,)],
+            name=cell_name(report.edition, first.key),
             state=_why(first),
             more=words.MORE_CELLS.format(count=alike) if alike > 1 else "",
+            advice=words.VERIFY if _is_unverified(first) else _ADVICE[first.state],
         )
     )
 
 
 def _why(cell: Cell) -> str:
-    if cell.state is State.PRINTED and cell.method is not Method.DIRECT:
-        return words.METHODS[cell.method]
-    return words.STATES[cell.state]
+    return words.METHODS[cell.method] if _is_unverified(cell) else words.STATES[cell.state]
+
+
+def _is_unverified(cell: Cell) -> bool:
+    return cell.state is State.PRINTED and cell.method is not Method.DIRECT
 
 
 def _written(number: Fraction) -> str:

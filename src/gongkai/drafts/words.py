@@ -23,6 +23,13 @@ LAST_YEAR = re.compile(r"(?:上年度?|上一年度?|去年)\.")
 ORDINAL = re.compile(r"(?:^|(?<=\.)|(?<=[-+/(]))(?:\([一二三四五六七\d]\)|[一二三四五六七]、|\d[.、])")
 ORGAN, YEAR, YEAR_AFTER, YEAR_BEFORE = "organ", "year", "year_after", "year_before"
 TEXTS = {"机关": ORGAN, "年度": YEAR, "下一年度": YEAR_AFTER, "上一年度": YEAR_BEFORE}
+TEXTS_ALSO = {
+    "机关名称": ORGAN,
+    "年份": YEAR,
+    "本年度": YEAR,
+    "下年度": YEAR_AFTER,
+    "上年度": YEAR_BEFORE,
+}
 WRITTEN_ALIKE = {"增/减": "增减"}
 
 # Names that are better known than the form's label, and others that are understood. The label itself always is.
@@ -47,7 +54,7 @@ PREFERRED = {
     form.DECISIONS_2019: "处理决定",
 }
 ALSO = {
-    form.RECEIVED: ("新收", "新收申请", "收到申请"),
+    form.RECEIVED: ("新收", "新收申请", "收到申请", "本年新收申请", "新收申请数量", "本年新收申请数量"),
     form.CARRIED_IN: ("上年度结转", "上一年结转"),
     form.RESULTS: ("本年度办理结果",),
     form.RESULTS_TOTAL: ("本年度办理结果", "办结", "办结总计"),
@@ -106,7 +113,7 @@ PROBLEM = "{where}：“{field}”{reason}。"
 CUT_SHORT = "…"
 SEPARATOR, AND_MORE = "、", "等"
 QUOTED = "“{name}”"
-HALF = "只有半个花括号，缺了另一半；正文确实要写花括号的，请写两个"
+HALF = "这里只有半个花括号，缺了另一半；正文确实要写花括号的，请写两个"
 EMPTY = "里面没有内容"
 NOT_FILLED = "还没有填写，请连同花括号一起换成正文"
 NOT_UNDERSTOOD = "写法看不懂；可以写一个名称、几个名称相加减，或者“甲 / 乙”“甲 同比”"
@@ -117,8 +124,10 @@ TEXT_IN_SUM = "里的“{name}”不是数字，不能计算"
 UNKNOWN = "里没有“{name}”这个名称{near}"
 UNKNOWN_BEFORE = "里的“{name}”在上年报告的格式（{edition} 版）里没有{near}"
 NEAR = "，相近的有{names}"
+NONE_NEAR = "；里面写的是正文的，请去掉花括号"
+A_NUMBER = "里的“{name}”是数字，不是名称；要直接写数字的，请去掉花括号"
 SEVERAL = "里的“{name}”有几种意思，请写明是哪一种：{names}"
-NO_VALUE = "对应的{table}“{name}”{state}{more}，没有可用的数字"
+NO_VALUE = "对应的{table}“{name}”{state}{more}，{advice}"
 NO_VALUE_BEFORE = "对应的上年报告{table}“{name}”{state}{more}，没有可用的数字"
 MORE_CELLS = "（这样的共 {count} 格）"
 NO_LAST_YEAR = "要用上年报告的数字，但没有给出上年的报告"
@@ -129,6 +138,8 @@ GROWN_FROM_NOTHING = "上年的数是 0，算不出增减百分比"
 MIXED = "把金额（万元）和件数放在一起计算"
 NOT_COMPARABLE = "不能求同比：表二的口径在两个年度的格式中不同"
 
+# What to do about a cell of this year's report.
+FILL_IN, SETTLE, VERIFY = "请在表中填写，没有的填 0", "请在表中写明是多少", "请核对以后把数字写进表中"
 STATES = {
     State.PRINTED: "写的不是数字",
     State.BLANK: "是空白",

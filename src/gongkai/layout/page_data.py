@@ -22,6 +22,11 @@ _LONGEST_NOTE = 3
 _ALWAYS_THERE = "Libertinus Serif"
 _HAN = re.compile("[\u3400-\u9fff]")
 _UNBREAKABLE = re.compile(r"[!-~～≥]+")
+# Control characters that are blanks, and signs that are not seen but turn or bind the words around them.
+_BLANK, _UNSEEN = (
+    re.compile("[\x0b\x0c\x1c-\x1f\x85]"),
+    re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"),
+)
 # The template's names of the page's measures.
 _PAGE = {name.lower(): value for name, value in vars(page).items() if name.isupper()}
 
@@ -30,8 +35,8 @@ def page_data(manuscript: Manuscript, families: Mapping[Role, list[str]]) -> dic
     """Return all that the template is told."""
     date = _signed_on(manuscript)
     return {
-        "title": manuscript.title,
-        "keywords": manuscript.keywords,
+        "title": _shown(manuscript.title),
+        "keywords": [_shown(word) for word in manuscript.keywords],
         "date": (date.year, date.month, date.day),
         "fonts": {role: installed or [_ALWAYS_THERE] for role, installed in families.items()},
         "page": _PAGE,
@@ -46,7 +51,10 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
         if isinstance(block, Grid) and block.rows:
             yield {"kind": "grid", "below": 1 + _lines_above(before), **_grid(block)}
         elif isinstance(block, Line):
-            line = _line(block) | {"first": not _is(before, block.style), "last": not _is(after, block.style)}
+            line = _line(_seen(block)) | {
+                "first": not _is(before, block.style),
+                "last": not _is(after, block.style),
+            }
             if line["kind"] in _LEVELS:
                 rank = _LEVELS[line["kind"]]
                 # No level may be skipped: what stands under nothing is of the first.
@@ -66,6 +74,16 @@ def _lines_above(block: Line | Grid | None) -> int:
 
 def _is(block: Line | Grid | None, style: Style) -> bool:
     return isinstance(block, Line) and block.style is style
+
+
+def _seen(line: Line) -> Line:
+    """Return a line without what no page shows."""
+    lead = len(_shown(line.text[: line.lead]))
+    return Line(_shown(line.text), line.style, lead)
+
+
+def _shown(text: str) -> str:
+    return _UNSEEN.sub("", _BLANK.sub(" ", text))
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -124,7 +142,7 @@ def _placed(grid: Grid) -> Iterator[tuple[Box, int, int]]:
 def _cell(grid: Grid, box: Box, column: int, row: int, size: float, *, listed: bool) -> dict[str, Any]:
     """Return a box as the template knows it; the labels of a list stand left, all else in the middle."""
     units = sum(grid.widths[column : column + box.across])
-    text = box.text
+    text = _shown(box.text)
     if box.scope == "rowgroup" and ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS:
         text = words.GROUP_ORDINAL.sub(r"\g<0>\n", text)
     return {

@@ -17,7 +17,7 @@ from gongkai.layout.page_data import page_data
 
 # Archivable for good (PDF/A), and accessible (PDF/UA).
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-_UNSHOWN = re.compile(r"(?:the text|the PDF contains the codepoint) `\"(.+?)\"`")
+_UNSHOWN = re.compile(r"(?:the text|the (?:PDF|text) contains the (?:disallowed )?codepoint) `\"(.+?)\"`")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")

@@ -12,6 +12,8 @@ from gongkai.layout import page
 
 # What no XML may hold: control characters, halves of a pair, and two that are no characters.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Control characters that are blanks.
+_BLANK = re.compile("[\x0b\x0c\x1c-\x1f]")
 _REPLACEMENT = "\ufffd"
 _BREAKS = re.compile("(\r\n|[\r\n\t])")
 # Signs of Latin and of Chinese print, that is, of half a width and of a whole one.
@@ -51,7 +53,7 @@ def run(text: str, *properties: etree._Element | None) -> etree._Element | None:
 
 def clean(text: str) -> str:
     """Return a text with what no XML may hold replaced."""
-    return _NOT_XML.sub(_REPLACEMENT, text)
+    return _NOT_XML.sub(_REPLACEMENT, _BLANK.sub(" ", text))
 
 
 def twips(millimetres: float) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from gongkai.readers import patterns
 from gongkai.readers.documents.document import Document, is_written_here
+from gongkai.readers.outline import is_outline
 from gongkai.readers.tape import CELL, ROW, Tape
 from gongkai.readers.words import ORDINALS, fold
 from gongkai.report import Scope
@@ -23,32 +24,40 @@ _LOST = "\ufffd"
 _LEAST_MENTIONS = 3
 
 
-def name_and_year(tape: Tape, document: Document) -> Named:
+def name_and_year(tape: Tape, document: Document, *, titled: bool | None = False) -> Named:
     """Return the organ's name as printed and the report year, from title, page title, period or signature.
 
-    What is printed nowhere, or damaged, is taken from the keywords of a file that this program wrote.
+    What is printed nowhere, or damaged, is taken from the keywords of a file that this program wrote; so is
+    all, where its title is still the one that was written: `titled` says so, and is None where none was.
     """
+    told = _told(document.keywords) if is_written_here(document) else (None, None)
+    if titled or (titled is None and not _titled(tape, document)):
+        return told
     organ, year = _printed_name_and_year(tape, document)
     if not is_written_here(document):
         return organ, year
-    told = _told(document.keywords)
     return told[0] if organ is None or _LOST in organ else organ, year or told[1]
 
 
 def _printed_name_and_year(tape: Tape, document: Document) -> Named:
+    organ, year = _titled(tape, document) or (None, None)
+    return organ or _organ(tape), year or _year(tape)
+
+
+def _titled(tape: Tape, document: Document) -> Named | None:
+    """Return what the title names, if there is one."""
     head = tape.raw[:_HEAD]
-    for raw in (document.title, head, patterns.SPACED.sub("", head)):
-        if titled := _title(raw):
-            organ, year = titled
-            return organ or _organ(tape), year or _year(tape)
-    return _organ(tape), _year(tape)
+    return next(
+        (found for raw in (document.title, head, patterns.SPACED.sub("", head)) if (found := _title(raw))), None
+    )
 
 
 def _told(keywords: tuple[str, ...]) -> Named:
     """Return the organ and the year that a file's keywords name."""
     year = next((word for word in keywords if patterns.BARE_YEAR.fullmatch(word)), None)
     others = {form.TITLE, marks.WRITTEN_HERE, year, *form.SCOPES.values()}
-    return next((word for word in keywords if word not in others), None), int(year) if year else None
+    organ = next((word for word in keywords if word not in others and not is_outline(word)), None)
+    return organ, int(year) if year else None
 
 
 def is_another(tape: Tape, start: int, organ: str | None, year: int | None) -> bool:

@@ -8,8 +8,9 @@ from gongkai.readers.documents import reasons
 from gongkai.readers.documents.document import Document, is_written_here
 from gongkai.readers.documents.paper import PageProgress
 from gongkai.readers.documents.read_document import read_document
-from gongkai.readers.headings import find_headings, first_report_end
+from gongkai.readers.headings import first_report_end
 from gongkai.readers.naming import is_another, name_and_year, scope, unit
+from gongkai.readers.outline import headings_of, outline
 from gongkai.readers.recognition import recognised
 from gongkai.readers.records import reasons as data_reasons
 from gongkai.readers.records.long_rows import Named
@@ -51,17 +52,18 @@ def report_of(document: Document) -> AnnualReport:
     tape = tape_of(document)
     if not tape.text.strip():
         raise EmptyInput(reasons.NO_TEXT)
-    organ, year = name_and_year(tape, document)
+    told = outline(tape, document.keywords)
+    organ, year = name_and_year(tape, document, titled=told.titled)
     more: tuple[Leftover, ...] = ()
     end = first_report_end(tape)
     if end is not None and is_another(tape, end, organ, year):
         more = (Leftover(tape.raw[end : end + _EXCERPT].strip(), "another report", tape.place(end, end + 1)),)
         tape = tape.until(end)
-    headings = find_headings(tape)
-    tables = read_tables(tape, year, headings, sound=is_written_here(document))
+    headings = headings_of(tape, told)
+    tables = read_tables(tape, year, headings, sound=is_written_here(document), edition=told.edition)
     if not tables.spans and len(headings) < _LEAST_HEADINGS:
         raise NotAReport(reasons.NOT_A_REPORT)
-    prose = read_sections(tape, headings, tables, organ)
+    prose = read_sections(tape, headings, tables, organ, told)
     aside = (Leftover(one.text, one.reason, one.place) for one in document.aside)
     return AnnualReport(
         organ=organ,

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from gongkai.report import Cell, State, Value
 from gongkai.report.bounds import bounds
-from gongkai.report.consolidation.consolidated import Consolidation
+from gongkai.report.consolidation.consolidated import Consolidation, Status
 from gongkai.report.consolidation.explain import Against
 from gongkai.report.consolidation.sums import amount, columns
 from gongkai.writers import consolidation_words as words
+from gongkai.writers.comparison_words import HOW_READ
 from gongkai.writers.consolidation_text import labels, listed, noted, shown, title, told, why
 from gongkai.writers.form_book import form_before
 from gongkai.writers.manuscript import manuscript
 from gongkai.writers.spreadsheet import Sheet
 
 _Written = Value | str | None
+# An organ, its cell, and whether that adds nothing sure.
+_Part = tuple[str, Cell, bool]
 _WIDE, _MIDDLE, _NARROW = 60, 30, 12
 
 
@@ -39,7 +42,7 @@ def _sums(consolidation: Consolidation) -> Sheet:
     return Sheet(
         name=words.FORM_SHEET,
         columns=words.FORM_COLUMNS,
-        widths=(_NARROW, _MIDDLE, _MIDDLE, _NARROW, _NARROW, _NARROW, _NARROW, _WIDE),
+        widths=(_NARROW, _WIDE, _MIDDLE, _NARROW, _NARROW, _NARROW, _MIDDLE, _WIDE),
         rows=list(_sum_rows(consolidation)),
     )
 
@@ -48,16 +51,35 @@ def _sum_rows(consolidation: Consolidation) -> Iterator[Sequence[_Written]]:
     edition = consolidation.report.edition
     for (key, column), cell in zip(columns(edition), consolidation.report.cells, strict=True):
         low, high = (cell.value, cell.value) if cell.value is not None else bounds(cell, None)
-        unsure: list[str] = []
-        if cell.value is None:
-            zero = consolidation.blank_is_zero
-            unsure = [
-                f"{addend.organ} {shown(one)}"
-                for addend, one in consolidation.addends_of(key)
-                if amount(one, column, blank_is_zero=zero) is None
-            ]
-        state = "" if cell.value is not None else words.STATE_SIGNS[cell.state]
-        yield (*labels(edition)[key], _written(cell), low, high, state, listed(unsure))
+        zero = consolidation.blank_is_zero
+        parts = [
+            (addend.organ, one, amount(one, column, blank_is_zero=zero) is None)
+            for addend, one in consolidation.addends_of(key)
+        ]
+        unsure = [
+            f"{organ} {shown(one)}"
+            for organ, one, is_open in parts
+            if is_open or (one.value is not None and (one.marked or one.repair))
+        ]
+        yield (
+            *labels(edition)[key],
+            _written(cell),
+            low,
+            high,
+            _how(consolidation, cell, parts),
+            listed(unsure),
+        )
+
+
+def _how(consolidation: Consolidation, cell: Cell, parts: Sequence[_Part]) -> str:
+    """Return why a sum is not sure, or what a reader must know of one that is; "" for a plain one."""
+    if cell.value is None and cell.state is not State.AMBIGUOUS:
+        return words.STATE_SIGNS[cell.state]
+    told = [HOW_READ.get(cell.method, "") if cell.value is not None else ""]
+    told += [words.OPEN_ONES] if cell.value is None and any(is_open for _, _, is_open in parts) else []
+    told += [words.MISSING_ONES] if cell.value is None and consolidation.of_status(Status.MISSING) else []
+    told += [words.REPAIRED] if any(one.value is not None and one.repair for _, one, _ in parts) else []
+    return words.LIST.join(filter(None, told))
 
 
 def _parts(consolidation: Consolidation) -> Sheet:
@@ -106,7 +128,7 @@ def _against(consolidation: Consolidation, against: Against) -> Sheet:
     return Sheet(
         name=words.AGAINST_SHEET,
         columns=words.AGAINST_COLUMNS,
-        widths=(_NARROW, _MIDDLE, _MIDDLE, _NARROW, _NARROW, _NARROW),
+        widths=(_NARROW, _WIDE, _MIDDLE, _NARROW, _NARROW, _NARROW),
         rows=rows,
     )
 

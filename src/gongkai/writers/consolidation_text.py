@@ -88,14 +88,16 @@ def told(against: Against, edition: str) -> Iterator[str]:
     if against.same and not against.open:
         yield words.SAME
     elif not against.differences and not against.unfit:
-        yield words.SAME_SO_FAR.format(count=len(EDITIONS[edition].keys) - against.open)
-    if against.open:
+        compared = len(EDITIONS[edition].keys) - against.open
+        yield words.SAME_SO_FAR.format(count=compared) if compared else words.NOTHING_COMPARED
+    if against.open and against.open < len(EDITIONS[edition].keys):
         yield words.OPEN.format(count=against.open)
     for cause in against.causes:
         organs = listed(cause.organs)
-        if len(cause.organs) > 1:
+        if len(cause.organs) > 1 and cause.code != "also_missing":
             organs = words.ONE_OF.format(organs=organs)
-        yield words.CAUSES[cause.code].format(organs=organs, sources=listed(cause.sources))
+        sentences = words.DOUBTFUL if cause.doubtful else words.CAUSES
+        yield sentences[cause.code].format(organs=organs, sources=listed(cause.sources))
     yield from (changed(change, edition) for change in against.changes)
     if against.differences and not against.causes and not against.changes:
         yield words.UNTRACED
@@ -115,7 +117,10 @@ def differing(against: Against, edition: str) -> Iterator[str]:
     for one in against.differences:
         here, there = shown(one.here), shown(one.there)
         text = words.DIFFERENCE.format(cell=cell_name(one.key, edition), here=here, there=there)
-        yield text if one.difference is None else words.WITH_GAP.format(text=text, gap=one.difference)
+        if one.difference is not None:
+            sign = "+" if one.difference > 0 else ""
+            text = words.WITH_GAP.format(text=text, sign=sign, gap=plain(one.difference))
+        yield text
 
 
 def _value(value: Value | None) -> str:

@@ -9,8 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from gongkai.layout.blocks import UNITS, Line, Manuscript, Style
 
-# Control characters, which no page may hold.
-_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters, which no page may hold; some of them are blanks.
+_BLANK = re.compile("[\x0b-\x0d\x1c-\x1f\x85]+")
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def hypertext(manuscript: Manuscript) -> bytes:
@@ -21,7 +22,7 @@ def hypertext(manuscript: Manuscript) -> bytes:
 
 def printable(text: str) -> str:
     """Return a text with what no page may hold shown as lost."""
-    return _NO_TEXT.sub("\ufffd", text)
+    return _NO_TEXT.sub("\ufffd", _BLANK.sub(" ", text))
 
 
 @cache

@@ -7,20 +7,25 @@ table of which the report has no cell is not printed, nor is such a row of table
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from gongkai.layout.blocks import UNITS, Box, Grid, Line, Manuscript, Style
+from gongkai.readers.outline import CLOSING, LAST, TITLE, outline_keyword, seen
 from gongkai.readers.patterns import REPORT_WORDS
 from gongkai.readers.words import ORDINALS
+from gongkai.readers.words import UNITS as UNIT_WORDS
 from gongkai.report import AnnualReport, Cell, Paragraph, Section, State, Table, Value, plain
 from gongkai.terms import form, marks
 from gongkai.writers import form_tables, words
 from gongkai.writers.around_tables import around_table
 
+# What parts keywords is another sign in a name.
+_NOT_BETWEEN = str.maketrans(",;", "，；")
 _SUBHEADING = re.compile(rf"[（(][{ORDINALS}]{{1,3}}[)）][^。：:；;，,\n]{{0,24}}[。：:]?")
 _SENTENCE_END = ("。", "：", ":", "；", "！", "）")
 _LONGEST_TITLE = 80
-_HAN = re.compile("[\u4e00-\u9fff]")
+_WITH_UNIT = re.compile(rf"(-?[0-9][0-9,]*(?:\.[0-9]+)?) ?(?:{'|'.join(UNIT_WORDS)})")
 _BOUNDS = re.compile(rf"[\d.]+{marks.BETWEEN.format(low='', high='')}[\d.]+|{marks.AT_LEAST.format(low='')}[\d.]+")
 _MOST_VALUES = 6
 # The widths of a table's columns, in units of the page: table 4 has one column a unit.
@@ -31,16 +36,51 @@ _CONTENT = 6
 def manuscript(report: AnnualReport) -> Manuscript:
     """Return a report as lines and tables in the order of the form."""
     blocks: list[Line | Grid] = [*_preface(report)]
-    for number in range(1, len(report.form.headings) + 1):
-        blocks += _section(report, number)
+    begins: dict[str, int] = {}
+    printed: set[int] = set()
+    for section in _sections(report):
+        if section.heading is not None and section.number not in printed:
+            begins[str(section.number)] = len(blocks)
+        blocks += _section(report, section, with_table=section.number not in printed)
+        printed.add(section.number)
+    begins[CLOSING] = len(blocks)
     blocks += _closing(report)
-    return Manuscript(title=_title(report), blocks=tuple(blocks), keywords=keywords(report))
+    told = (*keywords(report), _told(report.edition, blocks, begins))
+    return Manuscript(title=_title(report), blocks=tuple(blocks), keywords=told)
+
+
+def _told(edition: str, blocks: Sequence[Line | Grid], begins: Mapping[str, int]) -> str:
+    """Return the keyword that tells of the title, the headings and the end."""
+    places = [n for n, block in enumerate(blocks) if isinstance(block, Line) and seen(block.text)]
+    lines = [block.text for n in places if isinstance(block := blocks[n], Line)]
+    title = [at for at, n in enumerate(places) if _is(blocks[n], Style.TITLE)]
+    roles = {role: (places.index(n),) * 2 for role, n in begins.items() if n in places}
+    if title:
+        roles[TITLE] = title[0], title[-1]
+    closing = sum(n < begins[CLOSING] for n in places)
+    if closing < len(places):
+        roles[CLOSING] = closing, closing
+    elif places:
+        roles[LAST] = closing - 1, closing - 1
+    return outline_keyword(edition, lines, roles)
+
+
+def _is(block: Line | Grid, style: Style) -> bool:
+    return isinstance(block, Line) and block.style is style
 
 
 def keywords(report: AnnualReport) -> tuple[str, ...]:
     """Return what a file says of itself where nobody sees it: what it is, of whom, which year, whose work."""
-    known = (report.organ, str(report.year) if report.year else None, form.SCOPES[report.scope])
+    organ = report.organ and report.organ.translate(_NOT_BETWEEN)
+    known = (organ, str(report.year) if report.year else None, form.SCOPES[report.scope])
     return (form.TITLE, *(word for word in known if word), marks.WRITTEN_HERE)
+
+
+def _sections(report: AnnualReport) -> list[Section]:
+    """Return the sections in the order of the form, with an empty one for each that a report lacks."""
+    numbers = {section.number for section in report.sections}
+    lacking = [Section(n, None) for n in range(1, len(report.form.headings) + 1) if n not in numbers]
+    return sorted([*report.sections, *lacking], key=lambda section: section.number)
 
 
 def _title(report: AnnualReport) -> str:
@@ -72,13 +112,12 @@ def _style_of_prose(text: str) -> Style:
     return Style.BODY if text.endswith(_SENTENCE_END) else Style.ASIDE
 
 
-def _section(report: AnnualReport, number: int) -> Iterator[Line | Grid]:
-    section = next((one for one in report.sections if one.number == number), Section(number, None))
+def _section(report: AnnualReport, section: Section, *, with_table: bool) -> Iterator[Line | Grid]:
     if section.heading is not None:
         yield Line(section.heading, Style.HEADING)
     before, after = around_table(report, section)
     yield from map(_body, before)
-    if grid := _grid(report, str(number)):
+    if with_table and (grid := _grid(report, str(section.number))):
         yield grid
     yield from map(_body, after)
 
@@ -154,7 +193,9 @@ def shown(cell: Cell) -> str:
 
 
 def _names_a_unit(cell: Cell) -> bool:
-    return bool(_HAN.search(cell.text)) and any(char.isdigit() for char in cell.text)
+    """Say whether a cell's text is its figure with a unit that readers know."""
+    found = _WITH_UNIT.fullmatch(cell.text.strip())
+    return found is not None and Decimal(found[1].replace(",", "")) == cell.value
 
 
 def _bounds(cell: Cell) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ from gongkai.report.long_table import in_full
 
 LONGEST_TEXT = 32_767
 _DIGITS = 15
+# Control characters that are blanks.
+_BLANK = re.compile("[\x0b\x0c\x1c-\x1f]+")
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,7 +52,7 @@ def fits(value: Value) -> bool:
 
 def storable(text: str) -> str:
     """Return a text as far as a cell can hold it; characters that no workbook holds are shown as lost."""
-    kept: str = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
+    kept: str = ILLEGAL_CHARACTERS_RE.sub("\ufffd", _BLANK.sub(" ", text))
     return kept[:LONGEST_TEXT]
 
 

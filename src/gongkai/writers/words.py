@@ -71,6 +71,7 @@ STRANGE_WORD_DOCUMENT = "这份 Word 文档的内部格式不能加批注，请�
 
 # Reports as data.
 CELLS_SHEET, TEXTS_SHEET, DATA_SHEET = "单元格", "文字", "数据"
+NO_CHARACTER = "文中有不成字的代码（{code}），不能写出；请删去"
 NUMBER_TOO_LONG = "数值 {value} 的位数太多，Parquet 存不下（小数点前至多 {whole} 位，后至多 {decimals} 位）"
 
 SUMMARY_SHEET = "汇总"

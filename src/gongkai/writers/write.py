@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
+from gongkai.writers import words
 from gongkai.writers.manuscript import manuscript
 
 FORMS = ("html", "docx", "pdf", "xlsx", "json", "csv", "parquet")
@@ -15,8 +17,16 @@ def write(report: AnnualReport, form: str, *, source: str = "") -> bytes:
     """Return a report in one of `FORMS`; the same report gives the same bytes.
 
     `source` is the name of the file that the report was read from, for the forms that tell it. Raises CannotPrint
-    where a PDF file wants a font that this machine lacks, ValueError for any other form.
+    where a PDF file wants a font that this machine lacks, or a text holds what is no character; ValueError for any
+    other form.
     """
+    try:
+        return _bytes(report, form, source)
+    except UnicodeEncodeError as error:
+        raise CannotPrint(words.NO_CHARACTER.format(code=f"U+{ord(error.object[error.start]):04X}")) from error
+
+
+def _bytes(report: AnnualReport, form: str, source: str) -> bytes:
     # The library of each form takes longer to load than a report to write: only what is needed is loaded.
     match form:
         case "html":

@@ -357,6 +357,29 @@ def test_a_sum_of_nothing_is_no_form_of_zeros() -> None:
     assert not found.complete
 
 
+# Copies.
+
+
+def test_figures_read_from_pictures_are_named() -> None:
+    read = {"value": 5, "text": "5", "state": State.PRINTED, "method": Method.OCR}
+    found = added(zero(organ=BUREAU), zero(organ=TOWN, cells={RECEIVED: read}))
+    assert [note.organs for note in found.notes if note.code == "not_direct"] == [(TOWN,)]
+
+
+def test_of_two_copies_the_one_read_directly_counts() -> None:
+    plain = report(organ=BUREAU)
+    seen = with_cells(plain, {one.key: {"method": Method.OCR} for one in plain.cells})
+    found = added(seen, plain)
+    assert statuses(found) == {"1.html": "duplicate", "2.html": "taken"}
+    assert {cell.method for cell in found.report.cells} == {Method.DIRECT}
+
+
+def test_a_repaired_cell_of_a_copy_bounds_nothing() -> None:
+    open_one = {**one_of(3, 5), "repair": Repair(8, "proof")}
+    found = added(zero(organ=BUREAU, cells={RECEIVED: open_one}), zero(organ=BUREAU, cells={RECEIVED: 4}))
+    assert bounds(cell(found, RECEIVED), None) == (0, None)
+
+
 # Names.
 
 
@@ -386,6 +409,15 @@ def test_a_name_may_be_written_in_other_ways(name: str) -> None:
         ("鹿汀街道办", "萤台县人民政府鹿汀街道办事处"),
         ("县政府办", "萤台县人民政府办公室"),
         ("霁湾开发区管委会", "萤台县霁湾开发区管理委员会"),
+        ("县发改委", "萤台县发展和改革委员会"),
+        ("县发展改革局", "萤台县发展和改革局"),
+        ("县人社局", "萤台县人力资源和社会保障局"),
+        ("县市监局", "萤台县市场监督管理局"),
+        ("市场监管局", "萤台县市场监督管理局"),
+        ("县住建局", "萤台县住房和城乡建设局"),
+        ("县卫生健康委", "萤台县卫生健康委员会"),
+        ("县国资委", "萤台县人民政府国有资产监督管理委员会"),
+        ("县外事办公室", "萤台县人民政府外事办公室"),
     ],
 )
 def test_short_names_of_a_list_mean_the_region_s_organs(listed: str, printed: str) -> None:
@@ -401,6 +433,8 @@ def test_short_names_of_a_list_mean_the_region_s_organs(listed: str, printed: st
         ("杏霭镇人民政府", "松塔县杏霭镇人民政府"),
         ("杏霭镇人民政府", "青砚镇人民政府"),
         ("萤台县财政局", "萤台县教育局"),
+        ("县发改局", "萤台县发展和改革委员会"),
+        ("县政府办", "萤台县人民政府外事办公室"),
     ],
 )
 def test_another_organ_is_not_taken_for_the_one_on_the_list(listed: str, printed: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 import pytest
 from hypothesis import assume, given
@@ -13,7 +15,8 @@ from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.report.consolidation.consolidated import Consolidation
 from gongkai.report.consolidation.explain import Against, FormerChild, against
 from gongkai.samples.regions import InventedRegion, region
-from tests.comparable import BLANK, with_cells
+from gongkai.writers.consolidation_text import differing, told
+from tests.comparable import BLANK, report, with_cells, zero
 
 REGIONS = st.builds(
     lambda seed, children: region(seed, children=children, size="small"), st.integers(0, 2**32), st.integers(2, 8)
@@ -178,3 +181,81 @@ def test_a_report_of_another_edition_is_not_held_against() -> None:
     found = held(of(one, list(one.reports)), older.total)
     assert "edition" in found.unfit
     assert found.differences == ()
+
+
+# Never a wrong accusation.
+
+COUNTY, BUREAU, SCHOOLS = "萤台县人民政府", "萤台县财政局", "萤台县教育局"
+PENALTIES: CellKey = ("2", "20.6.penalties", "decisions")
+FEES: CellKey = ("2", "20.8.fees", "amount")
+UPHELD: CellKey = ("4", "reconsideration", "upheld")
+
+
+def sum_of(*reports: AnnualReport, **asked: bool) -> Consolidation:
+    named = [(f"{report.organ}.html", report) for report in reports]
+    return consolidate(named, organ=COUNTY, year=2023, **asked)
+
+
+def test_a_few_cells_that_are_all_of_a_child_s_figures_may_as_well_be_another_s_altered() -> None:
+    little, other = zero(organ=BUREAU, cells={PENALTIES: 3}), report(organ=SCHOOLS)
+    published = sum_of(little, other).report
+    raised = with_cells(other, {PENALTIES: (other.cell(*PENALTIES).value or 0) + 3})
+    (cause,) = held(sum_of(little, raised), published).causes
+    assert (cause.code, cause.organs, cause.doubtful) == ("left_out", (BUREAU,), True)
+    assert "也可能只是个别数字改动" in next(told(held(sum_of(little, raised), published), "2021"))
+    (sure,) = held(sum_of(little, other), sum_of(little).report).causes
+    assert (sure.code, sure.organs, sure.doubtful) == ("left_out", (SCHOOLS,), False)
+
+
+def test_children_with_the_same_figures_are_all_named() -> None:
+    one, same, other = report(organ=BUREAU), report(organ=SCHOOLS), report(organ="萤台县民政局", seed=2)
+    found = held(sum_of(one, same, other), sum_of(one, other).report)
+    assert causes(found)["left_out"] == (SCHOOLS, BUREAU)
+    assert any("其中之一" in sentence for sentence in told(found, "2021"))
+
+
+def test_a_blank_is_no_sum_that_does_not_hold() -> None:
+    hidden = with_cells(report(organ=BUREAU, cells={UPHELD: 5}), {UPHELD: BLANK})
+    other = zero(
+        organ=SCHOOLS, cells={("4", "reconsideration", "total"): 3, ("4", "reconsideration", "pending"): 3}
+    )
+    true = sum_of(hidden, other)
+    lower = with_cells(other, {("4", "reconsideration", "pending"): 1})
+    assert BUREAU not in causes(held(sum_of(hidden, lower), true.report)).get("altered", ())
+    published = with_cells(true.report, {UPHELD: BLANK, PENALTIES: (true.report.cell(*PENALTIES).value or 0) + 1})
+    assert "own_sums" not in causes(held(true, published))
+
+
+def test_a_child_whose_amount_is_in_another_unit_or_whose_blanks_are_zeros_is_named_too() -> None:
+    yuan = {"value": Decimal(35000), "text": "35000元", "state": State.PRINTED}
+    one, other = zero(organ=BUREAU, cells={FEES: yuan}), report(organ=SCHOOLS)
+    found = held(sum_of(one, other), sum_of(other).report)
+    assert causes(found) == {"left_out": (BUREAU,)}
+    assert next(differing(found, "2021")).endswith("相差 -3.5")
+    blank = with_cells(report(organ=BUREAU, seed=2), {UPHELD: BLANK})
+    found = held(sum_of(blank, other, blank_is_zero=True), sum_of(other).report)
+    assert causes(found) == {"left_out": (BUREAU,)}
+
+
+def test_an_organ_counted_twice_is_not_laid_on_one_that_is_not_here() -> None:
+    one, other = report(organ=BUREAU), report(organ=SCHOOLS, seed=2)
+    twice = sum_of(one, other, msgspec.structs.replace(one, organ="萤台县民政局"))
+    assert causes(held(sum_of(one, other), twice.report)) == {"twice": (BUREAU,)}
+
+
+def test_what_an_altered_child_does_to_table_2_is_not_proved() -> None:
+    one, other = report(organ=BUREAU), report(organ=SCHOOLS, seed=2)
+    published = sum_of(one, other).report
+    key: CellKey = ("3", "1", "natural")
+    changed = with_cells(one, {key: (one.cell(*key).value or 0) + 1, PENALTIES: 99_999})
+    (cause,) = held(sum_of(changed, other), published).causes
+    assert (cause.code, cause.organs, cause.doubtful) == ("altered", (BUREAU,), True)
+
+
+def test_children_that_are_missing_here_and_there_are_named() -> None:
+    one, other = report(organ=BUREAU), report(organ=SCHOOLS, seed=2)
+    listed = children_of_text(f"{BUREAU}\n{SCHOOLS}\n萤台县民政局\n萤台县司法局\n")
+    named = [("1", one), ("2", other)]
+    found = held(consolidate(named, organ=COUNTY, year=2023, children=listed), sum_of(one, other).report)
+    assert causes(found) == {"also_missing": ("萤台县民政局", "萤台县司法局")}
+    assert next(told(found, "2021")).startswith("没有一格能够核对")

@@ -49,6 +49,23 @@ def test_columns_are_told_by_their_heads_in_any_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. 县财政局\n2. 县教育局\n",
+        "1、县财政局\n2、县教育局\n",
+        "（1）县财政局\n（2）县教育局\n",
+        "一、县财政局\n二、县教育局\n",
+        "1,县财政局\n2,县教育局\n",
+        "部门名称,联系电话\n县财政局,1\n县教育局,2\n",
+        "序号,报送单位\n1,县财政局\n2,县教育局\n合计,2\n",
+        "机关名称\n县财政局\n县教育局\n合 计\n",
+    ],
+)
+def test_numbers_before_the_names_and_sums_below_them_are_no_names(text: str) -> None:
+    assert told(text) == plain("县财政局", "县教育局")
+
+
 def test_heads_that_say_nothing_to_us_are_named() -> None:
     assert children_of_text("机关名称,联系人,备注\n县财政局,某科员,\n").unused == ("联系人",)
 
@@ -67,6 +84,8 @@ def test_rows_of_a_workbook_are_a_list_too() -> None:
         ("范围,备注\n本机关,甲\n", "没有“机关名称”一列"),
         ("机关名称,单位\n甲局,乙局\n", "“机关名称”和“单位”是同一列"),
         ("机关名称,范围\n甲局,汇总\n,汇总\n", "第 3 行没有写机关名称"),
+        ("机关名称\n甲局\n12\n", "第 3 行的机关名称写的是“12”"),
+        ('机关名称,范围\n甲局,汇总\n"乙局,汇总\n丙局,汇总\n', "第 3 行的引号不成对"),
         ("机关名称,范围\n甲局,全部\n", "第 2 行“甲局”的范围写的是“全部”"),
         ("机关名称,是否纳入\n甲局,也许\n", "第 2 行“甲局”的是否纳入写的是“也许”"),
     ],

@@ -8,10 +8,17 @@ from collections.abc import Iterable
 import msgspec
 
 from gongkai.report import Place
-from gongkai.terms import marks
+from gongkai.terms import form, marks
 
 _DIGIT = re.compile(r"\d")
 _BETWEEN_WORDS = re.compile("[,;，；、]")
+# What parts the words that this program writes: names may hold the others.
+_BETWEEN_OURS = re.compile("[,;]")
+# Our words as LibreOffice saves them: only blanks part them, of which an organ's name may hold some.
+_RESAVED = re.compile(
+    rf"({form.TITLE})(?: (.+?))??(?: ([0-9]{{4}}))? ({'|'.join(form.SCOPES.values())}) "
+    rf"({marks.WRITTEN_HERE})((?: \S+)*)"
+)
 _LONGEST_PROPERTY = 1_000
 
 
@@ -70,7 +77,15 @@ def is_written_here(document: Document) -> bool:
 
 def keywords_of(text: str) -> tuple[str, ...]:
     """Return the keywords that a file's property lists, whatever parts them."""
-    return tuple(word for part in _BETWEEN_WORDS.split(text[:_LONGEST_PROPERTY]) if (word := part.strip()))
+    if (resaved := _RESAVED.fullmatch(text[:_LONGEST_PROPERTY].strip())) and not _BETWEEN_OURS.search(text):
+        *ours, more = resaved.groups()
+        return (*(word for word in ours if word), *more.split())
+    found = _words(_BETWEEN_OURS, text)
+    return found if marks.WRITTEN_HERE in found else _words(_BETWEEN_WORDS, text)
+
+
+def _words(between: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(word for part in between.split(text[:_LONGEST_PROPERTY]) if (word := part.strip()))
 
 
 def trimmed(parts: Iterable[str]) -> list[str]:

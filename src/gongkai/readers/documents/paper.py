@@ -32,6 +32,8 @@ _ENDS_IN_WORD = re.compile(r"[A-Za-z,.;:]$")
 # A word or a number, with the signs that no line begins with.
 _WORD = re.compile("[!-~]+[、，。；：！？）》”…—]*")
 _ADDRESS = re.compile(r"(?:www\.|[/@])[!-~]*$")
+# A mailbox named behind a colon and cut by the line's end before its sign.
+_MAILBOX, _REST_OF_MAILBOX = re.compile(r"[:：][!-~]*$"), re.compile(r"[!-?A-~]*@")
 _BEGINS_WITH_WORD = re.compile(r"[A-Za-z]")
 
 
@@ -117,9 +119,15 @@ def paragraphs(lines: Sequence[TextLine], around: Surroundings | None = None) ->
                 yield Line(text, first.place)
             text, first = line.text, line
         else:
-            parted = _ENDS_IN_WORD.search(text) and _BEGINS_WITH_WORD.match(line.text) and not _ADDRESS.search(text)
-            text += (" " if parted else "") + line.text
+            text += (" " if _is_parted(text, line.text) else "") + line.text
     yield Line(text, first.place)
+
+
+def _is_parted(text: str, more: str) -> bool:
+    """Say whether a blank stood where a line of words ended, and no address was cut."""
+    if not (_ENDS_IN_WORD.search(text) and _BEGINS_WITH_WORD.match(more)) or _ADDRESS.search(text):
+        return False
+    return not (_MAILBOX.search(text) and _REST_OF_MAILBOX.match(more))
 
 
 def _is_title(line: TextLine, left: float, right: float) -> bool:

@@ -29,6 +29,7 @@ from gongkai.readers.documents.limits import (
 from gongkai.readers.documents.paper import PageProgress, TextLine, blocks_of
 from gongkai.readers.documents.scan import DPI, is_installed, page_parts
 from gongkai.report import PagePlace
+from gongkai.terms import marks
 
 # What it says of damaged files on the terminal is not for the person who sent them.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -60,14 +61,16 @@ def read_pdf(data: bytes, progress: PageProgress | None = None) -> Document:
             if len(pages) == len(rendered):
                 raise UnknownKind(reasons.SCANNED)
             aside = tuple(Aside("", "page is a picture", PagePlace(page, 0, 0, 0, 0)) for page in pages)
-            return Document("pdf", tuple(blocks_of(_all_parts(data, {}))), aside=aside, keywords=keywords)
+            blocks = tuple(blocks_of(_all_parts(data, {}, keywords)))
+            return Document("pdf", blocks, aside=aside, keywords=keywords)
         seen = {}
         for count, number in enumerate(pages, 1):
             if progress:
                 progress(count, len(pages))
             image = rendered[number - 1].render(scale=DPI / _POINTS).to_numpy()
             seen[number] = page_parts(image[:, :, :3].copy(), number)
-    return Document("pdf", tuple(blocks_of(_all_parts(data, seen))), scanned=frozenset(pages), keywords=keywords)
+    blocks = tuple(blocks_of(_all_parts(data, seen, keywords)))
+    return Document("pdf", blocks, scanned=frozenset(pages), keywords=keywords)
 
 
 @contextlib.contextmanager
@@ -122,9 +125,14 @@ def _is_covered(page: pypdfium2.PdfPage) -> bool:
     return any((right - left) * (top - bottom) > _MOST * wide * high for left, bottom, right, top in boxes)
 
 
-def _all_parts(data: bytes, seen: Mapping[int, list[TextLine | Grid]]) -> Iterator[TextLine | Grid]:
-    """Yield the lines and tables of all pages: as recognised, or from their text."""
-    columns: list[float] = []
+def _all_parts(
+    data: bytes, seen: Mapping[int, list[TextLine | Grid]], keywords: Sequence[str]
+) -> Iterator[TextLine | Grid]:
+    """Yield the lines and tables of all pages: as recognised, or from their text.
+
+    What this program wrote has no table without rules.
+    """
+    columns: list[float] | None = None if marks.WRITTEN_HERE in keywords else []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             for number, page in enumerate(pdf.pages, 1):
@@ -151,13 +159,17 @@ def _unpack(data: bytes, start: int) -> None:
             rest = unpacking.unconsumed_tail or data[start : start + _PIECE]
 
 
-def _parts(page: Page, columns: list[float]) -> list[TextLine | Grid]:
-    """Return the lines and tables of a page from top to bottom; `columns` are kept from page to page."""
+def _parts(page: Page, columns: list[float] | None) -> list[TextLine | Grid]:
+    """Return the lines and tables of a page from top to bottom.
+
+    `columns` are those of tables without rules, kept from page to page; None where there can be none.
+    """
     tables = [table for table in page.find_tables() if _is_table(table)]
     parts: list[tuple[float, TextLine | Grid]] = [(table.bbox[1], _grid(page, table)) for table in tables]
     words = list(_words(_without(page, [table.bbox for table in tables])))
-    bare = list(tables_without_rules(words, columns))
-    columns[:] = bare[-1].middles if bare else []
+    bare = [] if columns is None else list(tables_without_rules(words, columns))
+    if columns is not None:
+        columns[:] = bare[-1].middles if bare else []
     parts += [(table.box[1], table.grid) for table in bare]
     words = [word for word in words if not any(word.is_in(table.box) for table in bare)]
     for line in lines_of(words):

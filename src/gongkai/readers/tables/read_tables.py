@@ -31,12 +31,15 @@ class Tables(msgspec.Struct, frozen=True):
     spans: dict[str, tuple[int, int]]
 
 
-def read_tables(tape: Tape, year: int | None, headings: Sequence[Heading] = (), *, sound: bool = False) -> Tables:
+def read_tables(
+    tape: Tape, year: int | None, headings: Sequence[Heading] = (), *, sound: bool = False, edition: str = ""
+) -> Tables:
     """Find and read tables 2, 3 and 4; a table ends where the next heading or table begins.
 
-    `sound` says that no cell of them can have slipped from its place.
+    `sound` says that no cell of them can have slipped from its place. `edition` is that of a report without tables,
+    where it is known.
     """
-    edition = _edition(tape, year)
+    edition = _edition(tape, edition or edition_of_year(year).key)
     located = _locate_all(tape, edition, headings, sound=sound)
     begins = {key: _begin(tape, key, found) for key, found in located.items()}
     bounds = [*begins.values(), *(heading.start for heading in headings), len(tape.text)]
@@ -91,12 +94,12 @@ def _begin(tape: Tape, key: str, located: Located) -> int:
     return tape.on_tape(at - len(window) + min(heads)) if heads else tape.on_tape(at)
 
 
-def _edition(tape: Tape, year: int | None) -> str:
+def _edition(tape: Tape, usual: str) -> str:
     older = sum(word in tape.han for word in ONLY_2019)
     newer = sum(word in tape.han for word in ONLY_2021)
     if older != newer:
         return EDITION_2019.key if older > newer else EDITION_2021.key
-    return edition_of_year(year).key
+    return usual
 
 
 def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading], *, sound: bool) -> dict[str, Located]:
@@ -126,13 +129,9 @@ def _locate_all(tape: Tape, edition: str, headings: Sequence[Heading], *, sound:
 
 def _sections(tape: Tape, headings: Sequence[Heading]) -> dict[str, tuple[int, int]]:
     """Return where each table's section stands among the Chinese characters, behind its heading."""
-    starts = {heading.number: tape.in_han(heading.end) for heading in headings}
-    ends = sorted((*(tape.in_han(heading.start) for heading in headings), len(tape.han)))
-    return {
-        str(number): (start, next(end for end in ends if end >= start))
-        for number, start in starts.items()
-        if number in {2, 3, 4} and start < len(tape.han)
-    }
+    ends = [*(tape.in_han(heading.start) for heading in headings[1:]), len(tape.han)]
+    spans = {one.number: (tape.in_han(one.end), end) for one, end in zip(headings, ends, strict=False)}
+    return {str(number): span for number, span in spans.items() if number in {2, 3, 4} and span[0] < len(tape.han)}
 
 
 def _found(located: Located) -> Located | None:

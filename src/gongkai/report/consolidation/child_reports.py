@@ -78,8 +78,10 @@ def choose(name: str, organ: Organ, told: Scope, found: Sequence[Found]) -> Choi
     )
 
 
-def _open_cells(one: Found) -> int:
-    return sum(cell.value is None for cell in one[1].cells)
+def _open_cells(one: Found) -> tuple[int, int]:
+    """Return how many cells a report says nothing sure of, and how many it says in another way than in print."""
+    cells = one[1].cells
+    return sum(cell.value is None for cell in cells), sum(cell.marked for cell in cells)
 
 
 def merged(reports: Sequence[AnnualReport]) -> AnnualReport:
@@ -97,7 +99,8 @@ def _merged(cells: tuple[Cell, ...]) -> Cell:
         return first
     said: list[Value | None] = []
     for cell in cells:
-        said += cell.candidates if cell.state is State.AMBIGUOUS and len(cell.candidates) > 1 else (cell.value,)
+        bounded = cell.state is State.AMBIGUOUS and len(cell.candidates) > 1 and not cell.repair
+        said += cell.candidates if bounded else (cell.value,)
     return replaced(first, tuple(dict.fromkeys(said)))
 
 

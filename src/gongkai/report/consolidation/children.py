@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -53,12 +54,15 @@ def children_of_text(text: str) -> Children:
     Raises BrokenChildren.
     """
     lines = text.removeprefix("\ufeff").splitlines()
-    reader = csv.reader(lines, delimiter=_parting(lines))
+    reader = csv.reader(lines, delimiter=_parting(lines), strict=True)
     rows: list[Row] = []
+    line = 1
     try:
-        rows.extend((reader.line_num, row) for row in reader)
+        for row in reader:
+            rows.append((line, row))
+            line = reader.line_num + 1
     except csv.Error as error:
-        raise BrokenChildren(words.NO_ORGANS) from error
+        raise BrokenChildren(words.BROKEN_QUOTES.format(line=line)) from error
     return children_of_rows(rows)
 
 
@@ -81,10 +85,16 @@ def children_of_rows(rows: Iterable[Row]) -> Children:
         if any(text.strip() for text in row) and not next(filter(None, map(str.strip, row))).startswith(_REMARK)
     ]
     at, columns, unused = _head(filled)
-    entries = tuple(_child(line, row, columns) for line, row in filled[at:])
+    entries = tuple(_child(line, row, columns) for line, row in filled[at:] if not _sums_up(row))
     if not entries:
         raise BrokenChildren(words.NO_ORGANS)
     return Children(entries, unused)
+
+
+def has_head(rows: Iterable[Row]) -> bool:
+    """Say whether one of the first rows holds heads of a list."""
+    filled = (row for _, row in rows if any(text.strip() for text in row))
+    return any(_is_head(row) for row in islice(filled, _HEAD))
 
 
 def _head(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[int, Mapping[str, int], tuple[str, ...]]:
@@ -104,7 +114,17 @@ def _head(rows: Sequence[tuple[int, Sequence[str]]]) -> tuple[int, Mapping[str, 
         if "organ" not in columns:
             raise BrokenChildren(words.NO_NAME_COLUMN.format(columns="、".join(filter(None, row))))
         return at + 1, columns, tuple(text for text in row if text and _column(text) is None)
-    return 0, {"organ": 0}, ()
+    return 0, {"organ": _names_in(rows)}, ()
+
+
+def _names_in(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
+    """Return where the names stand in a list without heads; before them there may be numbers."""
+    numbered = all(len(row) > 1 and words.ONLY_NUMBER.fullmatch(row[0]) for _, row in rows)
+    return 1 if rows and numbered else 0
+
+
+def _sums_up(row: Sequence[str]) -> bool:
+    return next(filter(None, row)).replace(" ", "") in words.SUMS
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -120,9 +140,12 @@ def _child(line: int, row: Sequence[str], columns: Mapping[str, int]) -> Child:
         at = columns.get(name, len(row))
         return row[at] if at < len(row) else ""
 
-    organ = told("organ")
+    number = words.NUMBER.match(told("organ"))
+    organ = told("organ")[number.end() if number else 0 :]
     if not organ:
         raise BrokenChildren(words.NO_NAME.format(line=line))
+    if not words.HAN.search(organ):
+        raise BrokenChildren(words.BAD_NAME.format(line=line, organ=organ))
     scope, included = told("scope"), told("included")
     if scope not in words.SCOPES:
         raise BrokenChildren(words.BAD_SCOPE.format(line=line, organ=organ, value=scope))

@@ -16,10 +16,11 @@ import msgspec
 from gongkai.places.bodies import OrganKind
 from gongkai.places.organs import Organ, organ_of
 from gongkai.report.annual_report import AnnualReport, Scope
-from gongkai.report.cells import State
+from gongkai.report.cells import Method, State
 from gongkai.report.consolidation.child_reports import Choice, Found, choose
 from gongkai.report.consolidation.children import Child, Children
 from gongkai.report.consolidation.consolidated import Addend, Consolidation, Member, Note, Status
+from gongkai.report.consolidation.doubts import Counted, doubts
 from gongkai.report.consolidation.organ_names import Region, parted_by_places, region_of, shown_name
 from gongkai.report.consolidation.overlaps import Placed, overlapping
 from gongkai.report.consolidation.register import Register, register_of
@@ -80,6 +81,11 @@ def consolidate(
         *_conventions(children, work.members, blank_is_zero=blank_is_zero),
         *work.notes,
         *_of_choices(taken),
+        *doubts(
+            [_counted(group, addend) for group, addend in zip(taken, addends, strict=True)],
+            work.own_key,
+            region.place,
+        ),
         *_of_cells(addends, report),
     )
     order = {group.name: number for number, group in enumerate(groups)}
@@ -204,6 +210,11 @@ def _without_overlaps(work: _Work, groups: Sequence[_Group]) -> list[_Group]:
     return kept
 
 
+def _counted(group: _Group, addend: Addend) -> Counted:
+    settled = bool(group.entry and group.entry.included)
+    return Counted(group.key, group.organ, addend, settled)
+
+
 def _members(addend: Addend, status: Status, beside: str | None = None) -> Iterator[Member]:
     """Yield the file that an addend counts; others that differ from it have their own part."""
     yield Member(
@@ -269,9 +280,14 @@ def _of_cells(addends: Sequence[Addend], report: AnnualReport) -> Iterator[Note]
         yield Note(code="no_addends")
         return
     repaired = [one for one in addends if any(cell.repair and cell.value is not None for cell in one.report.cells)]
+    indirect = [
+        one
+        for one in addends
+        if any(cell.value is not None and cell.method is not Method.DIRECT for cell in one.report.cells)
+    ]
     money = [at for at, (_, column) in enumerate(columns(report.edition)) if column.money]
     other = [one for one in addends if any(in_other_unit(one.report.cells[at]) for at in money)]
-    for code, some in (("repaired", repaired), ("other_unit", other)):
+    for code, some in (("repaired", repaired), ("not_direct", indirect), ("other_unit", other)):
         if some:
             yield Note(
                 code=code,

@@ -40,6 +40,8 @@ class Status(StrEnum):
     NO_YEAR = "no_year"
 
 
+# Notes on what may be counted twice, which a person must settle.
+DOUBTS = frozenset(("perhaps_one", "own_and_office", "perhaps_inside", "same_figures"))
 AS_IT_SHOULD_BE = frozenset((Status.TAKEN, Status.VERTICAL, Status.EXCLUDED, Status.CONTAINED, Status.TOTAL))
 
 
@@ -75,13 +77,18 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     """What a reader must know of a consolidation, by a stable code, with the files and organs it speaks of.
 
     no_list: nothing can be missing. no_addends: nothing counts. blank_is_zero: the convention was asked for.
-    scope_taken: files do not say whose work they count, and are taken for `scope`. wider_scope: only a consolidated
-    report of an organ whose own was wanted, taken. name_taken: files taken for the organ of a longer or shorter
-    name. perhaps_one: two organs that may be one. vertical_taken: an organ led from above that the list takes in.
-    vertical_rule: organs led from above are left out by rule. repaired: printed values with a repair beside them,
-    which count as printed. open_cells: `count` cells are no sure figure. other_unit: amounts in another unit were
-    turned into the form's. unused_columns: heads of the list that say nothing to us. not_read: files that could
-    not be read, as whoever read the files may add. organ_taken: the region's name was told by its organs.
+    scope_taken: files do not say whose work they count, and are taken for `scope`. wider_scope: only a
+    consolidated report of an organ whose own was wanted, taken. name_taken: files taken for the organ of a
+    longer or shorter name. perhaps_one: two organs that may be one. own_and_office: the government's own report
+    and its office's both count. perhaps_inside: townships that do not say of which county they are, beside
+    reports of whole counties. same_figures: organs with the same figures in every cell. vertical_taken: an
+    organ led from above that the list takes in. vertical_rule: organs led from above are left out by rule.
+    repaired: printed values with a repair beside them, which count as printed. not_direct: figures recognised
+    in pictures, or reached in another way than by reading them. open_cells: `count` cells are no sure figure.
+    other_unit: amounts in another unit were turned into the form's. unused_columns: heads of the list that say
+    nothing to us. not_read: files that could not be read, as whoever read the files may add. organ_taken: the
+    region's name was told by its organs. other_region: the organs' names tell of another region than the one
+    that is asked for.
     """
 
     code: str
@@ -111,4 +118,6 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def complete(self) -> bool:
         """Whether every child is there once, and nothing is left to look at."""
+        if any(note.code in DOUBTS for note in self.notes):
+            return False
         return bool(self.addends) and all(member.status in AS_IT_SHOULD_BE for member in self.members)

@@ -17,6 +17,8 @@ from gongkai.report.editions import Column
 from gongkai.report.identities import Identity, identities
 
 Figures = Mapping[CellKey, Value]
+# A difference of fewer cells than these may well be figures that somebody altered; one more request makes six.
+_TELLING = 8
 
 
 class FormerChild(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,13 +43,18 @@ class Cause(msgspec.Struct, frozen=True):
 
     left_out: published without the organ. twice: published with the organ counted twice. added: published with a
     file that is left out here. altered: the organ's own sums do not hold, and would, if the whole difference were
-    its. missing: the difference is lawful figures, and exactly one organ is missing here. lacking: it is lawful
-    figures, and none is known to be missing. own_sums: the published report's own sums do not hold, those here do.
+    its. missing: the difference is lawful figures, and exactly one organ is missing here. also_missing: nothing is
+    published besides what counts here, so all that are missing here are missing there, or nothing. lacking: the
+    difference is lawful figures, and none is known to be missing. own_sums: the published report's own sums do not
+    hold, those here do.
+    `doubtful`: so few cells differ that some altered figures explain it as well; of "altered", that some stand in
+    table 2, which no sum guards.
     """
 
     code: str
     organs: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -150,74 +157,98 @@ def _causes(one: Consolidation, published: AnnualReport, differences: Sequence[D
     if not gap or len(gap) < len(differences):
         return
     form = one.report.edition
-    sure = [key for key, column in columns(form) if amount(one.report.cell(*key), column) is not None]
-    sure = [key for key in sure if published.cell(*key).value is not None]
-    members = [(addend.organ, addend.sources[0], addend.report) for addend in one.addends]
-    yield from _one_of("left_out", members, {key: -value for key, value in gap.items()}, sure)
-    yield from _one_of("twice", members, gap, sure)
-    aside = [
-        (member.organ or "", member.source or "", member.report)
-        for member in one.members
-        if member.report is not None and member.status not in (Status.TAKEN, Status.TOTAL)
-    ]
-    same_form = [(organ, source, report) for organ, source, report in aside if report.edition == form]
-    yield from _one_of("added", same_form, gap, sure)
-    yield from _altered(members, gap, form)
-    if not one.of_status(Status.MISSING) and ("3", "1", "total") in gap and _lawful(gap, form):
-        yield Cause("lacking")
     theirs, ours = (_figures(report.cells, form) for report in (published, one.report))
-    if any(_off(law, theirs) for law in identities(form)) and not any(_off(law, ours) for law in identities(form)):
+    sure = [key for key in ours if key in theirs]
+    zero = one.blank_is_zero
+    members = [
+        Told(addend.organ, addend.sources[0], _figures(addend.report.cells, form, blank_is_zero=zero))
+        for addend in one.addends
+    ]
+    aside = [
+        Told(member.organ or "", member.source or "", _figures(member.report.cells, form, blank_is_zero=zero))
+        for member in one.members
+        if member.report is not None and member.report.edition == form and member.status not in _NOT_ADDED
+    ]
+    named = [
+        *_one_of("left_out", members, {key: -value for key, value in gap.items()}, sure),
+        *_one_of("twice", members, gap, sure),
+        *_one_of("added", aside, gap, sure),
+    ]
+    if all(cause.doubtful for cause in named):
+        named += _altered(members, gap, form)
+    yield from named
+    if not named and not one.of_status(Status.MISSING) and ("3", "1", "total") in gap and _lawful(gap, form):
+        yield Cause("lacking")
+    if any(_broken(law, theirs) for law in identities(form)) and all(_holds(law, ours) for law in identities(form)):
         yield Cause("own_sums")
 
 
-Told = tuple[str, str, AnnualReport]
+# A copy adds what its organ adds; the rest counts already, or is the whole.
+_NOT_ADDED = (Status.TAKEN, Status.TOTAL, Status.DUPLICATE)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """An organ, its file, and its sure figures."""
+
+    organ: str
+    source: str
+    figures: Figures
 
 
 def _one_of(code: str, members: Iterable[Told], gap: Figures, sure: Sequence[CellKey]) -> Iterator[Cause]:
     """Yield the organs whose figures are exactly the gap, in every cell that is sure on both sides."""
     first = next(iter(gap))
-    found: list[tuple[str, str]] = []
-    for organ, source, report in members:
-        if report.cell(*first).value == gap[first]:
-            figures = _figures(report.cells, report.edition)
-            if all(figures.get(key) == gap.get(key, 0) for key in sure):
-                found.append((organ, source))
-    if found:
-        organs, sources = zip(*found, strict=True)
-        yield Cause(code, organs, sources)
+    found = [
+        one
+        for one in members
+        if one.figures.get(first) == gap[first] and all(one.figures.get(key) == gap.get(key, 0) for key in sure)
+    ]
+    yield from _cause(code, found, doubtful=len(gap) < _TELLING)
 
 
 def _altered(members: Iterable[Told], gap: Figures, form: str) -> Iterator[Cause]:
-    """Yield the organs whose own sums do not hold, and all would if the gap were theirs."""
+    """Yield the organs whose own sums do not hold, and all would if the gap were theirs.
+
+    A sum in which a figure is not known neither holds nor fails.
+    """
     laws = identities(form)
     offs = [_off(law, gap) for law in laws]
     telling = [number for number, off in enumerate(offs) if off]
     if not telling:
         return
-    found: list[tuple[str, str]] = []
-    for organ, source, report in members:
-        figures = _figures(report.cells, form)
-        if _off(laws[telling[0]], figures) + offs[telling[0]]:
+    found: list[Told] = []
+    for one in members:
+        figures = one.figures
+        if not _known(laws[telling[0]], figures) or _off(laws[telling[0]], figures) + offs[telling[0]]:
             continue
         if any(figures.get(key, 0) + value < 0 for key, value in gap.items() if key[2] != "change"):
             continue
-        if not any(_off(law, figures) + off for law, off in zip(laws, offs, strict=True)):
-            found.append((organ, source))
+        pairs = zip(laws, offs, strict=True)
+        if all(_off(law, figures) + off == 0 if _known(law, figures) else off == 0 for law, off in pairs):
+            found.append(one)
+    yield from _cause("altered", found, doubtful=any(key[0] == "2" for key in gap))
+
+
+def _cause(code: str, found: Sequence[Told], *, doubtful: bool) -> Iterator[Cause]:
     if found:
-        organs, sources = zip(*found, strict=True)
-        yield Cause("altered", organs, sources)
+        yield Cause(code, tuple(one.organ for one in found), tuple(one.source for one in found), doubtful)
 
 
 def _of_missing(one: Consolidation, published: AnnualReport) -> Iterator[Cause]:
-    """Yield the one organ that is missing, where what is published besides the others is lawful figures."""
+    """Yield the one organ that is missing, where what is published besides the others is lawful figures.
+
+    Where nothing is published besides the others, all that are missing here are missing there.
+    """
     missing = one.of_status(Status.MISSING)
     form = one.report.edition
     rest = sums(form, [addend.report.cells for addend in one.addends], missing=0, blank_is_zero=one.blank_is_zero)
     ours, theirs = _figures(rest, form), _figures(published.cells, form)
-    if len(missing) != 1 or len(ours) < len(rest) or len(theirs) < len(rest):
+    if not one.addends or len(ours) < len(rest) or len(theirs) < len(rest):
         return
     gap = {key: theirs[key] - ours[key] for key in ours}
-    if any(gap.values()) and _lawful(gap, form):
+    if not any(gap.values()):
+        yield Cause("also_missing", tuple(dict.fromkeys(member.organ or "" for member in missing)))
+    elif len(missing) == 1 and _lawful(gap, form):
         yield Cause("missing", (missing[0].organ or "",))
 
 
@@ -227,10 +258,26 @@ def _lawful(gap: Figures, form: str) -> bool:
     return not negative and not any(_off(law, gap) for law in identities(form))
 
 
-def _figures(cells: Sequence[Cell], form: str) -> dict[CellKey, Value]:
+def _figures(cells: Sequence[Cell], form: str, *, blank_is_zero: bool = False) -> dict[CellKey, Value]:
     """Return the sure figures of some cells, in the form's units."""
-    pairs = zip(columns(form), cells, strict=True)
-    return {key: value for (key, column), cell in pairs if (value := amount(cell, column)) is not None}
+    found: dict[CellKey, Value] = {}
+    for (key, column), cell in zip(columns(form), cells, strict=True):
+        value = amount(cell, column, blank_is_zero=blank_is_zero)
+        if value is not None:
+            found[key] = value
+    return found
+
+
+def _known(law: Identity, figures: Figures) -> bool:
+    return all(key in figures for key in (*law.left, *law.right))
+
+
+def _holds(law: Identity, figures: Figures) -> bool:
+    return _known(law, figures) and not _off(law, figures)
+
+
+def _broken(law: Identity, figures: Figures) -> bool:
+    return _known(law, figures) and bool(_off(law, figures))
 
 
 def _off(law: Identity, figures: Figures) -> Value:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gongkai.places.bodies import OrganKind
 from gongkai.places.organs import Organ, organ_of
 from gongkai.report.consolidation import words
-from gongkai.report.consolidation.organ_names import shown_name
+from gongkai.report.consolidation.organ_names import region_of, shown_name
 
 _BELOW = (OrganKind.GOVERNMENT, OrganKind.TOWNSHIP, OrganKind.STREET_OFFICE, OrganKind.ZONE)
 # So many of the organs that name a place must agree.
@@ -23,6 +23,12 @@ def region_name(names: Iterable[str], year: int | None) -> str | None:
     if not common or common[0][1] < _MOST * places.total():
         return None
     return common[0][0] + words.GOVERNMENT
+
+
+def same_region(one: str, other: str, year: int | None) -> bool:
+    """Say whether two names mean one government, however they are written."""
+    region = region_of(one, year)
+    return region.key(one) == region.key(other) or region_of(other, year).key(one) == region.key(one)
 
 
 def _above(organ: Organ) -> str | None:

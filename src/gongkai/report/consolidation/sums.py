@@ -74,7 +74,8 @@ def _sum(key: CellKey, column: Column, cells: tuple[Cell, ...], *, missing: bool
             row=row,
             column=name,
             text=plain(value),
-            value=value,
+            # Without the noughts that a change of unit leaves behind.
+            value=Decimal(plain(value)) if column.money else value,
             state=State.PRINTED,
             method=least_sure(cells),
         )
