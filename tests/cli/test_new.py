@@ -127,6 +127,8 @@ def test_a_name_that_is_none_is_refused(gongkai: Run, here: Path, organ: str) ->
     "args",
     [
         ("2018",),
+        ("25",),
+        ("2025", "--output", "稿.docx", "--format", "html"),
         ("今年",),
         ("2025", "--format", "pdf"),
         ("2025", "--output", "稿.pdf"),
@@ -138,3 +140,37 @@ def test_wrong_use_ends_in_2_and_writes_nothing(gongkai: Run, here: Path, args: 
     assert (found.code, found.out) == (2, b"")
     assert found.err.count("\n") == 1
     assert list(here.iterdir()) == []
+
+
+@pytest.mark.parametrize("year", ["2025年", "2025年度", "２０２５"])
+def test_a_year_may_be_written_as_people_write_it(gongkai: Run, here: Path, year: str) -> None:
+    assert gongkai("new", ORGAN, year, "--output", "稿.docx").code == 0
+    assert read((here / "稿.docx").read_bytes()).year == 2025
+
+
+@pytest.mark.parametrize("args", [(ORGAN, "今年"), ("2025", ORGAN)])
+def test_a_year_that_is_none_is_told_with_an_example(gongkai: Run, here: Path, args: tuple[str, ...]) -> None:
+    assert "年度应写成四位数字，2019 到 2100，如：gongkai new 萤台县人民政府 2025" in gongkai("new", *args).err
+
+
+def test_a_year_that_is_left_out_is_asked_for(gongkai: Run, here: Path) -> None:
+    found = gongkai("new", ORGAN)
+    assert (found.code, found.err) == (2, "缺少参数 年度。用法见 gongkai --help\n")
+
+
+def test_a_name_too_long_for_a_file_is_told(gongkai: Run, here: Path) -> None:
+    found = gongkai("new", "局" * 120, "2025")
+    assert (found.code, found.err.count("\n")) == (2, 1)
+    assert "不能写入" in found.err
+
+
+def test_last_year_s_report_is_never_overwritten(gongkai: Run, here: Path) -> None:
+    (here / "上年.docx").write_bytes(before := write(BEFORE, "docx"))
+    found = gongkai("new", ORGAN, "2025", "--last-year", "上年.docx", "--output", "上年.docx", "--force")
+    assert found.code == 2
+    assert (here / "上年.docx").read_bytes() == before
+
+
+def test_standard_input_is_named_as_it_is_typed(gongkai: Run, here: Path) -> None:
+    found = gongkai("new", ORGAN, "2025", "--last-year", "-", "--output", "稿.docx", stdin=write(BEFORE, "docx"))
+    assert found.text.endswith(" --last-year -\n")

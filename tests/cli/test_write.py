@@ -105,8 +105,59 @@ def test_blanks_of_the_tables_are_told_and_are_no_noughts(gongkai: Run, here: Pa
     kept(here, with_text(with_values(DRAFT, {**blank, ("3", "3.3.2", "natural"): None}), "正文。"))
     found = gongkai("write", "草稿.docx", "--output", "年报.json")
     assert found.code == 0
-    assert "表格中有 3 格空白：表三 2 格、表四 1 格" in found.text
+    assert (
+        "表格中有 3 格空白：表三 2 格（属于国家秘密.自然人、其他法律行政法规禁止公开.自然人）、表四 1 格（"
+        in found.text
+    )
     assert read((here / "年报.json").read_bytes()).cell("3", "3.3.1", "natural").value is None
+
+
+def test_blanks_are_told_also_where_nothing_can_be_written(gongkai: Run, here: Path) -> None:
+    kept(
+        here,
+        with_text(with_values(DRAFT, dict.fromkeys([("3", "1", "total"), ("3", "3.3.1", "other")])), "{本年新收}"),
+    )
+    found = gongkai("write", "草稿.docx", "--output", "年报.docx")
+    assert found.code == 1
+    assert "表三“本年新收.总计”是空白，请在表中填写，没有的填 0。\n" in found.err
+    assert "表格中有 2 格空白：表三 2 格（本年新收.总计、属于国家秘密.其他）；没有的应填 0。\n" in found.err
+
+
+def test_figures_that_data_still_calls_blank_are_told(gongkai: Run, here: Path) -> None:
+    data = msgspec.json.decode(write(with_text(DRAFT, "正文。"), "json"))
+    for cell in data["cells"]:
+        cell["state"] = "blank"
+    data["cells"][0] |= {"value": None, "text": "12"}
+    data["cells"][-1] |= {"value": None, "text": ""}
+    (here / "草稿.json").write_bytes(msgspec.json.encode(data))
+    found = gongkai("write", "草稿.json", "--output", "年报.docx")
+    assert found.code == 1
+    assert "表二 10 格（规章.制发、规章.废止、规章.现行有效等）、表三 175 格（" in found.err
+    assert "写了数字，state 却还是 blank，请改成 printed\n" in found.err
+    assert "表格中有 1 格空白：表四 1 格（复议后起诉.总计）" in found.err
+    assert names(here) == {"草稿.json"}
+
+
+def test_last_year_s_report_is_never_overwritten(gongkai: Run, here: Path) -> None:
+    kept(here, DRAFT)
+    before = kept(here, BEFORE, "上年.docx").read_bytes()
+    found = gongkai("write", "草稿.docx", "-o", "年报.docx", "-o", "上年.docx", "--last-year", "上年.docx")
+    assert found.code == 2
+    assert "上年.docx 是上年的报告，不能写在上面" in found.err
+    assert (here / "上年.docx").read_bytes() == before
+    assert names(here) == {"草稿.docx", "上年.docx"}
+
+
+def test_standard_input_is_one_file(gongkai: Run, here: Path) -> None:
+    found = gongkai("write", "-", "--last-year", "-", "-o", "年报.docx", stdin=write(DRAFT, "docx"))
+    assert found.code == 2
+    assert "标准输入只能读一份" in found.err
+
+
+def test_the_command_that_is_told_can_be_typed(gongkai: Run, here: Path) -> None:
+    kept(here, DRAFT)
+    found = gongkai("write", "草稿.docx", "-o", "我的 年报.docx", "--last-year", "-", stdin=write(BEFORE, "docx"))
+    assert "gongkai check '我的 年报.docx' --last-year -\n" in found.text
 
 
 def test_the_checks_are_run_and_their_number_told(gongkai: Run, here: Path) -> None:
@@ -155,6 +206,7 @@ def test_its_own_input_is_never_overwritten(gongkai: Run, here: Path) -> None:
         ("--output", "年报.txt"),
         ("--output", "年报.html", "--output", "年报.html"),
         ("--format", "html", "--output", "甲.html", "--output", "乙.html"),
+        ("--format", "html", "--output", "年报.docx"),
         ("--format", "txt"),
     ],
 )

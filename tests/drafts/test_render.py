@@ -93,6 +93,14 @@ def test_a_share_changes_by_percentage_points() -> None:
     assert said("{予以公开 / 办理结果 同比}", last_year=BEFORE) == "下降15.3个百分点"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("机关名称", "萤台县人民政府"), ("年份", "2024"), ("本年度", "2024"), ("上年度", "2023"), ("下年度", "2025")],
+)
+def test_organ_and_year_have_more_names_than_one(name: str, shown: str) -> None:
+    assert said(f"{{{name}}}") == shown
+
+
 def test_last_year_s_figures_can_be_named() -> None:
     assert said("{上年.本年新收}、{本年新收 - 上年.本年新收}", last_year=BEFORE) == "160、40"
 
@@ -113,15 +121,18 @@ def test_an_amount_that_names_another_unit_is_told_in_the_form_s() -> None:
     ("text", "expected"),
     [
         ("{本年新受}", "第一部分第 1 段：“{本年新受}”里没有“本年新受”这个名称，相近的有“本年新收”"),
-        ("{湖光山色}", "没有“湖光山色”这个名称。"),
+        ("{湖光山色}", "没有“湖光山色”这个名称；里面写的是正文的，请去掉花括号。"),
+        ("{120}", "里的“120”是数字，不是名称；要直接写数字的，请去掉花括号"),
+        ("{本年新收 / 100}", "里的“100”是数字"),
+        ("{全年改版网站栏目六个，把新媒体账号由九个减到四个}", "没有“全年改版网站栏目六个,把新媒体账号由"),
         ("{自然人}", "有几种意思，请写明是哪一种：“本年新收.自然人”、“上年结转.自然人”"),
         ("{其他处理.其他}", "“其他处理.其他.总计”"),
         ("{本年新收 同比}", "没有给出上年的报告"),
         ("{上年.本年新收}", "没有给出上年的报告"),
         ("{本年新收 / 本年新收.自然人}", "除数是 0"),
         ("{填写：全年情况}", "“{填写：全年情况}”还没有填写"),
-        ("全年{本年新收", "只有半个花括号"),
-        ("全年}件", "只有半个花括号"),
+        ("全年{本年新收", "“{本年新收”这里只有半个花括号"),
+        ("全年办结本年新收的申请{{}件", "“…办结本年新收的申请{{}”这里只有半个花括号"),
         ("{}", "里面没有内容"),
         ("{行政事业性收费 + 本年新收}", "把金额（万元）和件数放在一起计算"),
         ("{年度 + 1}", "“年度”不是数字"),
@@ -149,7 +160,7 @@ def test_a_cell_without_a_figure_is_never_written_as_one(state: State, word: str
         msgspec.structs.replace(cell, state=state, value=None) if cell.key == RECEIVED else cell
         for cell in REPORT.cells
     )
-    assert f"表三“本年新收”{word}" in problem("{本年新收 + 上年结转}", with_cells(REPORT, cells))
+    assert f"表三“本年新收.总计”{word}，请" in problem("{本年新收 + 上年结转}", with_cells(REPORT, cells))
 
 
 @pytest.mark.parametrize("method", [method for method in Method if method is not Method.DIRECT])
@@ -157,17 +168,19 @@ def test_a_figure_that_was_not_read_directly_is_not_told_as_sure(method: Method)
     cells = tuple(
         msgspec.structs.replace(cell, method=method) if cell.key == RECEIVED else cell for cell in REPORT.cells
     )
-    assert "还没有核对" in problem("{本年新收}", with_cells(REPORT, cells))
+    assert "还没有核对，请核对以后把数字写进表中" in problem("{本年新收}", with_cells(REPORT, cells))
 
 
 def test_a_sum_with_blanks_names_the_first_and_counts_them() -> None:
     report = with_values(REPORT, {("3", "3.4.1", "total"): None, ("3", "3.4.3", "total"): None})
-    assert "“本机关不掌握相关政府信息”是空白（这样的共 2 格）" in problem("{无法提供}", report)
+    assert "“本机关不掌握相关政府信息.总计”是空白（这样的共 2 格），请在表中填写，没有的填 0" in problem(
+        "{无法提供}", report
+    )
 
 
 def test_a_blank_of_last_year_is_told_as_last_year_s() -> None:
     told = problem("{本年新收 同比}", last_year=with_values(BEFORE, {RECEIVED: None}))
-    assert "上年报告表三“本年新收”是空白" in told
+    assert "上年报告表三“本年新收.总计”是空白，没有可用的数字" in told
 
 
 def test_a_change_from_nothing_has_no_percent() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 NEW_HELP = """起草一份新的年度报告：标题、前言、六个部分、三张空白的法定表格，
 正文里用花括号标出由表格带出的数字和待填写的文字。
 
@@ -19,6 +21,10 @@ NEW_OUTPUT_HELP = "草稿写到哪个文件；不写时为“年度、机关名�
 FORCE_HELP = "文件已经存在时覆盖。"
 DRAFT_NAME = "{year}年{organ}政府信息公开工作年度报告（草稿）.{form}"
 NO_ORGAN_NAME = "机关名称不能用：应是一行文字，不少于两个字，不含花括号和斜杠"
+A_YEAR = re.compile(r"(\d{4})(?:年度?)?")
+NO_YEAR = "年度应写成四位数字，2019 到 2100，如：gongkai new 萤台县人民政府 2025"
+OTHER_SUFFIX = "{path} 的扩展名和 --format {form} 不一致，请改成一样的"
+IS_LAST_YEAR = "{path} 是上年的报告，不能写在上面；请换一个文件名"
 UNKNOWN_FORM = "看不出 {path} 要写成什么格式，请把扩展名写成 {forms} 之一，或者写明 --format"
 EXISTS = "{path} 已经存在，没有写入；要覆盖请加 --force，要另存请用 --output"
 WRITTEN_DRAFT = "已写出草稿：{path}（{edition} 版格式，范围：{scope}）"
@@ -50,12 +56,15 @@ ONE_FORM = "写了 --format 时，--output 只能有一个"
 NO_FORM = "请用 --output 写明文件，或者用 --format 写明格式"
 OWN_INPUT = "{path} 就是要读的文件，不能写回去；请换一个文件名"
 TWICE = "{path} 写了两次"
+ONE_STDIN = "标准输入只能读一份：FILE 和 --last-year 只能有一个写成 -"
 PROBLEMS = "有 {count} 处不能填，没有写出（加 --preview 可以先看样）："
+OFF_STATE = "{tables}写了数字，state 却还是 blank，请改成 printed"
 LEFT_OPEN = "有 {count} 处不能填，已照原样留着："
 WRITTEN = "已写出：{paths}"
 BLANKS = "表格中有 {count} 格空白：{tables}；没有的应填 0。"
 OTHERS = "表格中有 {count} 格没有确定的数字：{tables}。"
-IN_TABLE = "{table} {count} 格"
+IN_TABLE = "{table} {count} 格（{names}）"
+AND_MORE = "等"
 TABLES = {"2": "表二", "3": "表三", "4": "表四"}
 CHECKED = "检查：错误 {errors}，警告 {warnings}；逐项查看：gongkai check {path}{last_year}"
 CHECKED_CLEAN = "检查：没有发现错误和警告。"

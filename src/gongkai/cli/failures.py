@@ -29,6 +29,8 @@ def _translated(error: click.ClickException) -> str:
         return messages.NO_OPTION.format(name=error.option_name)
     if isinstance(error, click.BadOptionUsage):
         return messages.BAD_VALUE.format(name=error.option_name)
+    if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument):
+        return messages.MISSING.format(name=error.param.metavar or "")
     if isinstance(error, click.BadParameter):
         return messages.BAD_VALUE.format(name=error.param.opts[0] if error.param and error.param.opts else "")
     named = error.message.split("'")

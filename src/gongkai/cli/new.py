@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from gongkai.cli import draft_messages as messages
 from gongkai.cli.failures import CannotWrite, WrongUse
-from gongkai.cli.inputs import display_name
+from gongkai.cli.inputs import STDIN, display_name
 from gongkai.cli.messages import SCOPES
 from gongkai.cli.output import put
 from gongkai.cli.reading import read_one, tell_failure
 from gongkai.drafts import empty_report, handed_on, open_fields, usual_scope
 from gongkai.report import AnnualReport, Scope
+from gongkai.writers import write as writers
 
 WRITTEN, UNREADABLE = 0, 3
 # The forms that a person can fill in, or a program.
@@ -23,12 +26,21 @@ FORMS = ("docx", "xlsx", "html", "json")
 _SCOPES = (Scope.OWN.value, Scope.CONSOLIDATED.value)
 _NOT_IN_A_NAME = frozenset("{}｛｝/\\")
 _FEWEST = 2
+_YEARS = range(2019, 2101)
 _NEEDS_NO_QUOTES = re.compile(r"[\w@%+=:,./（）-]+")
+
+
+def _year(_context: click.Context, _argument: click.Parameter, text: str) -> int:
+    """Return a year as it is typed; WrongUse where it is none that has a form."""
+    found = messages.A_YEAR.fullmatch(text.strip())
+    if found is None or int(found[1]) not in _YEARS:
+        raise WrongUse(messages.NO_YEAR)
+    return int(found[1])
 
 
 @click.command("new", help=messages.NEW_HELP)
 @click.argument("organ", metavar=messages.ORGAN_ARGUMENT)
-@click.argument("year", metavar=messages.YEAR_ARGUMENT, type=click.IntRange(2019, 2100))
+@click.argument("year", metavar=messages.YEAR_ARGUMENT, callback=_year)
 @click.option("--scope", type=click.Choice(_SCOPES), help=messages.SCOPE_HELP)
 @click.option("--last-year", metavar="FILE", help=messages.LAST_YEAR_HELP)
 @click.option("--format", "form", type=click.Choice(FORMS), help=messages.NEW_FORMAT_HELP)
@@ -45,18 +57,17 @@ def new_command(
 ) -> int:
     """Write a draft, and say what to do with it."""
     organ = _organ(organ)
-    form = form or _form(output)
+    form = chosen_form(form, output, FORMS) if output else form or FORMS[0]
     path = output or Path(messages.DRAFT_NAME.format(year=year, organ=organ, form=form))
-    if path.exists() and not force:
+    if os.path.lexists(path) and not force:
         raise CannotWrite(messages.EXISTS.format(path=display_name(str(path))))
+    keep_last_year(last_year, path)
     taken = Scope(scope) if scope else usual_scope(organ, year)
     before = year_before(last_year, organ=organ, year=year, scope=taken) if last_year else None
     if last_year and before is None:
         return UNREADABLE
     draft = empty_report(organ, year, taken, last_year=before)
-    from gongkai.writers.write import write
-
-    put(write(draft, form), path)
+    put(writers.write(draft, form), path)
     for line in _told(draft, path, last_year, before, by_name=scope is None):
         click.echo(line)
     return WRITTEN
@@ -79,8 +90,9 @@ def year_before(source: str, *, organ: str | None, year: int | None, scope: Scop
     return found
 
 
-def as_typed(name: str) -> str:
+def as_typed(source: str) -> str:
     """Return a file's name as a person types it in a command: quoted only where it must be."""
+    name = source if source == STDIN else display_name(source)
     return name if _NEEDS_NO_QUOTES.fullmatch(name) else shlex.quote(name)
 
 
@@ -91,14 +103,20 @@ def _organ(name: str) -> str:
     return name
 
 
-def _form(output: Path | None) -> str:
-    if output is None:
-        return FORMS[0]
-    suffix = output.suffix[1:].lower()
-    if suffix not in FORMS:
-        words = messages.UNKNOWN_FORM.format(path=display_name(str(output)), forms=messages.SEPARATOR.join(FORMS))
-        raise WrongUse(words)
-    return suffix
+def chosen_form(form: str | None, output: Path, forms: Sequence[str]) -> str:
+    """Return the form asked for, or that of the file's suffix; WrongUse where there is none, or they contradict."""
+    suffix, shown = output.suffix[1:].lower(), display_name(str(output))
+    if form and suffix != form and suffix in writers.FORMS:
+        raise WrongUse(messages.OTHER_SUFFIX.format(path=shown, form=form))
+    if form or suffix in forms:
+        return form or suffix
+    raise WrongUse(messages.UNKNOWN_FORM.format(path=shown, forms=messages.SEPARATOR.join(forms)))
+
+
+def keep_last_year(source: str | None, output: Path) -> None:
+    """Refuse to write over last year's report."""
+    if source not in (None, STDIN) and output.resolve() == Path(str(source)).resolve():
+        raise WrongUse(messages.IS_LAST_YEAR.format(path=display_name(str(output))))
 
 
 def _told(
@@ -110,7 +128,7 @@ def _told(
     count = handed_on(draft)
     handed = [messages.HANDED_ON.format(count=count) if count else messages.NOT_HANDED_ON]
     finished = messages.FINISHED_NAME.format(year=draft.year, organ=draft.organ)
-    more = messages.WITH_LAST_YEAR.format(path=as_typed(display_name(source))) if source else ""
+    more = messages.WITH_LAST_YEAR.format(path=as_typed(source)) if source else ""
     shown = display_name(str(path))
     return [
         messages.WRITTEN_DRAFT.format(path=shown, edition=draft.edition, scope=SCOPES[draft.scope]),
@@ -118,5 +136,5 @@ def _told(
         messages.TO_FILL.format(holes=holes, fields=len(fields) - holes),
         *(handed if before is not None else []),
         messages.NEXT,
-        messages.COMMAND.format(source=as_typed(shown), output=as_typed(finished), last_year=more),
+        messages.COMMAND.format(source=as_typed(str(path)), output=as_typed(finished), last_year=more),
     ]

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from rich.console import Console
@@ -44,7 +45,8 @@ def put(data: bytes, output: Path | None) -> None:
         part.write_bytes(data)
         part.replace(output)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         reason = messages.reason_of(error)
         raise CannotWrite(messages.CANNOT_WRITE.format(path=display_name(str(output)), reason=reason)) from error
 

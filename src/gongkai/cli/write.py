@@ -12,10 +12,10 @@ from gongkai.checks.check import check
 from gongkai.cli import draft_messages as messages
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name
-from gongkai.cli.new import as_typed, year_before
+from gongkai.cli.new import as_typed, chosen_form, keep_last_year, year_before
 from gongkai.cli.output import check_destination, put
 from gongkai.cli.reading import read_one, tell_failure
-from gongkai.drafts import preview
+from gongkai.drafts import cell_name, preview
 from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport, Cell, Severity, State
 from gongkai.writers.write import FORMS, write
@@ -23,6 +23,7 @@ from gongkai.writers.write import FORMS, write
 WRITTEN, NOT_FILLED, UNREADABLE = 0, 1, 3
 # Forms that keep no prose: their check would be of something else.
 _DATA = ("csv", "parquet")
+_MOST_NAMED = 3
 
 # Where to write (None: standard output), and in which form.
 Target = tuple[Path | None, str]
@@ -46,6 +47,10 @@ def write_command(
 ) -> int:
     """Fill in a draft and write it, or say what is wrong with it."""
     targets = _targets(source, outputs, form)
+    if source == last_year == STDIN:
+        raise WrongUse(messages.ONE_STDIN)
+    for output in outputs:
+        keep_last_year(last_year, output)
     report = read_one(source)
     if isinstance(report, str):
         tell_failure(source, report)
@@ -54,8 +59,11 @@ def write_command(
     if last_year and before is None:
         return UNREADABLE
     filled = preview(report, last_year=before)
-    _tell_problems(filled.problems, kept=open_ones_stay)
-    if filled.problems and not open_ones_stay:
+    problems = (*_contradictions(report), *filled.problems)
+    _tell_problems(problems, kept=open_ones_stay)
+    if problems and not open_ones_stay:
+        for line in _without_figures(filled.report):
+            click.echo(line, err=True)
         return NOT_FILLED
     for data, path in _written(filled.report, targets, source):
         put(data, path)
@@ -78,15 +86,7 @@ def _targets(source: str, outputs: tuple[Path, ...], form: str | None) -> list[T
             raise WrongUse(messages.OWN_INPUT.format(path=display_name(str(path))))
         if any(path.resolve() == other.resolve() for other in outputs[:number]):
             raise WrongUse(messages.TWICE.format(path=display_name(str(path))))
-    return [(path, form or _form(path)) for path in outputs]
-
-
-def _form(path: Path) -> str:
-    suffix = path.suffix[1:].lower()
-    if suffix not in FORMS:
-        words = messages.UNKNOWN_FORM.format(path=display_name(str(path)), forms=messages.SEPARATOR.join(FORMS))
-        raise WrongUse(words)
-    return suffix
+    return [(path, chosen_form(form, path, FORMS)) for path in outputs]
 
 
 def _before(source: str, report: AnnualReport) -> AnnualReport | None:
@@ -115,11 +115,7 @@ def _told(
     paths = [display_name(str(path)) for path, _ in targets if path is not None]
     if paths:
         yield messages.WRITTEN.format(paths=messages.SEPARATOR.join(paths))
-    blanks = [cell for cell in report.cells if cell.state is State.BLANK]
-    others = [cell for cell in report.cells if cell.marked and cell.state is not State.BLANK]
-    for cells, words in ((blanks, messages.BLANKS), (others, messages.OTHERS)):
-        if cells:
-            yield words.format(count=len(cells), tables=_by_table(cells))
+    yield from _without_figures(report)
     found = Counter(one.severity for one in check(report, last_year=(before,) if before else ()))
     errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
     readable = next((path for path, form in targets if path is not None and form not in _DATA), None)
@@ -128,13 +124,39 @@ def _told(
     elif readable is None:
         yield messages.CHECKED_DATA.format(errors=errors, warnings=warnings)
     else:
-        more = messages.WITH_LAST_YEAR.format(path=as_typed(display_name(last_year))) if last_year else ""
-        shown = as_typed(display_name(str(readable)))
+        more = messages.WITH_LAST_YEAR.format(path=as_typed(last_year)) if last_year else ""
+        shown = as_typed(str(readable))
         yield messages.CHECKED.format(errors=errors, warnings=warnings, path=shown, last_year=more)
 
 
-def _by_table(cells: list[Cell]) -> str:
-    counts = Counter(cell.table for cell in cells)
-    return messages.SEPARATOR.join(
-        messages.IN_TABLE.format(table=messages.TABLES[table], count=counts[table]) for table in sorted(counts)
-    )
+def _contradictions(report: AnnualReport) -> Iterator[str]:
+    """Yield what data says that somebody filled in but left marked as blank."""
+    cells = [cell for cell in report.cells if _is_filled_blank(cell)]
+    if cells:
+        yield messages.OFF_STATE.format(tables=_by_table(cells, report.edition))
+
+
+def _is_filled_blank(cell: Cell) -> bool:
+    return cell.state is State.BLANK and (cell.value is not None or any(char.isdigit() for char in cell.text))
+
+
+def _without_figures(report: AnnualReport) -> Iterator[str]:
+    """Yield in which tables cells are blank, and in which they have no sure figure."""
+    blanks = [cell for cell in report.cells if cell.state is State.BLANK and not _is_filled_blank(cell)]
+    others = [cell for cell in report.cells if cell.marked and cell.state is not State.BLANK]
+    for cells, words in ((blanks, messages.BLANKS), (others, messages.OTHERS)):
+        if cells:
+            yield words.format(count=len(cells), tables=_by_table(cells, report.edition))
+
+
+def _by_table(cells: list[Cell], edition: str) -> str:
+    """Return how many cells of each table they are, and what the first of them are called."""
+    tables = sorted({cell.table for cell in cells})
+    return messages.SEPARATOR.join(_in_table(table, cells, edition) for table in tables)
+
+
+def _in_table(table: str, cells: list[Cell], edition: str) -> str:
+    keys = [cell.key for cell in cells if cell.table == table]
+    names = messages.SEPARATOR.join(cell_name(edition, key) for key in keys[:_MOST_NAMED])
+    more = messages.AND_MORE if len(keys) > _MOST_NAMED else ""
+    return messages.IN_TABLE.format(table=messages.TABLES[table], count=len(keys), names=names + more)

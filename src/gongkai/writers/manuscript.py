@@ -25,7 +25,7 @@ _NOT_BETWEEN = str.maketrans(",;", "，；")
 _SUBHEADING = re.compile(rf"[（(][{ORDINALS}]{{1,3}}[)）][^。：:；;，,\n]{{0,24}}[。：:]?")
 _SENTENCE_END = ("。", "：", ":", "；", "！", "）")
 _LONGEST_TITLE = 80
-_WITH_UNIT = re.compile(rf"(-?[0-9][0-9,]*(?:\.[0-9]+)?) ?(?:{'|'.join(UNIT_WORDS)})")
+_WITH_UNIT = re.compile(rf"(-?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?) ?(?:{'|'.join(UNIT_WORDS)})")
 _BOUNDS = re.compile(rf"[\d.]+{marks.BETWEEN.format(low='', high='')}[\d.]+|{marks.AT_LEAST.format(low='')}[\d.]+")
 _MOST_VALUES = 6
 # The widths of a table's columns, in units of the page: table 4 has one column a unit.
