@@ -80,6 +80,7 @@ def test_other_json_holds_no_former_children() -> None:
 def test_the_workbook_holds_every_addend_of_every_cell_as_a_number() -> None:
     book = openpyxl.load_workbook(io.BytesIO(consolidation_book(of(list(ONE.reports)))))
     assert book.sheetnames == ["年度报告", "汇总数", "构成", "下级机关", "说明"]
+    assert book["构成"].freeze_panes == "B3"
     _, total, *rows = book["构成"].iter_rows(values_only=True)
     assert len(rows) == len(ONE.reports)
     assert len(total) == 3 + len(ONE.total.cells)

@@ -98,7 +98,14 @@ def _parts(consolidation: Consolidation) -> Sheet:
             for value, cell in zip(figures, addend.report.cells, strict=True)
         )
         rows.append((addend.organ, words.SCOPES[addend.scope], words.LIST.join(addend.sources), *written))
-    return Sheet(name=words.PARTS_SHEET, columns=heads, widths=(_MIDDLE, *[_NARROW] * (len(heads) - 1)), rows=rows)
+    return Sheet(
+        name=words.PARTS_SHEET,
+        # Of many columns: the organ, the head and the sums stay beside them.
+        moving="B3",
+        columns=heads,
+        widths=(_MIDDLE, *[_NARROW] * (len(heads) - 1)),
+        rows=rows,
+    )
 
 
 def _members(consolidation: Consolidation) -> Sheet:

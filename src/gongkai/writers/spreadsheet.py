@@ -26,13 +26,17 @@ _BLANK = re.compile("[\x0b\x0c\x1c-\x1f]+")
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
-    """A sheet: its name, the names and widths of its columns, and its rows. `wraps`: long texts take many lines."""
+    """A sheet: its name, the names and widths of its columns, and its rows.
+
+    `wraps`: long texts take many lines. What stands above and to the left of `moving` stays in sight.
+    """
 
     name: str
     columns: Sequence[str]
     widths: Sequence[float]
     rows: Iterable[Sequence[Value | str | None]]
     wraps: bool = False
+    moving: str = "A2"
 
 
 def workbook_of(sheets: Iterable[Sheet]) -> bytes:
@@ -59,7 +63,7 @@ def storable(text: str) -> str:
 def add_sheet(book: openpyxl.Workbook, sheet: Sheet) -> None:
     """Put a sheet behind those that a workbook has."""
     page, rows = book.create_sheet(sheet.name), list(sheet.rows)
-    page.freeze_panes = "A2"
+    page.freeze_panes = sheet.moving
     for number, width in enumerate(sheet.widths, 1):
         page.column_dimensions[get_column_letter(number)].width = width
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(rows) + 1}"
