@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from gongkai.report.compare import Comparison, Group
 from gongkai.report.lineup import Entry, Kind
@@ -15,6 +15,7 @@ from gongkai.writers import comparison_words as words
 from gongkai.writers.comparison_grid import Grid, Spot, grids, spot
 from gongkai.writers.comparison_pictures import Picture, pictures
 from gongkai.writers.comparison_text import name, noted, notes_of, title
+from gongkai.writers.templating import template
 
 _CARDS = (RECEIVED, CLOSED, CARRIED_OUT, "reconsideration.total", "litigation.total")
 
@@ -92,11 +93,4 @@ def _parts(group: Group, key: str) -> Iterator[Part]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("gongkai.writers"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("comparison.html")
+    return template("comparison.html")

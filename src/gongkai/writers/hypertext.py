@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from gongkai.layout.blocks import UNITS, Line, Manuscript, Style
+from gongkai.writers.templating import template
 
 # Control characters, which no page may hold; some of them are blanks.
 _BLANK = re.compile("[\x0b-\x0d\x1c-\x1f\x85]+")
@@ -27,12 +28,4 @@ def printable(text: str) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("gongkai.writers"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = printable
-    return environment.get_template("manuscript.html")
+    return template("manuscript.html", printable=printable)

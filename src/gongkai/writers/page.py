@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from gongkai.report import Severity
 from gongkai.writers import words
 from gongkai.writers.checked import Checked, Unread
 from gongkai.writers.report_view import report_view
 from gongkai.writers.spots import place_words, verdict_words
+from gongkai.writers.templating import template
 
 
 def page(several: Sequence[Checked], unread: Sequence[Unread] = ()) -> bytes:
@@ -22,12 +23,4 @@ def page(several: Sequence[Checked], unread: Sequence[Unread] = ()) -> bytes:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("gongkai.writers"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"place_words": place_words, "verdict_words": verdict_words}
-    return environment.get_template("page.html")
+    return template("page.html", place_words=place_words, verdict_words=verdict_words)

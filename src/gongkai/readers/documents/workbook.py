@@ -51,9 +51,9 @@ def sheets_of_package(data: bytes, package: Package) -> list[Sheet]:
     if package.has(_MACROS[0]) or package.has_below(_MACROS[1]):
         raise UnknownKind(reasons.MACROS)
     package.check(MAX_SHEET_BYTES)
-    values = _loaded(data, formulas=False)
+    values = loaded(data)
     with_formulas = any(_FORMULA in package.read(name) for name in package.below(_SHEETS))
-    formulas = _loaded(data, formulas=True) if with_formulas else None
+    formulas = loaded(data, formulas=True) if with_formulas else None
     found = []
     for sheet in values.worksheets:
         cells = dict(_filled(sheet))
@@ -105,11 +105,12 @@ def sheets_of_old_workbook(data: bytes) -> list[Sheet]:
     return found
 
 
-def _loaded(data: bytes, *, formulas: bool) -> openpyxl.Workbook:
+def loaded(data: bytes, *, formulas: bool = False, read_only: bool = False) -> openpyxl.Workbook:
+    """Return an Excel workbook; UnknownKind where it cannot be opened. `formulas`: themselves, not their results."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=not formulas)
+            return openpyxl.load_workbook(io.BytesIO(data), data_only=not formulas, read_only=read_only)
     except Exception as error:
         # What a damaged part makes the library raise is of any kind.
         raise UnknownKind(reasons.BROKEN_PACKAGE) from error

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
-
-import openpyxl
 
 from gongkai.errors import UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.limits import MAX_PART_BYTES
 from gongkai.readers.documents.package import Package
-from gongkai.readers.documents.workbook import value_text
+from gongkai.readers.documents.workbook import loaded, value_text
 from gongkai.readers.records.long_rows import Table
 from gongkai.report.long_table import COLUMNS, is_head
 
@@ -34,7 +31,7 @@ def tables_of_workbook(data: bytes) -> list[Table] | None:
         return None
     package.check(MAX_PART_BYTES)
     tables = []
-    for sheet in _loaded(data).worksheets:
+    for sheet in loaded(data, read_only=True).worksheets:
         rows = _rows(sheet)
         head = next(rows, ())
         if not is_head(head):
@@ -45,14 +42,6 @@ def tables_of_workbook(data: bytes) -> list[Table] | None:
     return tables or None
 
 
-def _loaded(data: bytes) -> openpyxl.Workbook:
-    try:
-        return openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=True)
-    except Exception as error:
-        # What a damaged part makes the library raise is of any kind.
-        raise UnknownKind(reasons.BROKEN_PACKAGE) from error
-
-
 def _rows(sheet: Any) -> Iterator[Sequence[str]]:
     try:
         with warnings.catch_warnings():
@@ -60,4 +49,5 @@ def _rows(sheet: Any) -> Iterator[Sequence[str]]:
             for row in sheet.iter_rows(max_col=_WIDEST, values_only=True):
                 yield [value if isinstance(value, str) else value_text(value) for value in row]
     except Exception as error:
+        # The library reads on while rows are taken, and raises of any kind what a damaged part makes it raise.
         raise UnknownKind(reasons.BROKEN_PACKAGE) from error
