@@ -106,7 +106,7 @@ def sheets_of_old_workbook(data: bytes) -> list[Sheet]:
 
 
 def loaded(data: bytes, *, formulas: bool = False, read_only: bool = False) -> openpyxl.Workbook:
-    """Return an Excel workbook; UnknownKind where it cannot be opened. `formulas`: themselves, not their results."""
+    """Return an Excel workbook, with formulas or their results; UnknownKind where it cannot be opened."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
