@@ -101,7 +101,7 @@ format: $(STAMP) ## format the code and mend what ruff can
 lock: ## write requirements/lock.txt from pyproject.toml; LOCK_ARGS=--upgrade takes newer versions
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@test -x $(VENV)/bin/uv || $(PIP) install 'uv>=0.13,<0.14'
-	@$(VENV)/bin/uv pip compile pyproject.toml --all-extras --group build --group test --group lint --group bench \
+	@$(VENV)/bin/uv pip compile pyproject.toml --all-extras --group build --group test --group lint --group bench --group mutants \
 		--universal --python-version 3.11 --generate-hashes $(LOCK_ARGS) \
 		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/lock.txt
 

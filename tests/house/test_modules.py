@@ -11,13 +11,14 @@ from tests.house.tree import MODULES, PACKAGE, WRITTEN_HERE, literals, name_of, 
 NOT_SUBJECTS = {"utils", "helpers", "common", "misc", "manager", "base"}
 LONGEST = 500
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-# Where Chinese words may stand: official terms, label tables of the readers, made-up reports, messages.
-ROOMS_WITH_CHINESE = {"checks", "samples", "terms"}
+# Where Chinese words may stand: official terms, label tables of the readers, made-up reports, letters, messages.
+ROOMS_WITH_CHINESE = {"checks", "letters", "samples", "terms"}
 MODULES_WITH_CHINESE = {
     "readers": {"labels", "patterns", "reasons", "words"},
-    "cli": {"consolidation_messages", "draft_messages", "messages"},
+    "cli": {"consolidation_messages", "draft_messages", "law_messages", "messages"},
     "claims": {"patterns", "words"},
     "drafts": {"words"},
+    "law": {"convention_words", "words"},
     "layout": {"words"},
     "places": {"words"},
     "report": {"words"},

@@ -1,0 +1,4 @@
+"""What the Regulations (条例) demand of every request: working days, deadlines, fees, outcomes, remedies, procedure.
+
+Nothing here knows today, a file or a network. What the law leaves open is a setting in `conventions`.
+"""

@@ -1,0 +1,1 @@
+"""Which days are worked (工作日), and the periods that are counted in them."""

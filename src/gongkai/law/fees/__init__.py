@@ -1,0 +1,1 @@
+"""The information-processing fee (信息处理费)."""
