@@ -43,7 +43,10 @@ CONVENTIONS: dict[str, Words] = {
         "条例第三十条（逾期告知的后果未见规定）",
     ),
     "longest_correction_days": Words(
-        _CORRECTION, "给申请人的补正期限最长几个工作日？", {}, "条例第三十条“合理的补正期限”（天数未见规定，常用15个工作日）"
+        _CORRECTION,
+        "给申请人的补正期限最长几个工作日？",
+        {},
+        "条例第三十条“合理的补正期限”（天数未见规定，常用15个工作日）",
     ),
     "pause_starts": Words(
         _CONSULTATION,
@@ -145,7 +148,10 @@ CONVENTIONS: dict[str, Words] = {
         "未见规定",
     ),
     "reconsideration_first_from": Words(
-        _REMEDY, "从哪一天作出的答复起，不予公开应当先申请行政复议？", {}, "行政复议法第二十三条（2024年1月1日施行）"
+        _REMEDY,
+        "从哪一天作出的答复起，不予公开应当先申请行政复议？",
+        {},
+        "行政复议法第二十三条（2024年1月1日施行）",
     ),
     "reconsideration_first": Words(
         _REMEDY,
