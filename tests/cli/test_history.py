@@ -1,0 +1,94 @@
+"""What a person types of a request's history."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from gongkai.cli import law_messages as messages
+from gongkai.cli.failures import WrongUse
+from gongkai.cli.history import day_of, events_in, events_of
+from gongkai.law import events
+from gongkai.law.events import KINDS, Channel, Party, Service
+
+MARCH = dt.date(2026, 3, 2)
+
+
+def test_a_day_alone_is_a_request_handed_in() -> None:
+    assert events_of(["2026-03-02"]) == [events.Submitted(on=MARCH, channel=Channel.COUNTER)]
+
+
+@pytest.mark.parametrize("text", ["2026-03-02", "2026/3/2", "2026.3.2", "2026年3月2日", "20260302"])
+def test_a_day_may_be_written_in_any_usual_way(text: str) -> None:
+    assert day_of(text) == MARCH
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        ("2026-03-02 提交申请 传真 夜间", events.Submitted(on=MARCH, channel=Channel.FAX, note="夜间")),
+        ("2026-03-02 互联网提交", events.Submitted(on=MARCH, channel=Channel.INTERNET)),
+        ("2026-03-02 双方确认", events.Confirmed(on=MARCH)),
+        ("2026-03-02 补正告知 10个工作日", events.CorrectionAsked(on=MARCH, days=10)),
+        ("2026-03-02 征求其他机关", events.Consulted(on=MARCH, party=Party.OTHER_ORGAN, consultation="其他机关")),
+        ("2026-03-02 征求第三方 甲公司", events.Consulted(on=MARCH, party=Party.THIRD_PARTY, consultation="甲公司")),
+        ("2026-03-02 延期告知", events.Extended(on=MARCH, days=20)),
+        ("2026-03-02 延期，15", events.Extended(on=MARCH, days=15)),
+        ("2026-03-02 延迟答复 2026-05-08", events.DelaySet(on=MARCH, until=dt.date(2026, 5, 8))),
+        ("2026-03-02　答复交邮", events.Answered(on=MARCH, service=Service.POSTED)),
+        ("2026-03-02 答复 电子邮件", events.Answered(on=MARCH, service=Service.ELECTRONIC)),
+        ("2026-03-02 责令重新答复 15", events.Reopened(on=MARCH, days=15)),
+    ],
+)
+def test_a_line_tells_an_event(line: str, event: events.AnyEvent) -> None:
+    assert events_of([line]) == [event]
+
+
+def test_the_only_consultation_needs_no_name() -> None:
+    told = events_of(["2026-03-18 第三方回复", "2026-03-06 征求第三方 甲公司"])
+    assert told[0] == events.ConsultationAnswered(on=dt.date(2026, 3, 18), consultation="甲公司")
+
+
+def test_of_two_consultations_the_name_is_asked_for() -> None:
+    lines = ["2026-03-06 征求第三方 甲公司", "2026-03-06 征求其他机关", "2026-03-18 收到意见"]
+    with pytest.raises(WrongUse, match="第 3 项.*请写明是哪一次征求意见：甲公司、其他机关"):
+        events_of(lines)
+
+
+def test_all_that_cannot_be_understood_is_told_at_once_in_order() -> None:
+    with pytest.raises(WrongUse) as told:
+        events_of(["三月", "2026-02-30 收到", "2026-03-01 补正告知", "2026-03-01 补正告只"])
+    assert [line.partition("：")[2] for line in told.value.message.splitlines()] == [
+        messages.NOT_A_DAY.format(day="三月"),
+        messages.NO_SUCH_DAY.format(day="2026-02-30"),
+        messages.HOW_MANY_DAYS,
+        messages.UNKNOWN_EVENT.format(word="补正告只", more=messages.MEANT.format(word="补正告知")),
+    ]
+
+
+def test_remarks_and_empty_lines_are_passed_over() -> None:
+    assert len(events_of(["# 一件申请", "", "2026-03-02 收到", "   "])) == 1
+
+
+def test_a_file_may_hold_lines_or_json() -> None:
+    told = events_of(["2026-03-02 收到", "2026-03-03 撤回"])
+    assert events_in("\ufeff2026-03-02 收到\n2026-03-03 撤回\n".encode()) == told
+    assert events_in(msgspec.json.encode(told)) == told
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b'[{"event": "burnt"}]', b"[1"])
+def test_a_file_that_is_neither_is_refused_in_a_sentence(data: bytes) -> None:
+    with pytest.raises(WrongUse, match="文件不是"):
+        events_in(data)
+
+
+def test_every_event_has_a_word_and_every_word_an_event() -> None:
+    assert {kind for kind, _ in messages.EVENT_WORDS.values()} == set(KINDS)
+    for known, members in (
+        (messages.CHANNEL_WORDS, Channel),
+        (messages.PARTY_WORDS, Party),
+        (messages.SERVICE_WORDS, Service),
+    ):
+        assert set(known.values()) == {member.value for member in members}
