@@ -33,7 +33,7 @@ def test_a_day_may_be_written_in_any_usual_way(text: str) -> None:
         ("2026-03-02 双方确认", events.Confirmed(on=MARCH)),
         ("2026-03-02 补正告知 10个工作日", events.CorrectionAsked(on=MARCH, days=10)),
         ("2026-03-02 征求其他机关", events.Consulted(on=MARCH, party=Party.OTHER_ORGAN, consultation="其他机关")),
-        ("2026-03-02 征求第三方 甲公司", events.Consulted(on=MARCH, party=Party.THIRD_PARTY, consultation="甲公司")),
+        ("2026-03-02 征求第三方 甲司", events.Consulted(on=MARCH, party=Party.THIRD_PARTY, consultation="甲司")),
         ("2026-03-02 延期告知", events.Extended(on=MARCH, days=20)),
         ("2026-03-02 延期，15", events.Extended(on=MARCH, days=15)),
         ("2026-03-02 延迟答复 2026-05-08", events.DelaySet(on=MARCH, until=dt.date(2026, 5, 8))),
@@ -53,7 +53,7 @@ def test_the_only_consultation_needs_no_name() -> None:
 
 def test_of_two_consultations_the_name_is_asked_for() -> None:
     lines = ["2026-03-06 征求第三方 甲公司", "2026-03-06 征求其他机关", "2026-03-18 收到意见"]
-    with pytest.raises(WrongUse, match="第 3 项.*请写明是哪一次征求意见：甲公司、其他机关"):
+    with pytest.raises(WrongUse, match=r"第 3 项.*请写明是哪一次征求意见：甲公司、其他机关"):
         events_of(lines)
 
 

@@ -1,4 +1,4 @@
-"""What happened to a request, as a person types it → events (事件的写法): a day, a word, then details, one a line."""
+"""A history as a person types it → events (事件的写法): a day, a word, then details, one a line."""
 
 from __future__ import annotations
 
@@ -107,9 +107,9 @@ def _party(one: Said) -> tuple[Party, str]:
     party = one.preset.get("party")
     for word in list(words):
         if party is None and word in messages.PARTY_WORDS:
-            party = Party(messages.PARTY_WORDS[word])
+            party = messages.PARTY_WORDS[word]
             words.remove(word)
-    return party or Party.THIRD_PARTY, " ".join(words)
+    return Party(party or Party.THIRD_PARTY), " ".join(words)
 
 
 def _event(one: Said, consultations: list[str]) -> AnyEvent:
@@ -126,7 +126,8 @@ def _event(one: Said, consultations: list[str]) -> AnyEvent:
         case kind if kind in _ABOUT_CONSULTATION:
             fields["consultation"] = _named(words, consultations)
         case "answered":
-            fields["service"] = _taken(words, messages.SERVICE_WORDS, Service.HANDED, "")
+            preset = fields.get("service", Service.HANDED)
+            fields["service"] = _taken(words, messages.SERVICE_WORDS, preset, "")
         case "correction_asked" | "reason_asked" | "extended" | "reopened":
             fields |= _days(words, needed=one.kind in ("correction_asked", "reason_asked"))
         case "delay_set":
