@@ -21,6 +21,7 @@ class Words(NamedTuple):
 _RECEIPT, _CORRECTION, _CONSULTATION = "收到申请之日", "补正", "征求意见"
 _PERIOD, _FEE, _CALENDAR_DAYS = "答复期限", "信息处理费", "按日历计算的期间"
 _OUTCOME, _REMEDY, _DISPUTE, _LETTER = "办理结果的统计", "救济途径", "复议和诉讼的统计", "文书"
+_PROCEDURE = "办理程序"
 _YES, _NO = "true", "false"
 
 CONVENTIONS: dict[str, Words] = {
@@ -82,6 +83,15 @@ CONVENTIONS: dict[str, Words] = {
         {"restart": "自完成缴费次日起重新计算", "resume": "扣除等待缴费的时间，继续计算"},
         "国办函〔2020〕109号第七条（文字未核实）",
     ),
+    "ordered_period": Words(
+        _PERIOD,
+        "复议机关或者法院责令重新答复的期限，能否延期、扣除征求意见的时间？",
+        {
+            "fixed": "以决定、判决确定的期限为准，不延期，不扣除（较稳妥）",
+            "statutory": "与答复期限相同，可以延期一次，征求意见的时间不计入",
+        },
+        "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条（能否延期、扣除未见规定）",
+    ),
     "charge_fees": Words(
         _FEE, "是否收取信息处理费？", {_YES: "收取", _NO: "不收取"}, "条例第四十二条（“可以收取”，由机关决定）"
     ),
@@ -106,6 +116,22 @@ CONVENTIONS: dict[str, Words] = {
             "never": "不顺延",
         },
         "民事诉讼法第八十五条第三款；行政复议法第八十八条第一款",
+    ),
+    "third_party_asked_first": Words(
+        _PROCEDURE,
+        "以保护第三方合法权益为由全部不予公开的，是否必须先征求第三方意见？",
+        {_YES: "必须", _NO: "不必（明显属于个人隐私等情形，由承办人判断）"},
+        "条例第三十二条（“应当书面征求第三方的意见”）",
+    ),
+    "leader_approval": Words(
+        _PROCEDURE,
+        "哪些答复除工作机构负责人外，还要由分管领导批准？",
+        {
+            "when_referred": "工作机构负责人报请的",
+            "refusals": "不予公开、部分公开的，和工作机构负责人报请的",
+            "all": "全部答复",
+        },
+        "条例第四十五条（审批权限未见规定，由本机关的工作制度确定）",
     ),
     "mixed_row": Words(
         _OUTCOME,
@@ -175,6 +201,12 @@ CONVENTIONS: dict[str, Words] = {
         {"either": "写明可以申请复议，也可以起诉", "none": "不写"},
         "法释〔2025〕8号第一条（法院通常认为对权利义务不产生实际影响）",
     ),
+    "silence_remedy": Words(
+        _REMEDY,
+        "逾期没有答复的，怎样告知申请人救济途径？",
+        {"reconsideration_first": "先申请行政复议", "either": "可以申请复议，也可以起诉"},
+        "行政复议法第二十三条第一款第三项；法释〔2025〕8号第二条第二款（两者怎样衔接未见规定）",
+    ),
     "dispute_year": Words(
         _DISPUTE,
         "表四计入哪些案件？",
@@ -214,6 +246,12 @@ CONVENTIONS: dict[str, Words] = {
         "调解、和解结案的计入哪一列？",
         {"other": "其他结果", "corrected": "结果纠正"},
         "行政复议法第七十三条、第七十四条（计入哪一列未见规定）",
+    ),
+    "withdrawn_after_change": Words(
+        _DISPUTE,
+        "行政机关改变原行为后，申请人撤回复议申请或者原告撤诉的计入哪一列？",
+        {"other": "其他结果", "corrected": "结果纠正"},
+        "行政复议法第四十一条；行政诉讼法第六十二条（计入哪一列未见规定）",
     ),
     "consultation_names_applicant": Words(
         _LETTER,

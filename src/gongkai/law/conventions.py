@@ -56,12 +56,27 @@ class ExtensionNotice(StrEnum):
     BEFORE_DUE_DAY = "before_due_day"
 
 
+class OrderedPeriod(StrEnum):
+    """How the period runs that a decision leaves for a new reply."""
+
+    FIXED = "fixed"
+    STATUTORY = "statutory"
+
+
 class RollOver(StrEnum):
     """On which last day a period of calendar days, months or a year goes on to the next working day."""
 
     DAY_OFF = "day_off"
     WEEKEND_OR_DAY_OFF = "weekend_or_day_off"
     NEVER = "never"
+
+
+class LeaderApproval(StrEnum):
+    """Which replies the leader in charge must approve besides the head of the disclosure unit."""
+
+    WHEN_REFERRED = "when_referred"
+    REFUSALS = "refusals"
+    ALL = "all"
 
 
 class MixedRow(StrEnum):
@@ -85,6 +100,13 @@ class NotHandledRemedy(StrEnum):
 
     EITHER = "either"
     NONE = "none"
+
+
+class SilenceRemedy(StrEnum):
+    """What an applicant may do where no reply came in time."""
+
+    RECONSIDERATION_FIRST = "reconsideration_first"
+    EITHER = "either"
 
 
 class DisputeYear(StrEnum):
@@ -125,7 +147,7 @@ class FeeBasis(StrEnum):
 
 
 WorkingDays = Annotated[int, msgspec.Meta(ge=1, le=60)]
-Row = Annotated[str, msgspec.Meta(pattern=r"^3\.[1-7](\.[1-8])?$")]
+Row = Annotated[str, msgspec.Meta(pattern=r"^3\.([12]|3\.[1-8]|4\.[1-3]|5\.[1-5]|6\.[1-3])$")]
 
 
 class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -147,12 +169,17 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     extension_notice: ExtensionNotice = ExtensionNotice.DUE_DAY
     reasons_pause_clock: bool = False
     after_payment: AfterPayment = AfterPayment.RESTART
+    ordered_period: OrderedPeriod = OrderedPeriod.FIXED
     charge_fees: bool = False
     fee_basis: FeeBasis = FeeBasis.PAGES
     first_step_above_thirty: Annotated[int, msgspec.Meta(ge=100, le=1000)] = 200
 
     # Periods of calendar days (复议法 20, 88; 行诉法 45, 46).
     roll_over: RollOver = RollOver.DAY_OFF
+
+    # The procedure (articles 32 and 45).
+    third_party_asked_first: bool = True
+    leader_approval: LeaderApproval = LeaderApproval.WHEN_REFERRED
 
     # Outcomes and their row in table 3.
     mixed_row: MixedRow = MixedRow.PARTLY
@@ -167,6 +194,7 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     reconsideration_first: ReconsiderationFirst = ReconsiderationFirst.REFUSALS
     partial_refusal_is_refusal: bool = True
     petition_remedy: NotHandledRemedy = NotHandledRemedy.EITHER
+    silence_remedy: SilenceRemedy = SilenceRemedy.RECONSIDERATION_FIRST
 
     # Disputes and table 4.
     dispute_year: DisputeYear = DisputeYear.FILED_OR_PENDING
@@ -175,6 +203,7 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     appeal: AppealCount = AppealCount.ONCE
     request_dismissed: DisputeColumn = DisputeColumn.OTHER
     mediated: DisputeColumn = DisputeColumn.OTHER
+    withdrawn_after_change: DisputeColumn = DisputeColumn.OTHER
 
     # Letters.
     consultation_names_applicant: bool = False

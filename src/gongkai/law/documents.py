@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from gongkai.terms import letters
@@ -111,3 +112,123 @@ class Element(StrEnum):
     @property
     def label(self) -> str:
         return letters.ELEMENTS[self.value]
+
+
+# What goes out under the organ's name is numbered, addressed, sealed and dated, and says who may be asked.
+_NOTICE = (Element.NUMBER, Element.ADDRESSEE, Element.SEAL, Element.DATE, Element.CONTACT)
+# Of a reply, item by item: who asked what, when and how; what was found; what is decided on which article.
+_REPLY = (
+    *_NOTICE,
+    Element.SUBMITTED,
+    Element.RECEIVED,
+    Element.REQUEST,
+    Element.FACTS,
+    Element.BASIS,
+    Element.DECISION,
+    Element.REMEDY,
+)
+_OWN: dict[Document, tuple[Element, ...]] = {
+    Document.L01: (
+        Element.APPLICATION_NUMBER,
+        Element.APPLICANT,
+        Element.IDENTITY,
+        Element.CONTACT_OF_APPLICANT,
+        Element.SUBMITTED,
+        Element.RECEIVED,
+        Element.REQUEST,
+        Element.FORM,
+        Element.REGISTRAR,
+    ),
+    Document.L02: (
+        Element.APPLICATION_NUMBER,
+        Element.ADDRESSEE,
+        Element.SUBMITTED,
+        Element.RECEIVED,
+        Element.DUE,
+        Element.SEAL,
+        Element.DATE,
+        Element.CONTACT,
+    ),
+    Document.L03: (
+        *_NOTICE,
+        Element.BASIS,
+        Element.UNCLEAR,
+        Element.HOW_TO_CORRECT,
+        Element.PERIOD,
+        Element.CONSEQUENCE,
+        Element.RESTART,
+    ),
+    Document.L04: (*_NOTICE, Element.BASIS, Element.QUANTITY, Element.PERIOD, Element.CONSEQUENCE),
+    Document.L05: (*_NOTICE, Element.BASIS, Element.REASON, Element.APPROVAL, Element.NEW_DUE),
+    Document.L06: (
+        *_NOTICE,
+        Element.BASIS,
+        Element.INFORMATION,
+        Element.PERIOD,
+        Element.SILENCE,
+        Element.REPLY_FORM,
+    ),
+    Document.L07: (Element.ADDRESSEE, Element.INFORMATION, Element.OPINION, Element.SIGNATURE, Element.DATE),
+    Document.L08: (*_NOTICE, Element.BASIS, Element.INFORMATION, Element.NOT_COUNTED),
+    # It tells a decision against the third party's will (条例 32), against which there are remedies (复议法 20 ¶3).
+    Document.L09: (*_NOTICE, Element.BASIS, Element.INFORMATION, Element.DECISION, Element.REASON, Element.REMEDY),
+    Document.L10: (*_NOTICE, Element.BASIS, Element.INFORMATION, Element.PERIOD, Element.SILENCE),
+    Document.L11: (Element.ADDRESSEE, Element.SEARCH_REQUEST, Element.PERIOD, Element.DATE, Element.CONTACT),
+    Document.L12: (
+        *_NOTICE,
+        Element.FEE_BASIS,
+        Element.FEE_STANDARD,
+        Element.FEE_AMOUNT,
+        Element.FEE_PAYMENT,
+        Element.PERIOD,
+        Element.CONSEQUENCE,
+    ),
+    Document.L13: (*_REPLY, Element.WAY),
+    Document.L14: (*_REPLY, Element.PROVIDED, Element.DELIVERY),
+    Document.L15: (*_REPLY, Element.PROVIDED, Element.DELIVERY, Element.WITHHELD, Element.REASON),
+    Document.L16: (*_REPLY, Element.REASON),
+    Document.L17: (*_REPLY, Element.SEARCH),
+    Document.L18: (*_REPLY, Element.REASON, Element.OTHER_ORGAN),
+    Document.L19: (*_REPLY, Element.REASON),
+    Document.L20: (*_REPLY, Element.EARLIER_REPLY),
+    Document.L21: _REPLY,
+    Document.L22: (*_REPLY, Element.WAY),
+    Document.L23: (*_REPLY, Element.LAW, Element.OFFICE),
+    Document.L24: (*_REPLY, Element.REASON),
+    Document.L25: (*_REPLY, Element.REASON, Element.EARLIER_NOTICE),
+    Document.L26: (*_REPLY, Element.EARLIER_NOTICE),
+    Document.L27: (*_NOTICE, Element.BASIS, Element.REQUEST, Element.CORRECT_ORGAN),
+    Document.L28: (*_NOTICE, Element.BASIS, Element.REQUEST, Element.CORRECTED),
+    Document.L29: (Element.ADDRESSEE, Element.NUMBER, Element.SERVICE, Element.SIGNATURE),
+    Document.L30: (
+        Element.APPLICATION_NUMBER,
+        Element.APPLICANT,
+        Element.RECEIVED,
+        Element.DUE,
+        Element.REQUEST,
+        Element.DECISION,
+        Element.OPINIONS,
+    ),
+    Document.L31: (Element.ADDRESSEE, Element.ITEMS, Element.DATE),
+    Document.L32: (
+        Element.APPLICATION_NUMBER,
+        Element.APPLICANT,
+        Element.REQUEST,
+        Element.WITHDRAWAL,
+        Element.DATE,
+    ),
+}
+
+# What answers the applicant and ends the request (条例 30, 35 to 39; 109号 7).
+REPLIES = tuple(document for document, elements in _OWN.items() if set(_REPLY) <= set(elements))
+
+
+def elements_of(document: Document) -> tuple[Element, ...]:
+    """Return what a document must say whatever it decides, in the order of `Element`; outcomes may ask for more."""
+    return ordered(_OWN[document])
+
+
+def ordered(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Return elements once each, in the order of `Element`."""
+    wanted = set(elements)
+    return tuple(element for element in Element if element in wanted)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -53,6 +54,12 @@ class Service(StrEnum):
         return requests.SERVICES[self.value]
 
 
+# Working days that a letter sets, within what a person may mean; what the law allows is for the clock to say.
+Days = Annotated[int, msgspec.Meta(ge=1, le=1000)]
+# What tells the consultations of a case from each other, such as the name of who is asked.
+Name = Annotated[str, msgspec.Meta(min_length=1)]
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="event"):
     """Something that happened on a day; `note` is whatever a person wants to remember of it."""
 
@@ -90,7 +97,7 @@ class Confirmed(Event, frozen=True, kw_only=True, tag="confirmed"):
 class CorrectionAsked(Event, frozen=True, kw_only=True, tag="correction_asked"):
     """The applicant was told once what to correct, in so many working days from service (article 30)."""
 
-    days: int
+    days: Days
 
 
 class CorrectionNoticeServed(Event, frozen=True, kw_only=True, tag="correction_notice_served"):
@@ -104,7 +111,7 @@ class CorrectionReceived(Event, frozen=True, kw_only=True, tag="correction_recei
 class ReasonAsked(Event, frozen=True, kw_only=True, tag="reason_asked"):
     """The applicant was asked for reasons, in so many working days (article 35)."""
 
-    days: int
+    days: Days
 
 
 class ReasonGiven(Event, frozen=True, kw_only=True, tag="reason_given"):
@@ -120,26 +127,26 @@ class DelaySet(Event, frozen=True, kw_only=True, tag="delay_set"):
 class Consulted(Event, frozen=True, kw_only=True, tag="consulted"):
     """A letter of consultation was sent (articles 32 to 34); `consultation` names which one."""
 
-    consultation: str
+    consultation: Name
     party: Party
 
 
 class ConsultationDelivered(Event, frozen=True, kw_only=True, tag="consultation_delivered"):
     """The letter of consultation reached its addressee, whose fifteen working days begin."""
 
-    consultation: str
+    consultation: Name
 
 
 class ConsultationAnswered(Event, frozen=True, kw_only=True, tag="consultation_answered"):
     """The opinion asked for came."""
 
-    consultation: str
+    consultation: Name
 
 
 class Extended(Event, frozen=True, kw_only=True, tag="extended"):
     """The applicant was told that the period is longer by so many working days (article 33 ¶2)."""
 
-    days: int = 20
+    days: Days = 20
 
 
 class FeeAsked(Event, frozen=True, kw_only=True, tag="fee_asked"):
@@ -175,7 +182,7 @@ class Lapsed(Event, frozen=True, kw_only=True, tag="lapsed"):
 class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
     """A decision that orders a new reply was received; `days` are the working days it leaves."""
 
-    days: int = 20
+    days: Days = 20
 
 
 AnyEvent = (

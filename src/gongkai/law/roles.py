@@ -27,3 +27,7 @@ class Role(StrEnum):
     @property
     def label(self) -> str:
         return requests.ROLES[self.value]
+
+
+# Who records what comes in and goes out.
+DESK = (Role.OFFICER, Role.LIAISON)

@@ -1,0 +1,1 @@
+"""The words of the calendar (日历用语)."""

@@ -1,0 +1,118 @@
+"""How a request ends (办结): a reply, a withdrawal, a lapse; and the order for a new reply that opens it again.
+
+A reply that was handed over, posted or sent on or before the last day is in time (235号; 民事诉讼法 85 ¶4).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from gongkai.law.clock.case import Case, Phase, Verdict, doubted, told
+from gongkai.law.clock.correction import correct_by
+from gongkai.law.clock.effects import Effect
+from gongkai.law.clock.pauses import ONE_DAY
+from gongkai.law.clock.payment import pay_by
+from gongkai.law.clock.period import period_of
+from gongkai.law.clock.rules import Rules
+from gongkai.law.clock.words.doubts import AWAITED
+from gongkai.law.conventions import OrderedPeriod
+from gongkai.law.events import Answered, Lapsed, Reopened, Served, Withdrawn
+
+
+def answered(case: Case, event: Answered, rules: Rules) -> Case:
+    """End the period with a reply, in time or not."""
+    waiting = awaited(case)
+    if waiting:
+        case = doubted(case, "reply.while_waiting", event, awaited=AWAITED[waiting.value])
+    verdict = replace(_verdict(case, Phase.ANSWERED, event.on, rules), service=event.service)
+    effect = Effect.ANSWERED if verdict.in_time else Effect.ANSWERED_LATE
+    return told(case, effect, event, verdict.due, closed=verdict)
+
+
+def served(case: Case, event: Served, _rules: Rules) -> Case:
+    """Take in that a reply, or the notice of a lapse, reached the applicant."""
+    if case.closed is None or case.closed.phase is Phase.WITHDRAWN:
+        return doubted(case, "served.without_reply", event)
+    if case.closed.served:
+        return doubted(case, "served.twice", event, first=case.closed.served)
+    return told(case, Effect.SERVED, event, closed=replace(case.closed, served=event.on))
+
+
+def withdrawn(case: Case, event: Withdrawn, rules: Rules) -> Case:
+    """End the request at the applicant's will, also before it is received."""
+    return told(case, Effect.WITHDRAWN, event, closed=_verdict(case, Phase.WITHDRAWN, event.on, rules))
+
+
+def lapsed(case: Case, event: Lapsed, rules: Rules) -> Case:
+    """End a request that was not corrected or whose fee was not paid, if that was due."""
+    for since, effect in (
+        (_uncorrected_since(case, rules), Effect.LAPSED_UNCORRECTED),
+        (_unpaid_since(case, rules), Effect.LAPSED_UNPAID),
+    ):
+        if since and event.on >= since:
+            verdict = _verdict(case, Phase.LAPSED, event.on, rules)
+            return told(case, effect, event, since - ONE_DAY, closed=verdict)
+    return doubted(case, "lapse.not_due", event)
+
+
+def may_lapse_since(case: Case, rules: Rules) -> dt.date | None:
+    """Return the first day on which a request may be given up as lapsed; None while its letters are not served."""
+    days = (_uncorrected_since(case, rules), _unpaid_since(case, rules))
+    return min((day for day in days if day), default=None)
+
+
+def reopened(case: Case, event: Reopened, rules: Rules) -> Case:
+    """Begin the period of an order for a new reply; what went before keeps its verdict.
+
+    The order follows a reply or other end, or a period that is over. Before that it moves nothing.
+    """
+    verdict = case.closed or _verdict(case, Phase.RUNNING, event.on, rules)
+    if case.closed is None and verdict.in_time:
+        return doubted(case, "order.too_early", event)
+    if event.days < 1:
+        case = doubted(case, "history.no_days", event, days=event.days)
+    fresh = Case(
+        submission=case.submission,
+        arrived=case.arrived,
+        confirmed=case.confirmed,
+        received=case.received,
+        begun=event.on,
+        days=max(event.days, 1),
+        ordered=rules.conventions.ordered_period is OrderedPeriod.FIXED,
+        earlier=(*case.earlier, verdict),
+        turns=case.turns,
+        doubts=case.doubts,
+    )
+    return told(fresh, Effect.REOPENED, event, start=event.on)
+
+
+def awaited(case: Case) -> Phase | None:
+    """Return what the applicant is to do before a period runs."""
+    if case.awaits_correction:
+        return Phase.AWAITING_CORRECTION
+    return Phase.AWAITING_PAYMENT if case.awaits_payment else None
+
+
+def days_late(due: dt.date | None, on: dt.date, rules: Rules) -> int:
+    """Return by how many working days a day is after the last one; a day off counts as the working day after it."""
+    if due is None or on <= due:
+        return 0
+    return rules.calendar.count(due, rules.calendar.next_working(on))
+
+
+def _verdict(case: Case, phase: Phase, on: dt.date, rules: Rules) -> Verdict:
+    period = period_of(case, on, rules, closing=phase is not Phase.RUNNING)
+    due = period.due if period else None
+    return Verdict(phase=phase, on=on, due=due, days_late=days_late(due, on, rules))
+
+
+def _uncorrected_since(case: Case, rules: Rules) -> dt.date | None:
+    by = correct_by(case, rules)
+    return by + ONE_DAY if by and case.correction and case.correction.received is None else None
+
+
+def _unpaid_since(case: Case, rules: Rules) -> dt.date | None:
+    by = pay_by(case, rules)
+    return by + ONE_DAY if by and case.awaits_payment else None

@@ -1,0 +1,197 @@
+"""A clock → how it came to its dates, line by line (时限说明), with articles and the conventions that decided.
+
+First what happened, day by day; then what is not counted, holidays, the last day, and how it stands today.
+Of a period that an order for a new reply ended, only what happened in it is told.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
+
+from gongkai.law import convention_words
+from gongkai.law.calendar.days import Day, DayKind
+from gongkai.law.clock.case import Consultation, Turn
+from gongkai.law.clock.clock import Clock
+from gongkai.law.clock.closing import days_late
+from gongkai.law.clock.pauses import ONE_DAY, Cause, first_day, is_open, opinion_by
+from gongkai.law.clock.reasons import reasons_by
+from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
+from gongkai.law.clock.words import steps as words
+from gongkai.law.clock.words.dates import date_and_weekday, date_words, span_words
+from gongkai.law.conventions import DEFAULT, PauseStart
+from gongkai.law.events import (
+    Answered,
+    ConsultationAnswered,
+    ConsultationDelivered,
+    Consulted,
+    CorrectionAsked,
+    DelaySet,
+    Extended,
+    Reopened,
+    Submitted,
+)
+from gongkai.law.steps import Step
+
+
+def explain(clock: Clock) -> tuple[Step, ...]:
+    """Return how a clock came to its dates, in the order of days, and then about the period as a whole."""
+    rules = Rules(clock.calendar, clock.conventions)
+    happened = [*_turns(clock, rules), *_silences(clock, rules)]
+    happened.sort(key=lambda step: step.on or dt.date.min)
+    steps = (*happened, *_open_ends(clock, rules), *_pauses(clock), *_period(clock), *_standing(clock))
+    return (*steps, *_conventions(clock, steps))
+
+
+def _step(told: words.Words, on: dt.date | None = None, /, **values: dt.date | str | int) -> Step:
+    written = {key: date_words(one) if isinstance(one, dt.date) else one for key, one in values.items()}
+    return Step(told.text.format(**written), on, told.source, told.convention)
+
+
+def _turns(clock: Clock, rules: Rules) -> Iterator[Step]:
+    for turn in clock.case.turns:
+        on = turn.event.on
+        yield _step(words.EFFECTS[_key(turn)], on, on=on, **_values(turn, rules))
+        if turn.days is not None:
+            yield _step(words.BEGINS, on, on=on, days=turn.days, due=clock.calendar.after(on, turn.days))
+
+
+def _key(turn: Turn) -> str:
+    rolled = isinstance(turn.event, DelaySet) and turn.by != turn.event.until
+    return words.DELAYED_ROLLED if rolled else turn.effect.value
+
+
+def _values(turn: Turn, rules: Rules) -> dict[str, dt.date | str | int]:
+    """Return what the sentence of a turn quotes besides its day."""
+    quoted: dict[str, dt.date | str | int] = {"by": turn.by} if turn.by else {}
+    match turn.event:
+        case Submitted(channel=channel):
+            quoted["channel"] = channel.label
+        case Consulted(consultation=name) | ConsultationDelivered(consultation=name):
+            quoted["name"] = name
+        case ConsultationAnswered(consultation=name):
+            quoted["name"] = name
+        case CorrectionAsked(days=days) | Reopened(days=days):
+            quoted["days"] = max(days, 1)
+        case Extended(days=days):
+            quoted["granted"] = min(days, LONGEST_EXTENSION)
+        case DelaySet(until=until):
+            quoted["until"] = until
+        case Answered(service=service):
+            quoted |= {"service": service.label, "late": days_late(turn.by, turn.event.on, rules)}
+    return quoted
+
+
+def _silences(clock: Clock, rules: Rules) -> Iterator[Step]:
+    """Yield how consultations ended on which nobody answered in time: articles 32 and 34 differ."""
+    until = clock.ended_on or clock.today
+    for one in clock.case.consultations:
+        by = opinion_by(one, rules)
+        if one.delivered and by and by < until and (one.answered is None or one.answered > by):
+            yield _step(words.SILENT[one.party.value], by, by=by, name=one.name)
+
+
+def _open_ends(clock: Clock, rules: Rules) -> Iterator[Step]:
+    """Yield what is assumed of consultations and reasons that are not over."""
+    if clock.due is None or clock.ended_on or clock.case.ordered:
+        return
+    for one in clock.case.consultations:
+        if is_open(one, clock.today, rules) and (first_day(one, rules) or one.sent) <= clock.due:
+            yield _open_end(one, clock, rules)
+    if any(pause.is_open and Cause.REASONS in pause.causes for pause in clock.pauses):
+        by = reasons_by(clock.case, rules)
+        if by and clock.case.reasons and clock.case.reasons.given is None:
+            yield _step(words.AWAITING_REASONS, by=by)
+
+
+def _open_end(one: Consultation, clock: Clock, rules: Rules) -> Step:
+    if one.delivered is None and clock.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
+        return _step(words.UNDELIVERED_COUNTS, name=one.name)
+    by = opinion_by(one, rules)
+    if by is None:
+        return _step(words.AWAITING, name=one.name, today=clock.today)
+    if one.delivered is None:
+        return _step(words.UNDELIVERED, name=one.name, sent=one.sent, by=by)
+    return _step(words.AWAITING_OPINION, name=one.name, by=by)
+
+
+def _pauses(clock: Clock) -> Iterator[Step]:
+    for pause in clock.pauses:
+        causes = words.BETWEEN.join(cause.label for cause in pause.causes)
+        told = words.PAUSE._replace(source=words.PAUSE_SOURCES[pause.causes[0].value])
+        yield _step(told, span=span_words(pause.first, pause.last), causes=causes, days=pause.working_days)
+
+
+def _period(clock: Clock) -> Iterator[Step]:
+    if clock.due is None or clock.started_on is None or clock.days_granted is None:
+        return
+    yield from _days_off(clock, clock.started_on, clock.due)
+    granted = clock.case.granted
+    if clock.case.delay == clock.due:
+        yield _step(words.DUE_DELAYED, due=clock.due)
+    elif granted:
+        base = clock.days_granted - granted
+        yield _step(words.DUE_EXTENDED, base=base, granted=granted, days=clock.days_granted, due=clock.due)
+    else:
+        yield _step(words.DUE, days=clock.days_granted, due=clock.due)
+    if clock.is_expected:
+        yield _step(words.DUE_EXPECTED)
+    if clock.is_provisional:
+        unknown = next(
+            year for year in range(clock.started_on.year, 10000) if not clock.calendar.is_published(year)
+        )
+        yield _step(words.DUE_PROVISIONAL, year=unknown)
+
+
+def _days_off(clock: Clock, start: dt.date, due: dt.date) -> Iterator[Step]:
+    """Yield the holidays between, and the days of weekends that are worked."""
+    days = [clock.calendar.day(start + ahead * ONE_DAY) for ahead in range(1, (due - start).days + 1)]
+    spans = [
+        f"{name}{span_words(run[0].on, run[-1].on)}"
+        for (free, name), run in ((key, list(run)) for key, run in groupby(days, key=_holiday))
+        if free
+    ]
+    if spans:
+        yield _step(
+            words.DAYS_OFF._replace(source=_notices(days, DayKind.HOLIDAY, DayKind.LOCAL)),
+            spans=words.BETWEEN.join(spans),
+        )
+    worked = [date_and_weekday(day.on) for day in days if day.kind is DayKind.MAKE_UP]
+    if worked:
+        yield _step(
+            words.DAYS_WORKED._replace(source=_notices(days, DayKind.MAKE_UP)), days=words.BETWEEN.join(worked)
+        )
+
+
+def _holiday(day: Day) -> tuple[bool, str]:
+    free = day.kind in (DayKind.HOLIDAY, DayKind.LOCAL)
+    return free, day.name if free else ""
+
+
+def _notices(days: list[Day], *kinds: DayKind) -> str:
+    named = dict.fromkeys(day.source or words.HOLIDAY_NOTICE for day in days if day.kind in kinds)
+    return words.BETWEEN_SOURCES.join(named)
+
+
+def _standing(clock: Clock) -> Iterator[Step]:
+    if clock.ended_on:
+        return
+    if clock.due is None:
+        told = words.NO_DUE[clock.phase.value]
+        yield _step(told, today=clock.today, days=clock.unconfirmed_days or 0)
+    elif clock.is_overdue:
+        yield _step(words.OVERDUE, today=clock.today, overdue=clock.days_overdue)
+    else:
+        yield _step(words.LEFT, today=clock.today, used=clock.days_used or 0, left=clock.days_left or 0)
+
+
+def _conventions(clock: Clock, steps: tuple[Step, ...]) -> Iterator[Step]:
+    """Yield the conventions that decided something and that the office chose otherwise than the default."""
+    for key in dict.fromkeys(step.convention for step in steps if step.convention):
+        value = getattr(clock.conventions, key)
+        if value != getattr(DEFAULT, key):
+            told = convention_words.CONVENTIONS[key]
+            chosen = told.values.get(str(value).lower()) or words.WORKING_DAYS.format(days=value)
+            text = words.CONVENTION.text.format(question=told.question, value=chosen)
+            yield Step(text, None, told.source, key)

@@ -1,0 +1,1 @@
+"""The words of the clock (时限用语)."""

@@ -1,0 +1,153 @@
+"""The sentences of an explanation (时限说明): one for each effect, and those about the period as a whole."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """The sentence of a step, the article behind it, and the convention that decided, where one did."""
+
+    text: str
+    source: str = ""
+    convention: str = ""
+
+
+_AT_ONCE, _MAIL, _CONFIRMED = "条例第三十一条第一项", "条例第三十一条第二项", "条例第三十一条第三项"
+_CORRECTION, _PERIOD, _PAUSE = "条例第三十条", "条例第三十三条第二款", "条例第三十三条第三款"
+_REASONS, _PAYMENT, _FEE_NOTICE = "条例第三十五条", "国办函〔2020〕109号第七条", "国办函〔2020〕109号第六条"
+
+# By effect; `{on}` is the day of the event, `{by}` the day it set, and the rest are its own fields.
+EFFECTS: dict[str, Words] = {
+    "submitted": Words("{on}，申请人提交申请（{channel}）。", "条例第三十一条"),
+    "received_at_counter": Words("{on}，申请人当面提交申请，提交之日为收到申请之日。", _AT_ONCE),
+    "received_orally": Words(
+        "{on}，申请人口头提出、由工作机构代为填写申请，按当面提交计，当天为收到申请之日。",
+        "条例第二十九条第一款、第三十一条第一项",
+    ),
+    "received_by_mail": Words("{on}，本机关签收邮件，签收之日为收到申请之日。", _MAIL),
+    "arrived": Words("{on}，收到申请，以与申请人确认之日为收到申请之日。", "条例第三十一条第二项、第三项"),
+    "arrived_for_another": Words(
+        "{on}，本机关签收寄给其他机构或者个人的邮件，以与申请人确认之日为收到申请之日。",
+        "条例第三十一条第二项；国办公开办函〔2015〕207号",
+        "mail_to_another",
+    ),
+    "received_on_confirmation": Words("{on}，与申请人确认，双方确认之日为收到申请之日。", _CONFIRMED),
+    "received_on_confirmation_of_mail": Words("{on}，与申请人确认，确认之日为收到申请之日。", _MAIL),
+    "confirmed": Words("{on}，与申请人确认；收到申请之日以签收为准。", _MAIL),
+    "correction_asked": Words(
+        "{on}，一次性告知申请人补正（最晚{by}告知），补正期限{days}个工作日；收到补正之后重新计算答复期限。",
+        _CORRECTION,
+    ),
+    "correction_asked_late": Words(
+        "{on}，告知申请人补正，晚于{by}；答复期限不停止，收到补正之后也不重新计算。",
+        _CORRECTION,
+        "late_correction_notice",
+    ),
+    "correction_asked_late_restarts": Words(
+        "{on}，告知申请人补正，晚于{by}；收到补正之后仍重新计算答复期限。", _CORRECTION, "late_correction_notice"
+    ),
+    "correction_served": Words("{on}，补正告知书送达申请人，最晚{by}补正。", _CORRECTION),
+    "corrected": Words("{on}，收到补正，答复期限自次日起重新计算。", _CORRECTION),
+    "corrected_without_restart": Words(
+        "{on}，收到补正；补正告知逾期，答复期限不重新计算。", _CORRECTION, "late_correction_notice"
+    ),
+    "reason_asked": Words(
+        "{on}，要求申请人说明理由（最晚{by}），答复期限照常计算。", _REASONS, "reasons_pause_clock"
+    ),
+    "reason_asked_pauses": Words(
+        "{on}，要求申请人说明理由（最晚{by}），所需时间不计入答复期限。", _REASONS, "reasons_pause_clock"
+    ),
+    "reason_given": Words("{on}，申请人说明理由。", _REASONS),
+    "delayed": Words("{on}，确定延迟答复的期限为{until}。", _REASONS),
+    "delayed_rolled": Words("{on}，确定延迟答复的期限为{until}，当天不上班，顺延至{by}。", _REASONS),
+    "consulted_third_party": Words(
+        "{on}，书面征求第三方意见（{name}），所需时间不计入答复期限。",
+        "条例第三十二条、第三十三条第三款",
+        "pause_starts",
+    ),
+    "consulted_co_producer": Words(
+        "{on}，征求共同制作机关意见（{name}），所需时间不计入答复期限。",
+        "条例第三十三条第三款、第三十四条",
+        "pause_starts",
+    ),
+    "consulted_other_organ": Words(
+        "{on}，征求其他机关意见（{name}），所需时间不计入答复期限。", _PAUSE, "pause_starts"
+    ),
+    "consulted_without_pause": Words("{on}，征求意见（{name}），到期日不变。", _PAUSE),
+    "delivered": Words("{on}，征求意见书（{name}）送达，最晚{by}提出意见。", "条例第三十二条、第三十四条"),
+    "delivered_without_period": Words("{on}，征求意见书（{name}）送达。", _PAUSE),
+    "opinion": Words("{on}，收到意见（{name}）。", _PAUSE, "pause_ends"),
+    "opinion_late": Words(
+        "{on}，收到意见（{name}），晚于{by}，不计入的时间不因此延长。", "条例第三十二条、第三十四条", "pause_ends"
+    ),
+    "extended": Words(
+        "{on}，经工作机构负责人同意并告知申请人，答复期限延长{granted}个工作日。", _PERIOD, "extension_notice"
+    ),
+    "fee_asked": Words("{on}，发出收费通知；缴费之前的时间不计入答复期限。", _FEE_NOTICE),
+    "fee_served": Words("{on}，收费通知送达申请人，最晚{by}缴费。", _PAYMENT),
+    "paid_restarts": Words("{on}，申请人缴费完成，答复期限自次日起重新计算。", _PAYMENT, "after_payment"),
+    "paid_resumes": Words("{on}，申请人缴费完成，答复期限自次日起继续计算。", _PAYMENT, "after_payment"),
+    "answered": Words("{on}，作出答复（{service}），在期限内。", _PERIOD),
+    "answered_late": Words("{on}，作出答复（{service}），超过到期日{by}，逾期{late}个工作日。", _PERIOD),
+    "served": Words(
+        "{on}，送达申请人，申请复议、提起诉讼的期限自此起算。", "行政复议法第二十条；行政诉讼法第四十六条"
+    ),
+    "withdrawn": Words("{on}，申请人撤回申请，不再办理。"),
+    "lapsed_uncorrected": Words("{on}，申请人到{by}没有补正，视为放弃申请，不再处理。", _CORRECTION),
+    "lapsed_unpaid": Words("{on}，申请人到{by}没有缴费，视为放弃申请，不再处理。", _PAYMENT),
+    "reopened": Words(
+        "{on}，收到责令重新答复的决定或者判决，应当在{days}个工作日内答复。",
+        "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条",
+        "ordered_period",
+    ),
+}
+
+# A period that begins, or begins anew.
+BEGINS = Words("{on}当天不计，自次日起计算{days}个工作日；此后不停止、不延长的，到期日为{due}。", _PERIOD)
+# How consultations end without an answer.
+SILENT = {
+    "third_party": Words(
+        "{by}，第三方（{name}）逾期未提出意见，由行政机关依照条例的规定决定是否公开。",
+        "条例第三十二条",
+        "pause_ends",
+    ),
+    "co_producer": Words(
+        "{by}，共同制作机关（{name}）逾期未提出意见，视为同意公开。", "条例第三十四条", "pause_ends"
+    ),
+}
+UNDELIVERED = Words("征求意见书（{name}）没有登记送达，暂按{sent}发出当日送达推算，期满之日为{by}。", _PAUSE)
+UNDELIVERED_COUNTS = Words("征求意见书（{name}）没有登记送达，答复期限照常计算。", _PAUSE, "pause_starts")
+AWAITING = Words("其他机关（{name}）还没有答复，暂按不计入的时间到{today}为止推算。", _PAUSE)
+AWAITING_OPINION = Words("意见（{name}）还没有收到，暂按到{by}期满推算。", "条例第三十二条、第三十四条")
+AWAITING_REASONS = Words("申请人还没有说明理由，暂按到{by}期满推算。", _REASONS, "reasons_pause_clock")
+PAUSE = Words("{span}不计入答复期限（{causes}），其中{days}个工作日。", _PAUSE)
+# Of article 33 ¶3, article 35 and 109号 the first that is behind a pause.
+PAUSE_SOURCES = {"consultation": _PAUSE, "reasons": _REASONS, "payment": _PAYMENT}
+DAYS_OFF = Words("其间放假：{spans}。")
+DAYS_WORKED = Words("其间周末调休上班，计入工作日：{days}。")
+HOLIDAY_NOTICE = "国务院办公厅关于部分节假日安排的通知"
+DUE = Words("到期日为{due}，即第{days}个工作日。", _PERIOD)
+DUE_EXTENDED = Words("到期日为{due}，即第{days}个工作日（原{base}个，延长{granted}个）。", _PERIOD)
+DUE_DELAYED = Words("到期日为{due}：延迟答复的期限晚于按工作日计算的到期日。", _REASONS)
+DUE_EXPECTED = Words("到期日是预计的：不计入的时间还没有结束，结束之后才能确定。", _PAUSE)
+DUE_PROVISIONAL = Words(
+    "到期日是暂定的：{year}年的放假安排还没有公布，目前只扣除周休息日和法定节假日。", HOLIDAY_NOTICE
+)
+NO_DUE = {
+    "not_received": Words("还没有收到申请的记录，没有到期日。", "条例第三十一条"),
+    "unconfirmed": Words(
+        "截至{today}已有{days}个工作日没有与申请人确认，收到申请之日没有确定，没有到期日。",
+        "条例第三十一条第二项、第三项",
+        "confirmation_alarm_days",
+    ),
+    "awaiting_correction": Words("等待申请人补正，没有正在计算的答复期限。", _CORRECTION),
+    "awaiting_payment": Words("等待申请人缴费，没有正在计算的答复期限。", _PAYMENT),
+}
+LEFT = Words("截至{today}，已用{used}个工作日，还剩{left}个工作日。")
+OVERDUE = Words("截至{today}，已逾期{overdue}个工作日。", _PERIOD)
+CONVENTION = Words("以上按本机关选定的口径：{question}{value}。")
+WORKING_DAYS = "{days}个工作日"
+BETWEEN, BETWEEN_SOURCES = "、", "；"
+# The sentence of `delayed` where the day that was set is no working day.
+DELAYED_ROLLED = "delayed_rolled"
