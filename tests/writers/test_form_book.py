@@ -106,6 +106,7 @@ def test_each_style_has_its_font() -> None:
         ("仿宋_GB2312", "left"),
         ("仿宋_GB2312", "right"),
         ("仿宋_GB2312", "left"),
+        ("仿宋_GB2312", "left"),
     ]
 
 

@@ -15,7 +15,7 @@ class Style(StrEnum):
     """What a line is: it decides its font, size and place.
 
     title: of the whole; heading: first level (一、); body: running text; right: signature and date; aside: small
-    words around the text.
+    words around the text; addressee: to whom a letter goes (主送机关), not indented.
     """
 
     TITLE = "title"
@@ -23,6 +23,7 @@ class Style(StrEnum):
     BODY = "body"
     RIGHT = "right"
     ASIDE = "aside"
+    ADDRESSEE = "addressee"
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -52,18 +53,32 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True):
     """A table: rows of boxes, as in a web page, each box in the row where it begins.
 
     `widths` are those of its columns, `UNITS` together. The first `head_rows` are printed again where a page's end
-    cuts the table. `label` is what the table is called by those who cannot see it.
+    cuts the table. `label` is what the table is called by those who cannot see it. A `form` is filled in by hand:
+    its type is large, and its rows are high: `lines` says how many lines of text each has room for, if not for one.
     """
 
     rows: tuple[tuple[Box, ...], ...]
     widths: tuple[int, ...]
     head_rows: int = 0
     label: str = ""
+    form: bool = False
+    lines: tuple[int, ...] = ()
+
+
+class Letterhead(msgspec.Struct, frozen=True):
+    """What stands above a letter (信函格式): the organ's name in red, and the letter's number (发文字号)."""
+
+    organ: str
+    number: str = ""
 
 
 class Manuscript(msgspec.Struct, frozen=True, kw_only=True):
-    """A text to be printed: its blocks, its title, and keywords that the file bears where nobody sees them."""
+    """A text to be printed: its blocks, its title, and keywords that the file bears where nobody sees them.
+
+    One with a letterhead is a letter, signed under a seal.
+    """
 
     title: str
     blocks: tuple[Line | Grid, ...]
     keywords: tuple[str, ...] = ()
+    letterhead: Letterhead | None = None

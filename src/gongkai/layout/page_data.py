@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gongkai.layout import page, words
-from gongkai.layout.blocks import UNITS, Box, Grid, Line, Manuscript, Style
+from gongkai.layout.blocks import UNITS, Box, Grid, Letterhead, Line, Manuscript, Style
+from gongkai.layout.characters import on_paper
 from gongkai.layout.fonts import Role
-from gongkai.layout.setting import ems, is_list, table_size, title_lines
+from gongkai.layout.letter import Sealed, as_set, organ_name
+from gongkai.layout.setting import ems, in_box, least_height, padding, stands_left, table_size, title_lines
 
 # What an undated manuscript is dated: a file says when it was made, and must be the same tomorrow.
 _UNDATED = dt.date(1980, 1, 1)
@@ -22,11 +24,6 @@ _LONGEST_NOTE = 3
 _ALWAYS_THERE = "Libertinus Serif"
 _HAN = re.compile("[\u3400-\u9fff]")
 _UNBREAKABLE = re.compile(r"[!-~～≥]+")
-# Control characters that are blanks, and signs that are not seen but turn or bind the words around them.
-_BLANK, _UNSEEN = (
-    re.compile("[\x0b\x0c\x1c-\x1f\x85]"),
-    re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"),
-)
 # The template's names of the page's measures.
 _PAGE = {name.lower(): value for name, value in vars(page).items() if name.isupper()}
 
@@ -35,21 +32,40 @@ def page_data(manuscript: Manuscript, families: Mapping[Role, list[str]]) -> dic
     """Return all that the template is told."""
     date = _signed_on(manuscript)
     return {
-        "title": _shown(manuscript.title),
-        "keywords": [_shown(word) for word in manuscript.keywords],
+        "title": on_paper(manuscript.title),
+        "keywords": [on_paper(word) for word in manuscript.keywords],
         "date": (date.year, date.month, date.day),
         "fonts": {role: installed or [_ALWAYS_THERE] for role, installed in families.items()},
         "page": _PAGE,
+        "letterhead": _letterhead(manuscript.letterhead),
         "blocks": list(_blocks(manuscript)),
+    }
+
+
+def _letterhead(letterhead: Letterhead | None) -> dict[str, Any] | None:
+    if letterhead is None:
+        return None
+    name = organ_name(on_paper(letterhead.organ))
+    return {
+        "lines": name.lines,
+        "size": name.size,
+        "pitch": name.pitch,
+        "red_line": name.red_line,
+        "number": on_paper(letterhead.number).strip(),
     }
 
 
 def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
     open_levels: list[int] = []
-    blocks: list[Line | Grid | None] = [None, *manuscript.blocks, None]
+    blocks: list[Line | Grid | Sealed | None] = [None, *as_set(manuscript), None]
+    first_grid = next((block for block in blocks if isinstance(block, Grid)), None)
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if isinstance(block, Grid) and block.rows:
-            yield {"kind": "grid", "below": 1 + _lines_above(before), **_grid(block)}
+            below_title = block.form and block is first_grid
+            yield {"kind": "grid", "below": 1 + _lines_above(before), "below-title": below_title, **_grid(block)}
+        elif isinstance(block, Sealed):
+            lines = [on_paper(text) for text in (*block.lines, block.date)]
+            yield {"kind": "sealed", "lines": lines, "held": _holds(before)}
         elif isinstance(block, Line):
             line = _line(_seen(block)) | {
                 "first": not _is(before, block.style),
@@ -61,10 +77,17 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
                 open_levels = [*(one for one in open_levels if one < rank), rank]
                 line["level"] = len(open_levels)
             line["sticky"] = isinstance(after, Grid) and _lines_above(block) > 0
+            if isinstance(after, Sealed) and _holds(block):
+                line["below"] = page.SEAL_LINES + len(after.lines) + 1
             yield line
 
 
-def _lines_above(block: Line | Grid | None) -> int:
+def _holds(block: Line | Grid | Sealed | None) -> bool:
+    """Say whether a signature stays with the last line of what is above it: a paragraph of the text."""
+    return isinstance(block, Line) and _line(_seen(block))["kind"] == "body"
+
+
+def _lines_above(block: Line | Grid | Sealed | None) -> int:
     """Return how many lines a note takes that stays with the table below it; 0 for anything else."""
     if not isinstance(block, Line) or block.style not in {Style.BODY, Style.ASIDE}:
         return 0
@@ -72,18 +95,14 @@ def _lines_above(block: Line | Grid | None) -> int:
     return lines if lines <= _LONGEST_NOTE else 0
 
 
-def _is(block: Line | Grid | None, style: Style) -> bool:
+def _is(block: Line | Grid | Sealed | None, style: Style) -> bool:
     return isinstance(block, Line) and block.style is style
 
 
 def _seen(line: Line) -> Line:
     """Return a line without what no page shows."""
-    lead = len(_shown(line.text[: line.lead]))
-    return Line(_shown(line.text), line.style, lead)
-
-
-def _shown(text: str) -> str:
-    return _UNSEEN.sub("", _BLANK.sub(" ", text))
+    lead = len(on_paper(line.text[: line.lead]))
+    return Line(on_paper(line.text), line.style, lead)
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -106,7 +125,8 @@ def _line(line: Line) -> dict[str, Any]:
             }
         case Style.ASIDE:
             return {"kind": "aside", "text": line.text}
-    return {"kind": "body", "lead": line.text[: line.lead], "text": line.text[line.lead :]}
+    flush = line.style is Style.ADDRESSEE
+    return {"kind": "body", "flush": flush, "lead": line.text[: line.lead], "text": line.text[line.lead :]}
 
 
 def _signed_on(manuscript: Manuscript) -> dt.date:
@@ -121,9 +141,16 @@ def _signed_on(manuscript: Manuscript) -> dt.date:
 
 
 def _grid(grid: Grid) -> dict[str, Any]:
-    size, listed = table_size(grid), is_list(grid)
-    cells = [_cell(grid, box, column, row, size, listed=listed) for box, column, row in _placed(grid)]
-    return {"cells": cells, "widths": grid.widths, "units": UNITS, "size": size, "head_rows": grid.head_rows}
+    size = table_size(grid)
+    return {
+        "cells": [_cell(grid, box, column, row, size) for box, column, row in _placed(grid)],
+        "widths": grid.widths,
+        "units": UNITS,
+        "size": size,
+        "head_rows": grid.head_rows,
+        "form": grid.form,
+        "padding": padding(grid),
+    }
 
 
 def _placed(grid: Grid) -> Iterator[tuple[Box, int, int]]:
@@ -139,20 +166,20 @@ def _placed(grid: Grid) -> Iterator[tuple[Box, int, int]]:
             column += box.across
 
 
-def _cell(grid: Grid, box: Box, column: int, row: int, size: float, *, listed: bool) -> dict[str, Any]:
-    """Return a box as the template knows it; the labels of a list stand left, all else in the middle."""
+def _cell(grid: Grid, box: Box, column: int, row: int, size: float) -> dict[str, Any]:
+    """Return a box as the template knows it."""
     units = sum(grid.widths[column : column + box.across])
-    text = _shown(box.text)
-    if box.scope == "rowgroup" and ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS:
-        text = words.GROUP_ORDINAL.sub(r"\g<0>\n", text)
+    text = on_paper(box.text)
+    text = in_box(box.scope, text, is_wide=ems(text) * size > units * page.TEXT_WIDTH * page.POINTS / UNITS)
     return {
         "text": text,
         "x": column,
         "y": row,
         "across": min(box.across, len(grid.widths) - column),
         "down": box.down,
-        "left": listed and box.scope == "row",
-        "whole": not box.scope and not _HAN.search(text),
-        "longest": "" if box.scope else max(_UNBREAKABLE.findall(text), key=len, default=""),
+        "left": stands_left(grid, box.scope),
+        "least": least_height(grid, row) if box.down == 1 else 0,
+        "whole": not (box.scope or grid.form) and not _HAN.search(text),
+        "longest": "" if box.scope or grid.form else max(_UNBREAKABLE.findall(text), key=len, default=""),
         "units": units,
     }

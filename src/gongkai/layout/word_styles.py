@@ -19,6 +19,10 @@ NORMAL, BODY, TITLE, HEADING, SUBHEADING, LEAD, SIGNATURE, DATE, ASIDE, FOOTER, 
     *("Normal", "BodyTextFirstIndent", "Title", "Heading1", "Heading2", "Heading2Char"),
     *("Signature", "Date", "Aside", "Footer", "TableText", "WideTableText", "TableGrid"),
 )
+# What only letters and forms have.
+LETTERHEAD, LETTER_NUMBER, ADDRESSEE, HEADER, FORM_TABLE = (
+    *("Letterhead", "LetterNumber", "Salutation", "Header", "FormText"),
+)
 # What all else rests on, by the names that programs look for.
 _LETTERS, _ANY_TABLE = "DefaultParagraphFont", "TableNormal"
 # From line to line in a table, in its size.
@@ -32,8 +36,8 @@ _FIGURES = "Times New Roman"
 _CHINESE_CHARSET = "86"
 
 
-def styles() -> etree._Element:
-    """Return the part that says how each kind of paragraph looks."""
+def styles(*, of_letters: bool = False) -> etree._Element:
+    """Return the part that says how each kind of paragraph looks, of letters and forms as well if asked."""
     pitch = twips_of(page.LINE_PITCH)
     return element(
         "styles",
@@ -52,9 +56,21 @@ def styles() -> etree._Element:
             TABLE, "Table Text", _boxed(), _type(Role.TABLE, page.TABLE_SIZE, apart=0, latin=_FIGURES), over=NORMAL
         ),
         _style(WIDE_TABLE, "Wide Table Text", *_wide(), over=TABLE),
+        *(_letter_styles() if of_letters else ()),
         _style(_LETTERS, "Default Paragraph Font", kind="character", default=1),
         _style(_ANY_TABLE, "Normal Table", kind="table", default=1),
         _style(GRID, "Table Grid", _ruled(), kind="table", over=_ANY_TABLE),
+    )
+
+
+def _letter_styles() -> tuple[etree._Element, ...]:
+    boxed = _type(Role.TABLE, page.FORM_SIZE, apart=0, latin=_FIGURES)
+    return (
+        _style(LETTERHEAD, "Letterhead", _red_name(), _type(Role.TITLE, apart=0, color=page.RED), over=NORMAL),
+        _style(LETTER_NUMBER, "Letter Number", _letter_number(), over=NORMAL, then=TITLE),
+        _style(ADDRESSEE, "Salutation", over=NORMAL, then=BODY),
+        _style(HEADER, "header", element("pPr", _off_the_grid()), over=NORMAL),
+        _style(FORM_TABLE, "Form Text", element("pPr", _lines(TABLE_LINE * page.FORM_SIZE)), boxed, over=TABLE),
     )
 
 
@@ -140,6 +156,7 @@ def _type(
     *,
     apart: int | None = None,
     latin: str | None = None,
+    color: str | None = None,
     language: bool = False,
 ) -> etree._Element:
     """Return properties of type. One font sets Chinese, Latin and figures alike, as official documents are set."""
@@ -148,6 +165,7 @@ def _type(
     return element(
         "rPr",
         element("rFonts", ascii=latin, hAnsi=latin, eastAsia=font, cs=latin) if font else None,
+        element("color", val=color) if color else None,
         element("spacing", val=apart) if apart is not None else None,
         *(size(points) if points else ()),
         element("lang", val="en-US", eastAsia=LANGUAGE, bidi="ar-SA") if language else None,
@@ -204,6 +222,16 @@ def _heading(level: int) -> etree._Element:
 def _right(characters: int) -> etree._Element:
     indent = element("ind", rightChars=characters * 100, right=twips_of(characters * page.BODY_SIZE))
     return element("pPr", indent, element("jc", val="right"))
+
+
+def _red_name() -> etree._Element:
+    return element("pPr", _off_the_grid(), element("jc", val="center"))
+
+
+def _letter_number() -> etree._Element:
+    """Return the place of a letter's number, and the empty lines between it and the title."""
+    drop = element("spacing", after=twips_of(page.LETTER_TITLE_DROP * page.LINE_PITCH))
+    return element("pPr", _off_the_grid(), drop, element("jc", val="right"))
 
 
 def _aside() -> etree._Element:

@@ -10,15 +10,18 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from gongkai.layout import page, words
+from gongkai.layout import page
 from gongkai.layout.blocks import UNITS, Box, Grid
-from gongkai.layout.setting import is_list, table_size
-from gongkai.layout.word_styles import GRID, TABLE, TABLE_LINE, WIDE_TABLE, size
-from gongkai.layout.word_xml import clean, element, paragraph, run, twips, twips_of
+from gongkai.layout.characters import in_xml
+from gongkai.layout.setting import in_box, least_height, padding, stands_left, table_size
+from gongkai.layout.word_styles import FORM_TABLE, GRID, TABLE, TABLE_LINE, WIDE_TABLE, size
+from gongkai.layout.word_xml import element, paragraph, run, twips, twips_of
 
 _UNBREAKABLE = re.compile(r"[!-~]+")
 # How wide figures are, in their height, and a little room.
 _FIGURE = 0.52
+# In twentieths of a point: Word knows no higher row.
+_HIGHEST = 31_680
 _ROOM = page.TEXT_HEIGHT * page.POINTS - 2 * page.LINE_PITCH
 
 
@@ -32,12 +35,11 @@ class _Slot(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """How a table is printed: its size and its figures', and whether its labels make a list, and stand left."""
+    """How a table is printed: its size and its figures'."""
 
     grid: Grid
     size: float
     figures: float
-    is_list: bool
 
 
 def table(grid: Grid) -> etree._Element:
@@ -65,12 +67,14 @@ def _look(grid: Grid, rows: Sequence[Sequence[_Slot]]) -> _Look:
     """Return a table's look: the widest figure decides their size, but for giants."""
     usual = table_size(grid)
     sizes = (_fitting(grid, slot, usual) for row in rows for slot in row if _is_figure(slot))
-    return _Look(grid, usual, max(page.LEAST_SIZE, min(sizes, default=usual)), is_list(grid))
+    return _Look(grid, usual, max(page.LEAST_SIZE, min(sizes, default=usual)))
 
 
 def _row_properties(height: float, *, is_head: bool) -> list[etree._Element]:
-    properties = [element("cantSplit"), element("trHeight", val=twips_of(height), hRule="atLeast")]
-    return [*properties, element("tblHeader")] if is_head else properties
+    """Return what a row is: at least so high, and whole where it has room on a page."""
+    whole = [element("cantSplit")] if height <= _ROOM else []
+    least = element("trHeight", val=min(_HIGHEST, twips_of(height)), hRule="atLeast")
+    return [*whole, least, *([element("tblHeader")] if is_head else [])]
 
 
 def _stands_over(row: Sequence[_Slot]) -> bool:
@@ -85,9 +89,15 @@ def _properties(grid: Grid) -> etree._Element:
         element("tblW", w=_wide(grid, 0, len(grid.widths)), type="dxa"),
         element("jc", val="center"),
         element("tblLayout", type="fixed"),
-        element("tblCaption", val=clean(grid.label)) if grid.label else None,
-        element("tblDescription", val=clean(grid.label)) if grid.label else None,
+        _padding(grid) if grid.form else None,
+        element("tblCaption", val=in_xml(grid.label)) if grid.label else None,
+        element("tblDescription", val=in_xml(grid.label)) if grid.label else None,
     )
+
+
+def _padding(grid: Grid) -> etree._Element:
+    wide = twips_of(padding(grid))
+    return element("tblCellMar", element("left", w=wide, type="dxa"), element("right", w=wide, type="dxa"))
 
 
 def _cell(look: _Look, slot: _Slot, *, keep: bool) -> etree._Element:
@@ -97,9 +107,9 @@ def _cell(look: _Look, slot: _Slot, *, keep: bool) -> etree._Element:
     is_smaller = points < look.size
     place = element(
         "pPr",
-        element("pStyle", val=_style(look.size)),
+        element("pStyle", val=_style(look.grid)),
         element("keepNext") if keep else None,
-        element("jc", val="left") if look.is_list and box.scope == "row" else None,
+        element("jc", val="left") if stands_left(look.grid, box.scope) else None,
         element("rPr", *size(points)) if is_smaller else None,
     )
     text = None if slot.goes_on else run(_wrapped(look, slot), *(size(points) if is_smaller else ()))
@@ -116,16 +126,15 @@ def _cell(look: _Look, slot: _Slot, *, keep: bool) -> etree._Element:
     )
 
 
-def _style(points: float) -> str:
-    return WIDE_TABLE if points == page.WIDE_TABLE_SIZE else TABLE
+def _style(grid: Grid) -> str:
+    if grid.form:
+        return FORM_TABLE
+    return WIDE_TABLE if table_size(grid) == page.WIDE_TABLE_SIZE else TABLE
 
 
 def _wrapped(look: _Look, slot: _Slot) -> str:
-    """Return a box's text; the name of a group that is too long for a line goes on below its number."""
     text = slot.box.text
-    if slot.box.scope == "rowgroup" and _ems(text) * look.size > _room(look.grid, slot):
-        return words.GROUP_ORDINAL.sub(r"\g<0>\n", text)
-    return text
+    return in_box(slot.box.scope, text, is_wide=_ems(text) * look.size > _room(look.grid, slot))
 
 
 def _rows(grid: Grid) -> list[list[_Slot]]:
@@ -161,7 +170,9 @@ def _heights(look: _Look, rows: Sequence[Sequence[_Slot]]) -> list[float]:
     texts = [max((_text_height(look, slot) for slot in row), default=0) for row in rows]
     heights: list[float] = []
     for inset in page.INSETS:
-        heights = [text + 2 * inset + page.RULE for text in texts]
+        heights = [
+            max(text + 2 * inset + page.RULE, least_height(look.grid, row)) for row, text in enumerate(texts)
+        ]
         if sum(heights) <= _ROOM:
             break
     return heights
@@ -181,7 +192,7 @@ def _ems(text: str) -> float:
 
 def _size(look: _Look, slot: _Slot) -> float:
     """Return the size of a box's text, or of what will be typed into it."""
-    if slot.box.scope:
+    if slot.box.scope or look.grid.form:
         return look.size
     return _fitting(look.grid, slot, look.figures if _is_figure(slot) else look.size)
 
@@ -200,7 +211,7 @@ def _fitting(grid: Grid, slot: _Slot, most: float) -> float:
 
 
 def _room(grid: Grid, slot: _Slot) -> float:
-    return _wide(grid, slot.column, slot.across) / 20 - 2 * page.CELL_PADDING
+    return _wide(grid, slot.column, slot.across) / 20 - 2 * padding(grid)
 
 
 def _wide(grid: Grid, column: int, across: int) -> int:

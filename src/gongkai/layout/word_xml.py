@@ -9,12 +9,8 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from gongkai.layout import page
+from gongkai.layout.characters import in_xml
 
-# What no XML may hold: control characters, halves of a pair, and two that are no characters.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# Control characters that are blanks.
-_BLANK = re.compile("[\x0b\x0c\x1c-\x1f]")
-_REPLACEMENT = "\ufffd"
 _BREAKS = re.compile("(\r\n|[\r\n\t])")
 # Signs of Latin and of Chinese print, that is, of half a width and of a whole one.
 _BOTH_WAYS = re.compile("[\u00a0-\u2e7f]")
@@ -48,12 +44,7 @@ def run(text: str, *properties: etree._Element | None) -> etree._Element | None:
     if _BOTH_WAYS.search(text):
         styled = bool(given) and given[0].tag == qn("w:rStyle")
         given.insert(int(styled), element("rFonts", hint="eastAsia"))
-    return element("r", element("rPr", *given) if given else None, *_pieces(clean(text)))
-
-
-def clean(text: str) -> str:
-    """Return a text with what no XML may hold replaced."""
-    return _NOT_XML.sub(_REPLACEMENT, _BLANK.sub(" ", text))
+    return element("r", element("rPr", *given) if given else None, *_pieces(in_xml(text)))
 
 
 def twips(millimetres: float) -> int:

@@ -17,6 +17,10 @@ CANNOT_SET = "不能排成 PDF：{problem}"
 DATE = re.compile(r"\s*(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s*")
 # Where a title is cut that is too long for one line: before its year, or else before what it is about.
 TITLE_CUT = re.compile(r"(?<=.)(?<!\d)(?:\d{4}\s?年|政府信息公开)")
+# Where an organ's name may be cut that is too long for one line: behind a region or an organ that it begins with.
+NAME_CUT = re.compile(
+    r"(?<=.)(?:省|自治区|自治州|市(?![场政民容])|县|[^社]区(?!域)|旗|镇|街道|政府|(?<!社)会(?![计议展])|委(?![员托])|局|厅|院|办公室|中心)(?=.)"
+)
 # What a group's name begins with, which stands on a line of its own where the name is too long for one.
 GROUP_ORDINAL = re.compile(r"^[（(][一二三四五六七八九十]{1,2}[）)]")
 

@@ -77,6 +77,7 @@ _TYPES = {
     Style.BODY: _Type(Role.BODY, _BODY_SIZE, _PITCH * _BODY_SIZE, "left", _INDENT),
     Style.RIGHT: _Type(Role.BODY, _BODY_SIZE, page.LINE_PITCH, "right", indent=page.SIGNATURE_INDENT),
     Style.ASIDE: _Type(Role.BODY, page.ASIDE_SIZE, page.ASIDE_PITCH, "left"),
+    Style.ADDRESSEE: _Type(Role.BODY, _BODY_SIZE, _PITCH * _BODY_SIZE, "left"),
 }
 
 

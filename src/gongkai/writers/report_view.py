@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from gongkai.layout.characters import as_found
 from gongkai.report import (
     CLOSING,
     PREFACE,
@@ -43,8 +44,6 @@ from gongkai.writers.views import (
     Words,
 )
 
-# Control characters, which no page may hold.
-_NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LONGEST_TITLE = 60
 _LONGEST_SUBHEADING = 24
 _SUBHEADING = re.compile(r"\（[\u4e00-\u9fff]{1,3}\）")
@@ -95,7 +94,7 @@ class _Viewer:
 
     def _spot(self, spot: Quote | CellKey, href: str | None) -> Spot:
         if isinstance(spot, Quote):
-            return Spot(quote_words(spot), href, Excerpt(*map(_shown, excerpt(spot, self.report))))
+            return Spot(quote_words(spot), href, Excerpt(*map(as_found, excerpt(spot, self.report))))
         if spot[0] in self.missing:
             return Spot(words.TABLES[spot[0]], href, None)
         return Spot(cell_words(spot, self.report), href, None)
@@ -134,7 +133,7 @@ class _Viewer:
     def _words(self, part: str, number: int, text: str) -> list[Words]:
         return [
             Words(
-                _shown(piece.text),
+                as_found(piece.text),
                 _gravest(Look(self.severities[mark.number], mark.nth == 1) for mark in piece.covering),
                 tuple(self._ref(mark.number, mark.nth) for mark in piece.ending),
             )
@@ -165,7 +164,7 @@ class _Viewer:
             return Figure(box)
         cell = self.report.cell(*box.key)
         refs = tuple(self.cells.get(box.key, ()))
-        return Figure(box, _shown(cell.text), cell.state, _gravest(ref.look for ref in refs), _sign(cell), refs)
+        return Figure(box, as_found(cell.text), cell.state, _gravest(ref.look for ref in refs), _sign(cell), refs)
 
 
 def _role(part: str, text: str) -> str:
@@ -183,7 +182,3 @@ def _sign(cell: Cell) -> str:
     if cell.state is State.PRINTED:
         return "" if cell.method is Method.DIRECT else cell.method.value
     return cell.state.value if cell.state in {State.AMBIGUOUS, State.UNREADABLE} else ""
-
-
-def _shown(text: str) -> str:
-    return _NO_TEXT.sub("\ufffd", text)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from gongkai.layout.characters import in_xml
 from gongkai.layout.packages import without_time
 from gongkai.report import Value
 from gongkai.report.long_table import in_full
 
 LONGEST_TEXT = 32_767
 _DIGITS = 15
-# Control characters that are blanks.
-_BLANK = re.compile("[\x0b\x0c\x1c-\x1f]+")
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,8 +53,7 @@ def fits(value: Value) -> bool:
 
 def storable(text: str) -> str:
     """Return a text as far as a cell can hold it; characters that no workbook holds are shown as lost."""
-    kept: str = ILLEGAL_CHARACTERS_RE.sub("\ufffd", _BLANK.sub(" ", text))
-    return kept[:LONGEST_TEXT]
+    return in_xml(text)[:LONGEST_TEXT]
 
 
 def add_sheet(book: openpyxl.Workbook, sheet: Sheet) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections import defaultdict
@@ -22,6 +21,7 @@ from docx.text.run import Run
 from lxml import etree
 
 from gongkai.errors import UnknownKind
+from gongkai.layout.characters import in_xml
 from gongkai.layout.packages import without_time
 from gongkai.readers.documents.kind import is_package
 from gongkai.readers.documents.limits import MAX_SCAN_BYTES
@@ -32,8 +32,6 @@ from gongkai.writers.checked import Checked, Numbered
 from gongkai.writers.spots import cell_words, excerpt, quote_words, spots_of, verdict_words
 from gongkai.writers.word_places import Letter, Stretch, WordPlaces
 
-# What no XML may hold.
-_NO_TEXT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FOLDER = "word/"
 _CONTENT_TYPES = "[Content_Types].xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -152,7 +150,7 @@ def _comment(document: Document, number: int, runs: tuple[CT_R, CT_R], paragraph
     # The library dates a comment by the clock, and nothing here depends on that.
     element.date = None
     element.id = number
-    first, *rest = map(_clean, paragraphs)
+    first, *rest = map(in_xml, paragraphs)
     comment.paragraphs[0].add_run(first)
     for text in rest:
         comment.add_paragraph(text)
@@ -230,8 +228,3 @@ def _letters(stretch: Stretch) -> list[Letter]:
     if any(name_of(one) == BOX for one in stretch.paragraph.iterancestors()):
         return []
     return [letter for letter in stretch.letters if isinstance(letter.element.getparent(), CT_R)]
-
-
-def _clean(text: str) -> str:
-    """Return a text without what no document may hold."""
-    return _NO_TEXT.sub("\ufffd", text)
