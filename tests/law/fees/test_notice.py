@@ -35,7 +35,8 @@ def test_the_notice_of_a_fee_by_pieces_names_the_other_article_and_no_free_piece
     notice = notice_of(BY_PIECES)
     assert notice.basis.endswith("（国办函〔2020〕109号）第四条")
     assert notice.standard.startswith("按件计收，同一申请人一个自然月内累计申请10件以下（含10件）的，不收费；")
-    assert notice.amount == "100元（1件×100元＝100元）"
+    assert (notice.amount, notice.calculation) == ("100元", "1件×100元＝100元")
+    assert notice.elements[Element.FEE_AMOUNT] == "100元（1件×100元＝100元）"
 
 
 def test_how_to_pay_is_missing_until_the_office_says_it() -> None:

@@ -22,6 +22,7 @@ class FeeNotice(msgspec.Struct, frozen=True, kw_only=True):
     basis: str
     standard: str
     amount: str
+    calculation: str
     payment: str
     period: str
     consequence: str
@@ -34,7 +35,7 @@ class FeeNotice(msgspec.Struct, frozen=True, kw_only=True):
         return {
             Element.FEE_BASIS: self.basis,
             Element.FEE_STANDARD: self.standard,
-            Element.FEE_AMOUNT: self.amount,
+            Element.FEE_AMOUNT: words.WITH_CALCULATION.format(amount=self.amount, calculation=self.calculation),
             Element.FEE_PAYMENT: self.payment,
             Element.PERIOD: self.period,
             Element.CONSEQUENCE: self.consequence,
@@ -52,7 +53,8 @@ def notice_of(fee: Fee, payment: str = "", conventions: Conventions = DEFAULT) -
     return FeeNotice(
         basis=words.BASIS.format(article=words.ARTICLE_NUMBERS[fee.basis]),
         standard=words.STANDARDS[fee.basis],
-        amount=words.AMOUNT.format(amount=fee.amount, calculation=_calculation(fee)),
+        amount=words.AMOUNT.format(amount=fee.amount),
+        calculation=_calculation(fee),
         payment=payment.strip(),
         period=words.PERIOD,
         consequence=words.CONSEQUENCE,

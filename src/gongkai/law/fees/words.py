@@ -5,28 +5,31 @@ Source: 政府信息公开信息处理费管理办法（国办函〔2020〕109�
 
 from __future__ import annotations
 
+from gongkai.terms.notices import FEES
+
+MEASURES = FEES.number
 REGULATIONS = "条例第四十二条"
 ARTICLES = {
-    "3": "国办函〔2020〕109号第三条",
-    "4": "国办函〔2020〕109号第四条",
-    "4.1": "国办函〔2020〕109号第四条第一项",
-    "4.2": "国办函〔2020〕109号第四条第二项",
-    "4.3": "国办函〔2020〕109号第四条第三项",
-    "5": "国办函〔2020〕109号第五条",
-    "5.1": "国办函〔2020〕109号第五条第一项",
-    "5.2": "国办函〔2020〕109号第五条第二项",
-    "5.3": "国办函〔2020〕109号第五条第三项",
-    "5.4": "国办函〔2020〕109号第五条第四项",
-    "6": "国办函〔2020〕109号第六条",
-    "7": "国办函〔2020〕109号第七条",
-    "8": "国办函〔2020〕109号第八条",
+    "3": f"{MEASURES}第三条",
+    "4": f"{MEASURES}第四条",
+    "4.1": f"{MEASURES}第四条第一项",
+    "4.2": f"{MEASURES}第四条第二项",
+    "4.3": f"{MEASURES}第四条第三项",
+    "5": f"{MEASURES}第五条",
+    "5.1": f"{MEASURES}第五条第一项",
+    "5.2": f"{MEASURES}第五条第二项",
+    "5.3": f"{MEASURES}第五条第三项",
+    "5.4": f"{MEASURES}第五条第四项",
+    "6": f"{MEASURES}第六条",
+    "7": f"{MEASURES}第七条",
+    "8": f"{MEASURES}第八条",
 }
 # What nobody has seen the exact wording of says so.
-PAGE_SOURCE = "国办函〔2020〕109号第五条，计页方法的文字未核实"
-MONTH_SOURCE = "国办函〔2020〕109号第四条，按向本机关提出的申请累计为通行做法"
-START_SOURCE = "国办函〔2020〕109号，自2021年1月1日起施行"
-AFTER_PAYMENT_SOURCE = "国办函〔2020〕109号第七条，文字未核实"
-REMEDY_SOURCE = "国办函〔2020〕109号第八条，文字未核实；国办函〔2021〕132号"
+PAGE_SOURCE = f"{MEASURES}第五条，计页方法的文字未核实"
+MONTH_SOURCE = f"{MEASURES}第四条，按向本机关提出的申请累计为通行做法"
+START_SOURCE = f"{MEASURES}，自2021年1月1日起施行"
+AFTER_PAYMENT_SOURCE = f"{MEASURES}第七条，文字未核实"
+REMEDY_SOURCE = f"{MEASURES}第八条，文字未核实；国办函〔2021〕132号"
 REVENUE_SOURCE = "财办库〔2020〕254号"
 
 UNITS = {"pieces": "件", "pages": "页"}
@@ -55,19 +58,17 @@ NOTHING = "没有超出不收费的数量，不收取信息处理费。"
 LINE = "{text}（{source}）"
 
 NOT_CHARGED = "本机关不收取信息处理费。"
-NOT_YET = "《政府信息公开信息处理费管理办法》自{start}起施行，{received}收到的申请不收取信息处理费。"
+NOT_YET = f"《{FEES.title}》自{{start}}起施行，{{received}}收到的申请不收取信息处理费。"
 ALREADY_PUBLIC = (
     "相关政府信息已经主动对外公开，告知获取的方式、途径即可，不适用按量计收；确需收费的，可以按件计收。"
 )
 NO_COPIES = "申请人没有要求提供纸质件、发送电子邮件或者复制电子数据，不适用按量计收；确需收费的，可以按件计收。"
 NO_PAGES = "没有填写提供的页数，不能按量计收。"
 
-BASIS = (
-    "《中华人民共和国政府信息公开条例》第四十二条、"
-    "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第{article}条"
-)
+BASIS = f"《中华人民共和国政府信息公开条例》第四十二条、《{FEES.title}》（{MEASURES}）第{{article}}条"
 ARTICLE_NUMBERS = {"pieces": "四", "pages": "五"}
-AMOUNT = "{amount}元（{calculation}）"
+AMOUNT = "{amount}元"
+WITH_CALCULATION = "{amount}（{calculation}）"
 SUM = "{count}{unit}×{rate}元"
 EQUALS = "{parts}＝{amount}元"
 PERIOD = "自收到本通知次日起20个工作日内"
