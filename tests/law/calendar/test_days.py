@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from gongkai.errors import NoCalendar
 from gongkai.law.calendar.days import NATIONAL, Calendar, Day, DayKind
+from gongkai.law.calendar.expected import expected_days
 from gongkai.law.calendar.notices import ONE_DAY
+from gongkai.law.calendar.published import published_days
 
 # The official arrangements of 2019 to 2026: weekdays that are free, days of weekends that are worked.
 OFF = {
@@ -43,6 +45,7 @@ ON = {
 }
 WORKING_DAYS = {2019: 250, 2020: 249, 2021: 250, 2022: 249, 2023: 249, 2024: 251, 2025: 248, 2026: 248}
 STATUTORY = {"元旦", "春节", "农历除夕", "清明节", "劳动节", "端午节", "中秋节", "国庆节"}
+WEEKEND = "国务院关于职工工作时间的规定第七条"
 DAYS = st.dates(dt.date(2016, 1, 1), dt.date(2026, 12, 31))
 
 
@@ -65,7 +68,9 @@ def weekdays_after(on: dt.date, count: int) -> dt.date:
 @pytest.mark.parametrize("year", OFF)
 def test_every_day_of_the_year_is_as_the_official_arrangement_has_it(year):
     off, on = OFF[year].split(), ON[year].split()
-    assert {f"{one:%m-%d}" for one in days_of(year) if one.weekday() < 5 and not NATIONAL.is_working(one)} == set(off)
+    assert {f"{one:%m-%d}" for one in days_of(year) if one.weekday() < 5 and not NATIONAL.is_working(one)} == set(
+        off
+    )
     assert {f"{one:%m-%d}" for one in days_of(year) if one.weekday() > 4 and NATIONAL.is_working(one)} == set(on)
 
 
@@ -100,8 +105,18 @@ def test_no_statutory_holiday_by_another_library_is_a_working_day(year):
         ("2018-12-29", DayKind.MAKE_UP, "元旦", "国办发明电〔2018〕15号"),
         ("2011-12-31", DayKind.MAKE_UP, "元旦", "国办发明电〔2011〕45号"),
         # Notices for one occasion.
-        ("2015-09-04", DayKind.HOLIDAY, "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日", "国发明电〔2015〕1号"),
-        ("2015-09-06", DayKind.MAKE_UP, "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日", "国发明电〔2015〕1号"),
+        (
+            "2015-09-04",
+            DayKind.HOLIDAY,
+            "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日",
+            "国发明电〔2015〕1号",
+        ),
+        (
+            "2015-09-06",
+            DayKind.MAKE_UP,
+            "中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日",
+            "国发明电〔2015〕1号",
+        ),
         ("2019-05-05", DayKind.MAKE_UP, "劳动节", "国办发明电〔2019〕3号"),
         ("2020-01-30", DayKind.HOLIDAY, "春节", "国办发明电〔2019〕16号"),
         ("2020-02-01", DayKind.HOLIDAY, "春节", "国办发明电〔2020〕1号"),
@@ -278,6 +293,33 @@ def test_the_first_and_the_last_year_with_a_calendar_are_reckoned():
     assert NATIONAL.day(day("2099-10-01")).name == "国庆节"
     with pytest.raises(NoCalendar):
         NATIONAL.last_working(day("2004-01-01"))
+
+
+@pytest.mark.parametrize("year", [2004, 2018, 2020, 2026, 2099])
+def test_a_new_calendar_reckons_a_year_as_the_old_one_did(year):
+    published_days.cache_clear()
+    expected_days.cache_clear()
+    new = Calendar()
+    assert [new.day(on) for on in days_of(year)] == [NATIONAL.day(on) for on in days_of(year)]
+    assert new.count(dt.date(year, 1, 1), dt.date(year, 12, 31)) == sum(map(NATIONAL.is_working, days_of(year)[1:]))
+    assert new.day(dt.date(year, 12, 31)).provisional is (year >= 2026)
+    assert not any(new.day(on).provisional for on in days_of(year)[:-3]) or year == 2099
+    assert {new.day(on).source for on in days_of(year)} == {NATIONAL.day(on).source for on in days_of(year)}
+
+
+def test_a_new_calendar_names_the_sources_of_2018():
+    published_days.cache_clear()
+    new = Calendar()
+    sources = {new.day(on).source for on in days_of(2018)}
+    assert sources == {"", WEEKEND, "国办发明电〔2017〕12号", "国办发明电〔2018〕15号"}
+    assert new.day(day("2018-12-31")) == Day(day("2018-12-31"), DayKind.HOLIDAY, "元旦", "国办发明电〔2018〕15号")
+    assert new.day(day("2018-11-25")) == Day(day("2018-11-25"), DayKind.WEEKEND, source=WEEKEND)
+    assert {new.day(on).source for on in days_of(2004)} == {"", WEEKEND}
+    assert [str(on) for on in days_of(2026) if new.day(on).provisional] == [
+        "2026-12-29",
+        "2026-12-30",
+        "2026-12-31",
+    ]
 
 
 def test_two_calendars_of_the_same_notices_are_the_same():

@@ -73,6 +73,9 @@ def test_an_imported_notice_fixes_its_year():
     assert not IMPORTED.is_published(2028)
     assert not any(IMPORTED.day(on).provisional for on in days_of(2027) if (on.month, on.day) < (12, 29))
     assert not IMPORTED.is_provisional(day("2026-01-01"), day("2027-12-28"))
+    assert IMPORTED.day(day("2027-05-08")) == Day(
+        day("2027-05-08"), DayKind.MAKE_UP, "劳动节", "国办发明电〔2026〕99号"
+    )
 
 
 def test_a_notice_of_some_holidays_does_not_fix_the_year_but_the_days_it_names():
@@ -86,7 +89,13 @@ def test_a_notice_of_some_holidays_does_not_fix_the_year_but_the_days_it_names()
 
 @pytest.mark.parametrize(
     ("on", "provisional"),
-    [("2026-12-28", False), ("2026-12-29", True), ("2026-12-31", True), ("2025-12-31", False), ("2027-01-01", True)],
+    [
+        ("2026-12-28", False),
+        ("2026-12-29", True),
+        ("2026-12-31", True),
+        ("2025-12-31", False),
+        ("2027-01-01", True),
+    ],
 )
 def test_the_last_days_of_december_wait_for_the_next_notice_which_may_move_them(on, provisional):
     assert NATIONAL.day(day(on)).provisional is provisional
@@ -99,6 +108,7 @@ def test_the_last_days_of_december_wait_for_the_next_notice_which_may_move_them(
         ("2026-01-01", "2026-12-28", False),
         ("2026-12-28", "2026-12-29", True),
         ("2026-12-30", "2026-12-30", True),
+        ("2027-01-01", "2027-01-01", True),
         ("2025-06-01", "2027-01-01", True),
         ("2027-06-01", "2029-06-01", True),
         ("2019-12-29", "2020-01-02", False),
@@ -123,10 +133,10 @@ def test_a_due_date_beyond_the_last_notice_moves_when_the_notice_comes():
     assert (NATIONAL.after(received, 20), NATIONAL.after(received, 40)) == (day("2026-12-18"), day("2027-01-18"))
     assert not NATIONAL.is_provisional(received, day("2026-12-18"))
     assert NATIONAL.is_provisional(received, day("2027-01-18"))
-    # 1 to 4, 9 to 12, 15 to 19, 22 and 23 February; by the invented notice Sunday 31 January, 1 to 4, 12, Saturday
-    # the 13th, 15 to 19 and 22 to 24 February.
+    # 1 to 4, 9 to 12, 15 to 19, 22 and 23 February; by the invented notice Sunday 31 January, 1 to 4, Saturday 13,
+    # 15 to 19 and 22 to 25 February.
     assert NATIONAL.after(day("2027-01-29"), 15) == day("2027-02-23")
-    assert IMPORTED.after(day("2027-01-29"), 15) == day("2027-02-24")
+    assert IMPORTED.after(day("2027-01-29"), 15) == day("2027-02-25")
     assert IMPORTED.after(day("2027-01-29"), 1) == day("2027-01-31")
 
 

@@ -71,7 +71,7 @@ def _read_off(section: Section, found: re.Match[str]) -> None:
 def _read_total(section: Section, found: re.Match[str]) -> None:
     if section.uncounted:
         _count(section, found)
-    else:
+    elif not section.problems:
         section.doubt(words.TOTAL_OF_NOTHING, found[0])
 
 
@@ -84,7 +84,7 @@ def _count(section: Section, found: re.Match[str]) -> None:
 def _read_weekend(section: Section, found: re.Match[str]) -> None:
     """Lengthen the free days before by the weekend that they lie beside."""
     if not section.off:
-        section.doubt(words.TOTAL_OF_NOTHING, found[0])
+        _read_total(section, found)
         return
     run = section.off.pop()
     first, last = run.first, run.last or run.first
