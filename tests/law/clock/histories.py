@@ -135,42 +135,71 @@ def lawful(draw: st.DrawFn) -> Lawful:
     return Lawful(draw(st.permutations(events)), received, due, last + draw(FEW) * ONE_DAY)
 
 
-NAMES = st.sampled_from(("甲公司", "乙局"))
-DAYS = st.integers(-1, 30)
+# What often follows each other; each alone, and in any order besides, comes from the last ones.
+STORIES: list[tuple[str, ...]] = [
+    ("correction_asked", "correction_notice_served", "correction_received"),
+    ("correction_asked", "correction_notice_served", "lapsed"),
+    ("consulted", "consultation_delivered", "consultation_answered"),
+    ("consulted", "consulted", "consultation_answered"),
+    ("reason_asked", "reason_given", "delay_set"),
+    ("fee_asked", "fee_notice_served", "fee_paid"),
+    ("fee_asked", "fee_notice_served", "lapsed"),
+    ("extended",),
+    ("answered", "served", "reopened"),
+    ("withdrawn", "reopened"),
+    *((kind,) for kind in KINDS),
+]
+# A gap to the event before, a length or other day, and what else an event may say.
+DETAILS = st.tuples(
+    st.integers(0, 12) | st.integers(0, 40),
+    st.integers(-1, 30),
+    st.sampled_from(Party),
+    st.sampled_from(Channel),
+    st.integers(0, 7),
+)
 
 
-def arbitrary_events(first: dt.date, span: int = 90) -> st.SearchStrategy[AnyEvent]:
-    """Draw any event of any kind within so many days."""
-    on = st.integers(0, span).map(lambda ahead: first + ahead * ONE_DAY)
-    note = st.sampled_from(("", "注"))
-    told: dict[str, dict[str, st.SearchStrategy[Any]]] = {
-        "submitted": {"channel": st.sampled_from(Channel), "to_another": st.booleans()},
-        "correction_asked": {"days": DAYS},
-        "reason_asked": {"days": DAYS},
-        "delay_set": {"until": st.integers(-5, 200).map(lambda ahead: first + ahead * ONE_DAY)},
-        "consulted": {"consultation": NAMES, "party": st.sampled_from(Party)},
-        "consultation_delivered": {"consultation": NAMES},
-        "consultation_answered": {"consultation": NAMES},
-        "extended": {"days": DAYS},
-        "answered": {"service": st.sampled_from(Service)},
-        "reopened": {"days": DAYS},
+def made(kind: str, on: dt.date, details: tuple[int, int, Party, Channel, int]) -> AnyEvent:
+    """Return an event of a kind out of some details."""
+    _, days, party, channel, bits = details
+    told: dict[str, Any] = {
+        "days": days,
+        "until": on + 5 * days * ONE_DAY,
+        "consultation": "甲公司" if bits & 1 else "乙局",
+        "party": party,
+        "channel": channel,
+        "to_another": bool(bits & 2),
+        "service": list(Service)[days % 3],
+        "note": "注" if bits & 4 else "",
     }
-    return st.one_of(*(st.builds(made, on=on, note=note, **told.get(kind, {})) for kind, made in KINDS.items()))
+    fields = KINDS[kind].__struct_fields__
+    return KINDS[kind](on=on, **{key: one for key, one in told.items() if key in fields})  # type: ignore[return-value]
+
+
+def after(first: dt.date) -> st.SearchStrategy[AnyEvent]:
+    """Draw any event on a day or after it."""
+    drawn = st.tuples(st.sampled_from(tuple(KINDS)), DETAILS)
+    return drawn.map(lambda one: made(one[0], first + one[1][0] * ONE_DAY, one[1]))
 
 
 @st.composite
 def arbitrary(draw: st.DrawFn, received: bool | None = None) -> list[AnyEvent]:
     """Draw any history; most begin at the counter, for the others seldom come to anything."""
-    first = draw(st.dates(dt.date(2016, 1, 1), dt.date(2026, 6, 1)))
-    events = draw(st.lists(arbitrary_events(first), max_size=12))
-    begins = draw(st.integers(0, 3)) if received is None else received
-    return [counter(str(first)), *events] if begins else events
+    on = draw(st.dates(dt.date(2016, 1, 1), dt.date(2026, 3, 1)))
+    begins = 1 if received else draw(st.integers(0, 4))
+    events: list[AnyEvent] = [counter(str(on))] if begins in (1, 2) else []
+    by_letter = [("submitted", "arrived", "confirmed")] if begins > 2 else []
+    for story in by_letter + draw(st.lists(st.sampled_from(STORIES), max_size=6)):
+        for kind, details in zip(story, draw(st.tuples(*[DETAILS] * len(story))), strict=True):
+            on += details[0] * ONE_DAY
+            events.append(made(kind, on, details))
+    return events
 
 
 def days_around(events: Sequence[AnyEvent]) -> st.SearchStrategy[dt.date]:
     """Draw a day on which a history may be looked at."""
     first = min((event.on for event in events), default=dt.date(2026, 3, 2))
-    return st.integers(-3, 160).map(lambda ahead: first + ahead * ONE_DAY)
+    return st.integers(-3, 250).map(lambda ahead: first + ahead * ONE_DAY)
 
 
 def clocks_today() -> st.SearchStrategy[tuple[list[AnyEvent], dt.date]]:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gongkai.law.calendar.days import NATIONAL
 from gongkai.law.clock.case import Phase
@@ -17,12 +18,12 @@ from gongkai.law.clock.explain import explain
 from gongkai.law.clock.history import in_order
 from gongkai.law.clock.reckon import reckon
 from gongkai.law.conventions import Conventions
-from gongkai.law.events import AnyEvent
+from gongkai.law.events import KINDS, AnyEvent
 from tests.law.clock.histories import (
     CHOICES,
     ONE_DAY,
+    after,
     arbitrary,
-    arbitrary_events,
     chosen,
     clocks_today,
     due_day_by_day,
@@ -80,7 +81,7 @@ def test_a_new_event_brings_the_due_date_forward_only_if_it_ends_an_open_pause(d
     events, today = drawn
     before, _ = in_order(events, today)
     last = before[-1].on if before else today
-    new = data.draw(arbitrary_events(last, 30))
+    new = data.draw(after(last))
     assume(new.on <= today)
     assume(in_order([*before, new], today)[0] == [*before, new])
     was, now = (reckon(some, today, conventions=conventions) for some in (before, [*before, new]))
@@ -103,8 +104,8 @@ def test_a_past_day_looks_as_if_later_events_were_never_recorded(drawn, back, co
 
 
 @given(arbitrary(received=True), st.integers(0, 40), st.integers(1, 60), PRACTICES)
-def test_a_later_today_changes_only_what_depends_on_today(events, after, more, conventions) -> None:
-    today = max(event.on for event in events) + after * ONE_DAY
+def test_a_later_today_changes_only_what_depends_on_today(events, ahead, more, conventions) -> None:
+    today = max(event.on for event in events) + ahead * ONE_DAY
     was, now = (reckon(events, on, conventions=conventions) for on in (today, today + more * ONE_DAY))
     passing = {"today", "unconfirmed_days", "needs_confirming"}
     if not was.is_open:
@@ -162,6 +163,19 @@ def test_an_open_request_without_a_due_date_waits_for_something(drawn, conventio
         assert (found.days_late > 0) == (not found.in_time)
 
 
+@given(arbitrary(received=True), PRACTICES, st.data())
+def test_how_a_period_ended_stays_as_it_is(events, conventions, data) -> None:
+    last = max(event.on for event in events)
+    before, _ = in_order([*events, KINDS["answered"](on=last)], last)
+    was = reckon(before, last, conventions=conventions)
+    new = data.draw(after(last))
+    now = reckon([*before, new], new.on, conventions=conventions)
+    verdicts = [*now.earlier, *([now.case.closed] if now.case.closed else [])]
+    assert was.case.closed
+    assert len(was.earlier) < len(verdicts)
+    assert replace(verdicts[len(was.earlier)], served=None) == replace(was.case.closed, served=None)
+
+
 # Which events a convention is about, and what of a clock it may change where none of them is in the history.
 ABOUT: dict[str, tuple[set[str], set[str]]] = {
     "mail_to_another": ({"submitted"}, set()),
@@ -208,7 +222,7 @@ def _told(found: Clock, beside: set[str]) -> dict[str, Any]:
     """Return what a clock shows but for some of it; a case without its doubts, which are shown by themselves."""
     shown = {key: getattr(found, key) for key in found.__struct_fields__ if key not in beside}
     if "case" in shown:
-        shown["case"] = msgspec.structs.replace(shown["case"], doubts=())
+        shown["case"] = replace(shown["case"], doubts=())
     return shown
 
 
@@ -217,4 +231,4 @@ def _is_plain(event: Any) -> bool:
 
 
 def _content(event: AnyEvent) -> bytes:
-    return msgspec.json.encode(msgspec.structs.replace(event, note=""))
+    return msgspec.json.encode(replace(event, note=""))

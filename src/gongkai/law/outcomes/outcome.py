@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from gongkai.terms.outcomes import OUTCOMES
+
 
 class Outcome(StrEnum):
     """What an organ decided on one item of a request; finer than the rows of table 3."""
@@ -37,6 +39,10 @@ class Outcome(StrEnum):
     NOT_GOVERNMENT_INFORMATION = "not_government_information"
     ENQUIRY = "enquiry"
 
+    @property
+    def label(self) -> str:
+        return OUTCOMES[self.value]
+
 
 # Refusals under articles 14 to 16: they may be the grounds of a partial refusal.
 GROUNDS = (
@@ -48,14 +54,29 @@ GROUNDS = (
     Outcome.PROCESS_INFORMATION,
     Outcome.ENFORCEMENT_FILE,
 )
+# What may stand as the ground of a partial refusal (article 37).
+PARTIAL_GROUNDS = (*GROUNDS, Outcome.NOT_GOVERNMENT_INFORMATION)
+# Replies that nothing can be provided (无法提供): articles 36(4), 36(5), 38 and 30.
+UNAVAILABLE = (
+    Outcome.NOT_EXISTING,
+    Outcome.NOT_RESPONSIBLE,
+    Outcome.NEEDS_PROCESSING,
+    Outcome.STILL_UNCLEAR,
+)
 
 
 class Item(msgspec.Struct, frozen=True):
     """What was decided on one item of a request.
 
     `grounds` say why the rest of a partly granted item is withheld: refusals under articles 14 to 16, or
-    NOT_GOVERNMENT_INFORMATION (article 37).
+    NOT_GOVERNMENT_INFORMATION (article 37). No other outcome has grounds.
     """
 
     outcome: Outcome
     grounds: tuple[Outcome, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.grounds and self.outcome is not Outcome.PARTLY_GRANTED:
+            raise ValueError(f"{self.outcome} has no grounds of its own")
+        if strange := set(self.grounds) - set(PARTIAL_GROUNDS):
+            raise ValueError(f"no ground of a partial refusal: {sorted(strange)}")

@@ -1,0 +1,122 @@
+"""Reasons and a later day for the reply (说明理由、延迟答复)."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.law.clock.deadlines import DeadlineKind
+from gongkai.law.clock.pauses import Cause
+from gongkai.law.events import Party
+from tests.law.clock.histories import at, clock, codes, counter, day, sent
+
+RECEIVED = counter("2026-03-02")
+# Five working days after the 5th end on the 12th.
+ASKED, GIVEN = at("2026-03-05", "reason_asked", days=5), at("2026-03-10", "reason_given")
+PAUSES = {"reasons_pause_clock": True}
+
+
+def delay(on: str, until: str):
+    return at(on, "delay_set", until=day(until))
+
+
+def test_asking_for_reasons_stops_nothing() -> None:
+    found = clock([RECEIVED, ASKED], "2026-03-10")
+    assert (found.due, found.is_expected, found.pauses) == (day("2026-03-30"), False, ())
+    assert (DeadlineKind.REASONS, day("2026-03-12")) in [(one.kind, one.by) for one in found.deadlines]
+    given = clock([RECEIVED, ASKED, GIVEN], "2026-03-10")
+    assert DeadlineKind.REASONS not in [one.kind for one in given.deadlines]
+
+
+@pytest.mark.parametrize(
+    ("given", "today", "due", "last", "is_open"),
+    [
+        (None, "2026-03-11", "2026-04-07", "2026-03-12", True),
+        (None, "2026-03-12", "2026-04-07", "2026-03-12", False),
+        ("2026-03-10", "2026-03-20", "2026-04-02", "2026-03-10", False),
+        ("2026-03-20", "2026-03-20", "2026-04-07", "2026-03-12", False),
+    ],
+)
+def test_by_convention_the_wait_for_reasons_is_not_counted(given, today, due, last, is_open) -> None:
+    events = [RECEIVED, ASKED, *([at(given, "reason_given")] if given else [])]
+    found = clock(events, today, **PAUSES)
+    assert (found.due, found.is_expected) == (day(due), is_open)
+    assert [(one.first, one.last, one.causes, one.consultations) for one in found.pauses] == [
+        (day("2026-03-06"), day(last), (Cause.REASONS,), ())
+    ]
+
+
+def test_a_wait_for_reasons_and_a_consultation_count_once() -> None:
+    found = clock([RECEIVED, ASKED, sent("2026-03-06", party=Party.OTHER_ORGAN)], "2026-03-11", **PAUSES)
+    assert [(one.first, one.last, one.causes) for one in found.pauses] == [
+        (day("2026-03-06"), day("2026-03-12"), (Cause.REASONS, Cause.CONSULTATION))
+    ]
+
+
+def test_reasons_that_come_late_are_taken_in() -> None:
+    found = clock([RECEIVED, ASKED, at("2026-03-20", "reason_given")], "2026-03-23")
+    assert (found.doubts, found.due) == ((), day("2026-03-30"))
+
+
+@pytest.mark.parametrize(
+    ("until", "due"),
+    [
+        ("2026-05-29", "2026-05-29"),
+        # A Saturday that is worked, and one that is not.
+        ("2026-05-09", "2026-05-09"),
+        ("2026-05-16", "2026-05-18"),
+        ("2026-05-01", "2026-05-06"),
+        ("2026-03-31", "2026-03-31"),
+    ],
+)
+def test_a_delay_sets_the_day_or_the_working_day_after_it(until, due) -> None:
+    found = clock([RECEIVED, ASKED, GIVEN, delay("2026-03-30", until)], "2026-03-30")
+    assert (found.due, found.doubts) == (day(due), ())
+    assert found.days_used == 20
+
+
+@pytest.mark.parametrize(("until", "doubts"), [("2026-03-27", ["delay.not_later"]), ("2026-03-31", [])])
+def test_a_delay_must_be_later_than_the_period(until, doubts) -> None:
+    assert codes(clock([RECEIVED, ASKED, GIVEN, delay("2026-03-11", until)], "2026-04-01")) == doubts
+
+
+def test_a_day_off_after_the_last_day_is_later() -> None:
+    # 28 March is a Saturday; the working day after it is the last day itself.
+    early = clock([RECEIVED, ASKED, GIVEN, delay("2026-03-11", "2026-03-28")], "2026-04-01")
+    assert (early.due, codes(early)) == (day("2026-03-30"), ["delay.not_later"])
+
+
+def test_days_left_go_on_to_the_delayed_day() -> None:
+    found = clock([RECEIVED, ASKED, GIVEN, delay("2026-03-11", "2026-04-14")], "2026-04-01")
+    # 1 April is the 22nd, 14 April the 30th working day.
+    assert (found.days_used, found.days_left, found.days_granted) == (22, 8, 20)
+
+
+def test_a_delay_and_an_extension_the_later_day_counts() -> None:
+    events = [RECEIVED, ASKED, GIVEN, delay("2026-03-11", "2026-04-14"), at("2026-03-12", "extended", days=20)]
+    assert clock(events, "2026-04-01").due == day("2026-04-28")
+    shorter = [*events[:4], at("2026-03-12", "extended", days=5)]
+    assert clock(shorter, "2026-04-01").due == day("2026-04-14")
+
+
+def test_a_consultation_after_the_period_does_not_move_a_delayed_day() -> None:
+    events = [
+        RECEIVED,
+        ASKED,
+        GIVEN,
+        delay("2026-03-11", "2026-04-30"),
+        sent("2026-04-07", party=Party.OTHER_ORGAN),
+    ]
+    found = clock(events, "2026-04-13")
+    assert (found.due, found.is_expected, found.pauses, found.doubts) == (day("2026-04-30"), False, (), ())
+
+
+def test_a_delay_stays_when_the_period_begins_anew() -> None:
+    events = [
+        RECEIVED,
+        ASKED,
+        GIVEN,
+        delay("2026-03-11", "2026-06-30"),
+        at("2026-03-12", "fee_asked"),
+        at("2026-03-16", "fee_paid"),
+    ]
+    assert clock(events, "2026-04-01").due == day("2026-06-30")
