@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zoneinfo import ZoneInfo
 
 SEPARATOR = "、"
 
@@ -89,11 +90,148 @@ TOO_MANY_EVENTS = "最多写 {most} 项"
 NOT_UTF8 = "文件不是 UTF-8 编码的文字，请另存为 UTF-8 再试"
 BAD_JSON = "文件不是事件的 JSON：{problem}"
 NO_SUCH_DAY = "没有“{day}”这一天"
-NOT_A_DAY = "开头应是日期，如 2026-03-02，不是“{day}”"
+NOT_A_DAY = "开头应是日期，如 2026-03-02；“{day}”不是日期，也没有这个文件"
 UNKNOWN_EVENT = "不认识“{word}”，{more}"
-MEANT = "是不是“{word}”？"
+MEANT = "是否应为“{word}”"
 KNOWN_EVENTS = "可以写的词见 docs/reference/commands.md"
 WHICH_CHANNEL = "请写明提交方式：当面、邮寄、平信、互联网、传真、口头"
 WHICH_CONSULTATION = "请写明是哪一次征求意见：{names}"
 HOW_MANY_DAYS = "请写明给申请人几个工作日，如：补正告知 10"
 UNTIL_WHEN = "请写明延迟到哪一天"
+
+# Where a place's own law comes from.
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAY, DIVISION, TEXT = "日期", "代码", "文字"
+A_DIVISION = re.compile(r"\d{6}(?:\d{3}){0,2}")
+TODAY_HELP = "以哪一天为今天，如 2026-03-20；不写时为北京时间的今天。"
+NOTICE_HELP = "国务院办公厅的放假通知：粘贴了全文的文本文件，或者 JSON；可写多次。"
+HOLIDAYS_HELP = "地方节日的 JSON 文件，须同时写 --division。"
+DIVISION_HELP = "所在的行政区划代码，如 659900，用来确定地方节日。"
+CONVENTIONS_HELP = "本地口径（TOML 文件）；不写时用默认口径，见 docs/reference/conventions.md。"
+BAD_DIVISION = "--division 应是行政区划代码，6 位数字，不是“{code}”"
+HOLIDAYS_WHERE = "写了 --holidays 时，请用 --division 写明是哪里"
+IN_FILE = "{file} 不能用："
+
+# gongkai clock
+CLOCK_HELP = """计算一件政府信息公开申请的答复期限，并逐行说明是怎样算的。
+
+EVENT 是发生的事：先写日期，再写是什么事；可以写多项，先后不论，也可以是文件（每行一项）。
+只写日期，表示当天当面收到申请。
+
+例：gongkai clock 2026-03-02
+
+例：gongkai clock 2026-03-02 当面提交 2026-03-06 征求第三方 2026-03-18 第三方回复
+
+退出码：0 没有逾期；1 已经逾期，或者有的记录不合规定；2 用法错误。
+"""
+EVENTS_ARGUMENT = "EVENT…"
+FORMAT_HELP = "格式：table（默认）或者 json。"
+NO_CALENDAR_HELP = "不显示日历。"
+SAYS_UNTIL = ("延迟答复", "确定延迟答复期限")
+WEEKDAYS = "一二三四五六日"
+ON_DAY = "{day}（周{weekday}）"
+RECEIVED, DUE, STANDING = "收到申请之日", "答复到期日", "现在"
+NO_DUE = "——（{phase}）"
+UNKNOWN_DAY = "——"
+LEFT = "还有 {days} 个工作日"
+LAST_DAY = "今天是最后一天"
+OVERDUE = "逾期 {days} 个工作日"
+EXPECTED, PROVISIONAL = "预计", "暂定"
+IN_TIME, LATE = "按期", "迟 {days} 个工作日"
+ENDED = "{phase}：{day}，{verdict}"
+STEPS_TITLE, DEADLINES_TITLE, OPTIONS_TITLE, DOUBTS_TITLE = "怎样算的", "各项期限", "还可以", "请注意"
+SOURCE = "（{source}）"
+UNTIL, SINCE, LONGEST = "至 {day}", "自 {day} 起", "，最多延至 {day}"
+MONTH = "{year} 年 {month} 月"
+SIGNS = {"receipt": "收", "counted": "", "off": "休", "paused": "停", "waiting": "待", "superseded": "旧"}
+LEGEND_RECEIPT, LEGEND_COUNTED, LEGEND_WORKED = "收 起算日，不计", "数字 第几个工作日", "数字 调休上班，计入"
+LEGEND_OFF, LEGEND_PAUSED = "休 不上班", "停 不计入期限"
+COLON = "："
+
+# gongkai fee
+FEE_HELP = """计算一件申请的信息处理费（国办函〔2020〕109号），并写明收费通知应有的内容。
+
+按件：gongkai fee --pieces 12，是该申请人当月的第 12 件（分成几件的用 --split）。
+
+按量：gongkai fee --pages 68
+
+退出码：0 已算出（包括不收费）；2 用法错误。
+"""
+PIECES_HELP = "按件：这是同一申请人在一个自然月内的第几件。"
+SPLIT_HELP = "这一件申请按“一事一申请”分成几件，默认 1。"
+PAGES_HELP = "按量：提供多少页（单面 A4）。"
+RECEIVED_HELP = "收到申请之日；不写时为今天。"
+SERVED_HELP = "申请人收到收费通知之日：写了就算出缴费的最后一天。"
+PAYMENT_HELP = "缴纳方式，写进通知。"
+ONE_SCALE = "请写 --pieces 或者 --pages 中的一个：一件申请不能同时按两种标准计收"
+TOO_FEW = "{option} 应是不小于 {least} 的整数"
+AMOUNT = "应缴信息处理费：{amount} 元"
+NO_FEE = "不收费"
+NOTICE_TITLE, OFFICE_TITLE = "收费通知应写明", "请注意"
+NOTICE_LINES = {
+    "fee_basis": "收费依据",
+    "fee_standard": "收费标准",
+    "fee_amount": "收费数额",
+    "fee_payment": "缴纳方式",
+    "period": "缴费期限",
+    "consequence": "逾期后果",
+}
+TO_FILL_IN = "【待填：缴纳方式】"
+PAY_BY = "最迟 {day} 缴费"
+IF_CHARGED = "以上按收费计算；默认口径是不收费，收费须由机关决定（本地口径 charge_fees）。"
+
+# gongkai letter
+LETTER_HELP = """写依申请公开的文书：补正告知、延期告知、征求意见、收费通知、各种答复书……
+
+不写 WHAT：列出所有文书。WHAT 是文书代码或者答复的种类：给出一份填写表。WHAT 是填好的表：写成文书。
+
+例：gongkai letter L03 --output 补正.toml
+
+例：gongkai letter 补正.toml --output 补正告知书.docx
+
+例：gongkai letter granted not_existing --output 答复.toml（两项内容，一份答复书）
+
+缺少必备要素的文书不能写出，会指出缺什么；--draft 可以先看样。
+
+退出码：0 已写出；1 缺少必备要素或者有错误，不能发出；2 用法错误，或者不能写入。
+"""
+WHAT_ARGUMENT = "[WHAT]…"
+LETTER_OUTPUT_HELP = "写到哪个文件：填写表为 .toml，文书为 .docx 或者 .pdf；不写时显示在屏幕上。"
+DRAFT_HELP = "看样：不完整的也写出，缺的地方标“【待填：……】”。"
+EXAMPLE_HELP = "用虚构机关的示例内容写成文书。"
+WORDINGS_HELP = "本机关的文书文字（TOML 文件）；不写时用程序自带的文字。"
+ALL_WORDINGS_HELP = "写出程序自带的全部文书文字，供本机关修改后用 --wordings 指明。"
+UNKNOWN_LETTER = "没有“{name}”这种文书，也没有这个文件；不写任何内容运行 gongkai letter，可以列出全部文书"
+ONE_LETTER = "一次写一种文书；只有答复书可以写几项：每项写一个答复的种类"
+DOCX_OR_PDF = "看不出 {path} 要写成什么格式，请把扩展名写成 docx 或者 pdf"
+WRITTEN_LETTER = "已写出：{path}"
+NOT_ISSUED = "这份文书还不能发出。"
+NOT_ISSUED_DRAFT = "这是看样，还不能发出。"
+MISSING_TITLE, PROBLEMS_TITLE = "缺少的必备要素", "应当改正"
+LETTERS_TITLE, REPLIES_TITLE = "文书", "答复书，按答复的种类（一份答复书可以写几种）"
+LETTER_NEXT = (
+    "得到填写表：gongkai letter 代码 --output 文件.toml；看示例：gongkai letter 代码 --example --output 示例.pdf"
+)
+REPLY_TITLE = "政府信息公开申请答复书"
+FORM_HEAD = "填好引号里的内容，日期写成 2026-03-05；不用的留空。然后：gongkai letter 本文件 --output 文书.docx"
+STOP = "。"
+MUST, MAY = "必填", "需要时填"
+ONE_OF = "从中选一项：{choices}"
+COLUMNS = '每行写成 {{ 栏名 = "…" }}，栏名：{columns}'
+SUCH_AS = "例：{example}"
+GROUNDS_HINT = "不予公开部分的依据，可写几个：{grounds}"
+NO_ANSWERS = "{file} 里没有 [[answers]]：答复书至少答复一项"
+NO_DOCUMENT = '{file} 里没有写明是哪种文书（document = "L03"），或者没有这种文书'
+FORM_TOO_LARGE = "{file} 太大，不像是文书的填写表"
+NOT_TOML = "{file} 不合 TOML 的写法：{problem}"
+NO_GROUNDS = '第 {number} 项的 grounds 应写成 ["third_party_rights"] 的样子'
+UNKNOWN_OUTCOME = "第 {number} 项：没有“{word}”这种答复，{more}"
+
+# gongkai conventions
+CONVENTIONS_COMMAND_HELP = """写出本地口径文件：法律没有写明、由本机关确定的每一个问题，可选的值、默认值和依据。
+
+去掉要改的行首的“# ”，改成所选的值，然后在其他命令里用 --conventions 指明。写了 FILE 时，检查并带入其中的选择。
+
+退出码：0 已写出；2 FILE 不能用，或者不能写入。
+"""
+CONVENTIONS_OUTPUT_HELP = "写到哪个文件；不写时显示在屏幕上。"

@@ -9,9 +9,13 @@ import click
 from gongkai import __version__
 from gongkai.cli import messages
 from gongkai.cli.check import check_command
+from gongkai.cli.clock import clock_command
 from gongkai.cli.compare import compare_command
 from gongkai.cli.consolidate import consolidate_command
+from gongkai.cli.conventions import conventions_command
 from gongkai.cli.failures import sentence
+from gongkai.cli.fee import fee_command
+from gongkai.cli.letter import letter_command
 from gongkai.cli.new import new_command
 from gongkai.cli.read import read_command
 from gongkai.cli.verdict import verdict_command
@@ -42,6 +46,10 @@ for command in (
     new_command,
     write_command,
     verdict_command,
+    clock_command,
+    fee_command,
+    letter_command,
+    conventions_command,
 ):
     commands.add_command(command)
 

@@ -168,8 +168,8 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     # Extension, reasons, fee (articles 33, 35, 42; 109号 article 7).
     extension_notice: ExtensionNotice = ExtensionNotice.DUE_DAY
     reasons_pause_clock: bool = False
-    after_payment: AfterPayment = AfterPayment.RESTART
     ordered_period: OrderedPeriod = OrderedPeriod.FIXED
+    after_payment: AfterPayment = AfterPayment.RESTART
     charge_fees: bool = False
     fee_basis: FeeBasis = FeeBasis.PAGES
     first_step_above_thirty: Annotated[int, msgspec.Meta(ge=100, le=1000)] = 200

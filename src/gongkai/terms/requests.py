@@ -94,7 +94,7 @@ OFFICE_EVENTS = {
     "archived": "归档",
     "expiry_proposed": "提示期满",
     "expiry_confirmed": "确认期满",
-    "time_granted": "有正当理由，宽限",
+    "time_granted": "准予宽限",
     "reason_accepted": "认定理由合理",
     "reason_rejected": "认定理由不合理",
     "undeliverable": "无法送达",
@@ -120,7 +120,7 @@ OFFICE_EVENTS = {
     "publication_approved": "批准主动公开",
     "publication_refused": "不予主动公开",
     "published": "主动公开",
-    "handed_over": "移送档案馆、图书馆",
+    "handed_over": "移送档案馆和图书馆",
     "urged": "督办",
     "urge_answered": "报告整改情况",
     "record_correction_asked": "要求更正",
@@ -147,7 +147,7 @@ PROCEDURES = {
     "supervision": "督办",
     "record_correction": "更正申请",
 }
-_CONSULTATION = {"start": "开始", "sent": "已发出", "waiting": "已送达，等待意见"}
+_CONSULTATION = {"start": "开始", "sent": "已发出", "waiting": "等待意见"}
 _ENDED = "随申请终止"
 # How far each procedure has come, in its own order; `start` is nothing yet.
 STATES = {
@@ -172,7 +172,7 @@ STATES = {
     "correction": {
         "start": "开始",
         "asked": "已告知",
-        "waiting": "已送达，等待补正",
+        "waiting": "等待补正",
         "expiry_proposed": "期满待确认",
         "received": "已补正",
         "expired": "逾期未补正",
@@ -182,7 +182,7 @@ STATES = {
         "start": "开始",
         "waiting": "等待说明理由",
         "expiry_proposed": "期满待确认",
-        "given": "已说明，待认定",
+        "given": "理由待认定",
         "accepted": "理由合理",
         "delayed": "已确定延迟答复期限",
         "rejected": "理由不合理",
@@ -192,30 +192,30 @@ STATES = {
     "third_party": {
         **_CONSULTATION,
         "expiry_proposed": "期满待确认",
-        "answered": "已收到意见，待认定",
+        "answered": "意见待认定",
         "consented": "同意公开",
         "upheld": "反对有合理理由",
         "rejected": "反对没有合理理由",
         "overridden": "因公共利益公开",
-        "expired": "逾期未提出意见，由本机关决定",
-        "unreachable": "无法送达，由本机关决定",
+        "expired": "逾期未提出意见",
+        "unreachable": "无法送达",
         "ended": _ENDED,
     },
     "co_producer": {
         **_CONSULTATION,
         "expiry_proposed": "期满待确认",
         "answered": "已收到意见",
-        "expired": "逾期未提出意见，视为同意公开",
+        "expired": "视为同意公开",
         "ended": _ENDED,
     },
-    "other_organ": {**_CONSULTATION, "answered": "已收到意见", "ended": "没有回复，由本机关决定"},
+    "other_organ": {**_CONSULTATION, "answered": "已收到意见", "ended": "没有回复"},
     "assistance": {"start": "开始", "waiting": "等待协办回复", "answered": "已回复", "ended": _ENDED},
     "fee": {
         "start": "开始",
         "proposed": "待批准",
         "approved": "已批准",
         "asked": "已通知",
-        "waiting": "已送达，等待缴费",
+        "waiting": "等待缴费",
         "expiry_proposed": "期满待确认",
         "paid": "已缴费",
         "expired": "逾期未缴费",
@@ -225,7 +225,7 @@ STATES = {
     "extension": {
         "start": "开始",
         "proposed": "待批准",
-        "approved": "已同意，待告知",
+        "approved": "待告知",
         "extended": "已延期",
         "refused": "不延期",
         "ended": _ENDED,
@@ -243,7 +243,7 @@ STATES = {
         "asked": "待确认",
         "withdrawn": "已撤回",
         "dropped": "不撤回",
-        "ended": "没有确认，已经答复",
+        "ended": "没有确认",
     },
     "re_reply": {"start": "开始", "ordered": "待重新答复", "answered": "已重新答复", "ended": _ENDED},
     "publication": {
@@ -251,7 +251,7 @@ STATES = {
         "proposed": "待审查",
         "reviewed": "待批准",
         "approved": "待公开",
-        "published": "已公开，待移送",
+        "published": "待移送",
         "handed_over": "已移送",
         "refused": "不主动公开",
     },

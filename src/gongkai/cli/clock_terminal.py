@@ -1,0 +1,200 @@
+"""A clock on the terminal (期限的显示): its dates, their reasons, what may still be done, and a calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich import box
+from rich.columns import Columns
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from gongkai.cli import law_messages as messages
+from gongkai.law.calendar.days import DayKind
+from gongkai.law.clock.clock import Clock
+from gongkai.law.clock.counted_days import CountedDay, Mark, counted_days
+from gongkai.law.clock.deadlines import Deadline
+from gongkai.law.clock.explain import explain
+from gongkai.law.clock.options import Option
+from gongkai.law.steps import Step
+
+# A day of the month, and what it is.
+_BOX = 5
+# A calendar of more months than this is no picture.
+_MOST_MONTHS = 12
+_STYLES = {
+    Mark.RECEIPT: "bold cyan",
+    Mark.COUNTED: "green",
+    Mark.OFF: "dim",
+    Mark.PAUSED: "yellow",
+    Mark.WAITING: "dim",
+    Mark.SUPERSEDED: "dim",
+}
+# A day of a weekend that is worked, and counted.
+_WORKED = "bold magenta"
+
+
+def show_clock(console: Console, clock: Clock, *, pictured: bool) -> None:
+    """Print a clock: what it says first, why below."""
+    console.print(_summary(clock))
+    show_lines(
+        console,
+        messages.DOUBTS_TITLE,
+        [_step(Step(one.text, one.on, one.source)) for one in clock.doubts],
+        "yellow",
+    )
+    show_lines(console, messages.STEPS_TITLE, [_step(step) for step in explain(clock)])
+    show_lines(console, messages.DEADLINES_TITLE, [_deadline(one) for one in clock.deadlines])
+    show_lines(console, messages.OPTIONS_TITLE, [_option(one) for one in clock.options])
+    if pictured:
+        _show_calendar(console, counted_days(clock))
+
+
+def day_told(day: dt.date) -> str:
+    """Return a day with its weekday."""
+    return messages.ON_DAY.format(day=day.isoformat(), weekday=messages.WEEKDAYS[day.weekday()])
+
+
+def show_steps(console: Console, title: str, steps: Iterable[Step], style: str = "") -> None:
+    """Print lines of an explanation below a title; nothing where there are none."""
+    show_lines(console, title, [_step(step) for step in steps], style)
+
+
+def _summary(clock: Clock) -> Table:
+    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column()
+    table.add_row(
+        messages.RECEIVED, Text(day_told(clock.received_on) if clock.received_on else messages.UNKNOWN_DAY)
+    )
+    table.add_row(messages.DUE, _due(clock))
+    table.add_row(messages.STANDING, _standing(clock))
+    return table
+
+
+def _due(clock: Clock) -> Text:
+    if clock.due is None:
+        return Text(messages.NO_DUE.format(phase=clock.phase.label), style="yellow")
+    marks = ((clock.is_expected, messages.EXPECTED), (clock.is_provisional, messages.PROVISIONAL))
+    told = "、".join(word for holds, word in marks if holds)
+    text = Text(day_told(clock.due), style="bold red" if clock.is_overdue else "bold green")
+    return text.append(f" {told}", style="yellow") if told else text
+
+
+def _standing(clock: Clock) -> Text:
+    if clock.ended_on:
+        verdict = messages.LATE.format(days=clock.days_late) if clock.days_late else messages.IN_TIME
+        told = messages.ENDED.format(phase=clock.phase.label, day=day_told(clock.ended_on), verdict=verdict)
+        return Text(told, style="red" if clock.days_late else "")
+    if clock.is_overdue:
+        return Text(messages.OVERDUE.format(days=clock.days_overdue), style="bold red")
+    if clock.days_left is None:
+        return Text(clock.phase.label)
+    left = messages.LEFT.format(days=clock.days_left) if clock.days_left else messages.LAST_DAY
+    return Text(f"{clock.phase.label}，{left}")
+
+
+def show_lines(console: Console, title: str, lines: list[tuple[str, Text]], style: str = "") -> None:
+    """Print lines with a head each below a title; nothing where there are none."""
+    if not lines:
+        return
+    console.print(Text(title, style=f"bold {style}".strip()))
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for head, text in lines:
+        table.add_row(head, text)
+    console.print(Padding(table, (0, 0, 1, 2)))
+
+
+def _step(step: Step) -> tuple[str, Text]:
+    text = Text(step.text)
+    return step.on.isoformat() if step.on else "", _sourced(text, step.source)
+
+
+def _sourced(text: Text, source: str) -> Text:
+    return text.append(messages.SOURCE.format(source=source), style="dim") if source else text
+
+
+def _deadline(one: Deadline) -> tuple[str, Text]:
+    name = f"{one.kind.label}（{one.consultation}）" if one.consultation else one.kind.label
+    text = Text(name)
+    for holds, word in ((one.is_expected, messages.EXPECTED), (one.is_provisional, messages.PROVISIONAL)):
+        if holds:
+            text.append(f" {word}", style="yellow")
+    return day_told(one.by), _sourced(text, one.source)
+
+
+def _option(one: Option) -> tuple[str, Text]:
+    when = messages.UNTIL.format(day=day_told(one.until)) if one.until else ""
+    if one.since:
+        when = messages.SINCE.format(day=day_told(one.since))
+    text = Text(one.label)
+    if one.due:
+        text.append(messages.LONGEST.format(day=day_told(one.due)))
+    if one.is_provisional:
+        text.append(f" {messages.PROVISIONAL}", style="yellow")
+    return when, _sourced(text, one.source)
+
+
+def _show_calendar(console: Console, days: tuple[CountedDay, ...]) -> None:
+    months = [list(run) for _, run in groupby(days, key=lambda one: (one.day.on.year, one.day.on.month))]
+    if not months or len(months) > _MOST_MONTHS:
+        return
+    console.print(Columns([_month(month) for month in months], padding=(1, 3)))
+    console.print(_legend())
+
+
+def _month(days: list[CountedDay]) -> Table:
+    """Return a month as weeks from Monday; days outside the period have their number alone."""
+    first = days[0].day.on.replace(day=1)
+    by_day = {one.day.on: one for one in days}
+    table = Table(
+        box=None,
+        title=messages.MONTH.format(year=first.year, month=first.month),
+        title_style="bold",
+        padding=(0, 1, 0, 0),
+    )
+    for weekday in messages.WEEKDAYS:
+        table.add_column(f" {weekday}", width=_BOX, header_style="dim")
+    week: list[Text] = [Text("")] * first.weekday()
+    day = first
+    while day.month == first.month:
+        week.append(_box(day, by_day.get(day)))
+        if day.weekday() == len(messages.WEEKDAYS) - 1:
+            table.add_row(*week)
+            week = []
+        day += dt.timedelta(days=1)
+    if week:
+        table.add_row(*week)
+    return table
+
+
+def _box(day: dt.date, counted: CountedDay | None) -> Text:
+    text = Text(f"{day.day:2}", style="dim" if counted is None else "")
+    if counted is None:
+        return text.append("   ")
+    style = _WORKED if counted.number and counted.day.kind is DayKind.MAKE_UP else _STYLES[counted.mark]
+    return text.append(_sign(counted), style)
+
+
+def _sign(one: CountedDay) -> str:
+    """Return three columns: the number of a counted day, or a sign for any other."""
+    return f"{one.number:3}" if one.number else f" {messages.SIGNS[one.mark]}"
+
+
+def _legend() -> Text:
+    text = Text()
+    for style, words in (
+        (_STYLES[Mark.RECEIPT], messages.LEGEND_RECEIPT),
+        (_STYLES[Mark.COUNTED], messages.LEGEND_COUNTED),
+        (_WORKED, messages.LEGEND_WORKED),
+        (_STYLES[Mark.OFF], messages.LEGEND_OFF),
+        (_STYLES[Mark.PAUSED], messages.LEGEND_PAUSED),
+    ):
+        text.append(words, style).append("   ")
+    return text

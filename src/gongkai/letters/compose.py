@@ -1,0 +1,244 @@
+"""Values → a letter (成文): a draft that can be looked at any time, and a letter that may go out.
+
+`compose` makes every document but replies, which `answering` makes; `issue` lets go out what is whole. A draft
+shows 【待填：…】 where something is still to be written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from gongkai.errors import LetterIncomplete
+from gongkai.law.conventions import DEFAULT, AfterPayment, Conventions
+from gongkai.law.documents import Document, Element, elements_of
+from gongkai.law.outcomes.remedies import remedy_of_document
+from gongkai.law.steps import Doubt
+from gongkai.layout.blocks import Line, Manuscript
+from gongkai.letters import consistency, paper, remedies
+from gongkai.letters.catalogue import FIELDS, FORMS, LETTERS
+from gongkai.letters.fields import APPLICANT, DATE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
+from gongkai.letters.filling import Context, Missing, read_values, unmet
+from gongkai.letters.letter import Blank, Form, Letter, Need, Receiver, Sentence, need
+from gongkai.letters.texts import Filled, gap
+from gongkai.letters.values import Value, shown
+from gongkai.letters.wordings import STANDARD, Wordings
+
+CONTACT = ("联系人", "联系电话")
+_CONTACT = "（联系人：{联系人}，电话：{联系电话}）"
+_SOURCE_OF_FORM = "GB/T 9704—2012"
+_VARIANT = re.compile("（[^（）]*）$")
+_AFTER_PAYMENT = {
+    AfterPayment.RESTART: "缴纳以后，答复期限自完成缴纳的次日起重新计算",
+    AfterPayment.RESUME: "等待缴纳的时间不计算在答复期限内",
+}
+# Not told: that no office may name the applicant is a convention, and the applicant's own letters do.
+_OTHERS = (Receiver.THIRD_PARTY, Receiver.ORGAN)
+
+
+class Composed(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as far as it is written: what it lacks, what is wrong, what should be looked at again.
+
+    `documents` are the codes of what it is: several where one letter answers items of different outcomes. It may go
+    out where nothing is missing and there are no problems; remarks do not hold it up.
+    """
+
+    documents: tuple[Document, ...]
+    manuscript: Manuscript
+    missing: tuple[Missing, ...] = ()
+    problems: tuple[Doubt, ...] = ()
+    remarks: tuple[Doubt, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.missing and not self.problems
+
+
+def issue(composed: Composed) -> Manuscript:
+    """Return a document that may go out; LetterIncomplete with all reasons where it may not."""
+    if not composed.is_whole:
+        told = (*(one.text for one in composed.missing), *(one.text for one in composed.problems))
+        raise LetterIncomplete(told, tuple(dict.fromkeys(one.element.value for one in composed.missing)))
+    return composed.manuscript
+
+
+def compose(
+    document: Document,
+    values: Mapping[str, object],
+    *,
+    wordings: Wordings = STANDARD,
+    conventions: Conventions = DEFAULT,
+) -> Composed:
+    """Return a document other than a reply, with what is written into its fields by their names.
+
+    Dates, amounts and numbers may be of their types or words. A reply raises ValueError: see `compose_reply`.
+    """
+    read, doubts = read_values(values)
+    if document in FORMS:
+        return _form(FORMS[document], read, doubts, conventions)
+    if document not in LETTERS:
+        raise ValueError(f"{document} is a reply: its items decide what it says")
+    letter = LETTERS[document]
+    context = _context(letter, read, conventions)
+    body = context.fill(wordings.letters.get(document, letter.text))
+    is_numbered = Element.NUMBER in elements_of(document)
+    frame = frame_of(context, letter.addressee, is_numbered=is_numbered)
+    printed = body.printed | frame.printed
+    missing = tuple(unmet((*frame_needs(document, letter.addressee), *letter.needs), printed, context))
+    gaps = (*body.gaps, *frame.gaps)
+    lines = (*map(Line, body.paragraphs), *gap_lines(missing, gaps))
+    problems = (
+        *doubts,
+        *empty_fields(gaps, missing),
+        *_problems(letter, read, body, conventions),
+    )
+    return Composed(
+        documents=(document,),
+        manuscript=page_of(context, letter.addressee, lines, title=_title(document), is_numbered=is_numbered),
+        missing=missing,
+        **judged(problems, read, printed, conventions),
+    )
+
+
+def frame_needs(document: Document, addressee: str) -> tuple[Need, ...]:
+    """Return what is asked of a document's frame: number, addressee, signature, date, contact."""
+    frame = (
+        need(Element.NUMBER, _SOURCE_OF_FORM, NUMBER),
+        need(Element.ADDRESSEE, _SOURCE_OF_FORM, addressee),
+        need(Element.SEAL, _SOURCE_OF_FORM, ORGAN),
+        need(Element.DATE, _SOURCE_OF_FORM, DATE),
+        need(Element.CONTACT, "条例第五条", CONTACT),
+    )
+    return tuple(one for one in frame if one.element in elements_of(document))
+
+
+def frame_of(context: Context, addressee: str, *, is_numbered: bool) -> Filled:
+    """Return the names that stand around a letter's text: those with a value, and those without."""
+    always = (ORGAN, addressee, DATE, *CONTACT, *([NUMBER] if is_numbered else []))
+    known = frozenset(name for name in (*always, NUMBER, "附件") if context.chosen(name) is not None)
+    return Filled("", known, tuple(name for name in always if name not in known))
+
+
+def gap_lines(missing: Iterable[Missing], shown_gaps: Iterable[str]) -> Iterator[Line]:
+    """Yield a line for what is missing and left no gap in the text, so that a draft shows it."""
+    seen = set(shown_gaps)
+    for one in missing:
+        names = [name for name in one.fields if name not in seen]
+        seen |= set(names)
+        if names:
+            yield Line("".join(gap(name) for name in names))
+
+
+def empty_fields(gaps: Iterable[str], missing: Iterable[Missing]) -> Iterator[Doubt]:
+    """Yield a sentence for each gap that no missing element explains."""
+    told = {name for one in missing for name in one.fields}
+    for name in dict.fromkeys(gaps):
+        if name not in told:
+            yield Doubt("field.empty", f"“{name}”还没有填写。")
+
+
+def page_of(
+    context: Context, addressee: str, body: tuple[Line, ...], *, title: str, is_numbered: bool
+) -> Manuscript:
+    """Return a letter's page."""
+    attachments = context.values.get("附件", ())
+    return paper.letter_page(
+        paper.Letterparts(
+            title=title,
+            organ=context.chosen(ORGAN) or gap(ORGAN),
+            number=context.chosen(NUMBER) or (gap(NUMBER) if is_numbered else ""),
+            addressee=context.chosen(addressee) or gap(addressee),
+            body=body,
+            attachments=tuple(str(one) for one in attachments) if isinstance(attachments, tuple) else (),
+            date=context.chosen(DATE) or gap(DATE),
+            contact=context.fill(_CONTACT).text,
+        )
+    )
+
+
+def judged(
+    problems: Iterable[Doubt], values: Mapping[str, Value], printed: frozenset[str], conventions: Conventions
+) -> dict[str, tuple[Doubt, ...]]:
+    """Return the problems and remarks of a document whose own problems are known."""
+    found = (
+        *problems,
+        *consistency.contradictions(values, printed),
+        *consistency.excluded(printed),
+        *consistency.wrong_law(printed, values),
+    )
+    to_look_at = (
+        *consistency.remarks(values, conventions, is_reply=False),
+        *consistency.old_law(printed, values),
+    )
+    return {"problems": tuple(dict.fromkeys(found)), "remarks": tuple(dict.fromkeys(to_look_at))}
+
+
+def is_electronic(values: Mapping[str, Value]) -> bool:
+    """Say whether a letter is served through the internet (电子送达)."""
+    return values.get("送达方式") == SERVED_ELECTRONICALLY
+
+
+def _title(document: Document) -> str:
+    """Return a letter's title, without what tells it from others of the same title."""
+    return _VARIANT.sub("", document.label)
+
+
+def _context(letter: Letter, values: Mapping[str, Value], conventions: Conventions) -> Context:
+    """Return what a letter's names stand for; the applicant has no name in letters to others, unless it may."""
+    may_name = letter.to is Receiver.APPLICANT or (
+        letter.to is Receiver.THIRD_PARTY and conventions.consultation_names_applicant
+    )
+    own = {name: value for name, value in values.items() if may_name or name != APPLICANT}
+    after = Sentence(name="缴费以后的期限", text=_AFTER_PAYMENT[conventions.after_payment])
+    sentences = (*letter.sentences, after, *_remedy(letter.document, values, conventions))
+    return Context(own, {one.name: one for one in sentences})
+
+
+def _remedy(document: Document, values: Mapping[str, Value], conventions: Conventions) -> Iterator[Sentence]:
+    if Element.REMEDY in elements_of(document):
+        on = latest(values.get(DATE))
+        yield remedies.remedy_sentence(
+            remedy_of_document(document, (), on, conventions).remedy,
+            on,
+            values,
+            paper="本告知书",
+            thing="决定",
+            electronic=is_electronic(values),
+        )
+
+
+def _problems(
+    letter: Letter, values: Mapping[str, Value], body: Filled, conventions: Conventions
+) -> Iterator[Doubt]:
+    named = letter.to is Receiver.THIRD_PARTY and conventions.consultation_names_applicant
+    if letter.to in _OTHERS and not named:
+        attachments = values.get("附件")
+        texts = (*body.paragraphs, *((shown(attachments),) if attachments is not None else ()))
+        yield from consistency.names_applicant(values, texts)
+        if APPLICANT in body.gaps:
+            yield Doubt("applicant.asked", "按本地口径，给其他人的文书不写明申请人；请从文字中删去“{申请人}”。")
+
+
+def _form(form: Form, values: Mapping[str, Value], doubts: Iterable[Doubt], conventions: Conventions) -> Composed:
+    own = {name: value for name, value in values.items() if form.document is not Document.L07 or name != APPLICANT}
+    context = Context(own, {})
+    above = context.fill(form.above)
+    fields = dict.fromkeys(what for row in form.rows for _, what in row.cells if not isinstance(what, Blank))
+    items = own.get(form.table, ())
+    printed = above.printed | {name for name in (*fields, form.table) if name and context.chosen(name) is not None}
+    missing = tuple(unmet(form.needs, printed, context))
+    wanted = {name for one in missing for name in one.fields}
+    cells = {name: context.chosen(name) or (gap(name) if name in wanted else "") for name in fields}
+    table = FIELDS[form.table] if form.table else None
+    rows = [row for row in items if isinstance(row, tuple)] if isinstance(items, tuple) else []
+    problems = [*doubts, *empty_fields(above.gaps, missing)]
+    if form.document is Document.L07:
+        problems += consistency.names_applicant(values, [*above.paragraphs, *cells.values()])
+    return Composed(
+        documents=(form.document,),
+        manuscript=paper.form_page(form, cells, above.paragraphs, rows, table),
+        missing=missing,
+        **judged(problems, own, frozenset(printed), conventions),
+    )

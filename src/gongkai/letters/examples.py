@@ -1,0 +1,83 @@
+"""Complete letters of a made-up office (文书示例): to start from, and to see what each one says."""
+
+from __future__ import annotations
+
+from gongkai.law.documents import Document
+from gongkai.law.outcomes.outcome import Item, Outcome
+from gongkai.letters.answering import Answer
+from gongkai.letters.catalogue import FIELDS
+from gongkai.letters.fields import DATE, NUMBER
+from gongkai.letters.questions import Asked, asked_by, asked_by_answer, asked_by_reply
+from gongkai.letters.severance import field_name
+from gongkai.letters.values import Field, Kind
+
+# What only some cases have, and what an example says instead of it.
+_SELDOM = {
+    *("附件", "补正告知日期", "收到补正日期", "延期告知日期", "数量频次情况", "提出更正的方式", "不予更正的理由"),
+    *("获取时间", "不按申请的形式提供的理由", "无法确定负责机关的说明", "拟公开日期"),
+}
+_NUMBERS = {
+    Document.L03: "砚水公开补〔2026〕3号",
+    Document.L04: "砚水公开理〔2026〕1号",
+    Document.L05: "砚水公开延〔2026〕2号",
+    Document.L06: "砚水公开征〔2026〕2号",
+    Document.L08: "砚水公开告〔2026〕5号",
+    Document.L09: "砚水公开告〔2026〕6号",
+    Document.L10: "砚水公开征〔2026〕4号",
+    Document.L11: "砚水公开协〔2026〕7号",
+    Document.L12: "砚水公开费〔2026〕1号",
+    Document.L27: "砚水公开更〔2026〕1号",
+    Document.L28: "砚水公开更〔2026〕2号",
+}
+_DATES = {
+    Document.L02: "2026-03-02",
+    Document.L03: "2026-03-05",
+    Document.L04: "2026-03-04",
+    Document.L05: "2026-03-26",
+    Document.L06: "2026-03-06",
+    Document.L08: "2026-03-06",
+    Document.L10: "2026-03-06",
+    Document.L11: "2026-03-09",
+    Document.L12: "2026-03-10",
+}
+_WAY = "获取的方式、途径"
+_GROUND = Outcome.PROCESS_INFORMATION
+
+
+def example_values(document: Document) -> dict[str, object]:
+    """Return the fields of a document that is no reply, all filled in."""
+    values = _values(asked_by(document))
+    if document in _DATES:
+        values[DATE] = _DATES[document]
+    if document in _NUMBERS:
+        values[NUMBER] = _NUMBERS[document]
+    return values
+
+
+def example_reply(outcome: Outcome) -> tuple[tuple[Answer, ...], dict[str, object]]:
+    """Return the answers and the fields of a reply with one item of an outcome."""
+    item = Item(outcome, (_GROUND,) if outcome is Outcome.PARTLY_GRANTED else ())
+    own = _values(asked_by_answer(item, is_one_of_several=True))
+    if outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
+        own.pop(_WAY)
+    values = _values(asked_by_reply((item,)))
+    if outcome is Outcome.FEE_UNPAID:
+        values[DATE] = "2026-04-13"
+    if outcome is Outcome.WITHDRAWN:
+        values = example_values(Document.L32)
+    return (Answer(item, own),), values
+
+
+def example_of(field: Field) -> object:
+    """Return a field's example as it may be written into it."""
+    return (
+        (dict(zip(field.columns, field.example.split("，"), strict=True)),)
+        if field.kind is Kind.ROWS
+        else field.example
+    )
+
+
+def _values(asked: tuple[Asked, ...]) -> dict[str, object]:
+    return {
+        one.name: example_of(FIELDS[field_name(one.name)]) for one in asked if one.must or one.name not in _SELDOM
+    }

@@ -1,0 +1,262 @@
+"""A reply answers each item by its own outcome, in order, with its articles, under one title and one remedy."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from gongkai.law.documents import Document
+from gongkai.law.outcomes.outcome import Item, Outcome
+from gongkai.layout.blocks import Letterhead, Line, Style
+from gongkai.letters import Answer, Wordings, compose_reply, issue
+from gongkai.letters.catalogue import ANSWERS
+from gongkai.letters.compose import Composed
+from gongkai.letters.examples import example_reply
+
+SHARED = example_reply(Outcome.GRANTED)[1]
+MIXED = (Outcome.GRANTED, Outcome.NOT_EXISTING, Outcome.PETITION)
+
+
+def answer(outcome: Outcome, request: str, **more: object) -> Answer:
+    [one], _ = example_reply(outcome)
+    return Answer(one.item, {**one.values, "申请内容": request, **more})
+
+
+def lines(composed: Composed) -> list[str]:
+    return [block.text for block in composed.manuscript.blocks if isinstance(block, Line)]
+
+
+# 条例 14 to 16, 30, 35 to 39, 42; 109号 7; 档案法 15: what facts A.4 and A.8 say of each outcome.
+CITED = {
+    Outcome.ALREADY_PUBLIC: "根据《条例》第三十六条第一项的规定，",
+    Outcome.GRANTED: "根据《条例》第三十六条第二项的规定，本机关决定予以公开",
+    Outcome.STATE_SECRET: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.FORBIDDEN_BY_LAW: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.ENDANGERS_SAFETY: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.THIRD_PARTY_RIGHTS: "根据《条例》第十五条、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.INTERNAL_AFFAIRS: "根据《条例》第十六条第一款、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.PROCESS_INFORMATION: "根据《条例》第十六条第二款、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.ENFORCEMENT_FILE: "根据《条例》第十六条第二款、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.PARTLY_GRANTED: "根据《条例》第十六条第二款、第三十七条的规定，本机关决定部分公开",
+    Outcome.SPECIAL_ENQUIRY: "根据《条例》第三十六条第七项的规定，请你依照上述规定办理",
+    Outcome.NOT_EXISTING: "根据《条例》第三十六条第四项的规定，现告知你该政府信息不存在",
+    Outcome.NOT_RESPONSIBLE: "根据《条例》第三十六条第五项的规定，本机关无法提供",
+    Outcome.NEEDS_PROCESSING: "根据《条例》第三十八条的规定，本机关不予提供",
+    Outcome.STILL_UNCLEAR: "根据《条例》第三十条的规定，本机关无法提供",
+    Outcome.PETITION: "根据《条例》第三十九条第一款的规定，本机关不作为政府信息公开申请处理",
+    Outcome.REPEATED: "根据《条例》第三十六条第六项的规定，本机关不予重复处理",
+    Outcome.PUBLICATION: "根据《条例》第三十九条第二款的规定，现将获取的途径告知你",
+    Outcome.EXCESSIVE: "根据《条例》第三十五条的规定，本机关不予处理",
+    Outcome.CONFIRMATION: "根据《中华人民共和国政府信息公开条例》第二条的规定，本机关不予处理",
+    Outcome.NOT_CORRECTED: "根据《条例》第三十条的规定，视为你放弃申请，本机关不再处理该政府信息公开申请",
+    Outcome.FEE_UNPAID: (
+        "根据《条例》第四十二条第一款、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第七条的规定，视为你放弃申请"
+    ),
+    Outcome.ARCHIVED: "根据《中华人民共和国档案法》第十五条第二款的规定，该信息按照档案利用的规定办理",
+    Outcome.NOT_GOVERNMENT_INFORMATION: "根据《条例》第二条的规定，本机关不予提供",
+    Outcome.ENQUIRY: "根据《条例》第二条、第三十九条第一款的规定，本机关不作为政府信息公开申请处理",
+}
+
+
+@pytest.mark.parametrize("outcome", CITED, ids=str)
+def test_every_outcome_cites_its_articles_and_says_what_is_decided(outcome: Outcome) -> None:
+    answers, values = example_reply(outcome)
+    composed = compose_reply(answers, values)
+    assert issue(composed)
+    assert sum(CITED[outcome] in line for line in lines(composed)) == 1
+
+
+def test_every_outcome_is_in_the_table_of_this_test() -> None:
+    assert set(CITED) == set(ANSWERS) - {Outcome.WITHDRAWN}
+
+
+def test_a_letter_has_its_parts_in_order() -> None:
+    answers, values = example_reply(Outcome.GRANTED)
+    manuscript = issue(compose_reply(answers, {**values, "附件": ["甲", "乙"]}))
+    assert manuscript.letterhead == Letterhead("砚汀市水务局", "砚水公开复〔2026〕12号")
+    assert manuscript.title == "政府信息公开申请答复书"
+    assert manuscript.keywords == ("政府信息公开申请答复书", "砚汀市水务局")
+    assert [block.style for block in manuscript.blocks] == [
+        *(Style.TITLE, Style.ADDRESSEE, *[Style.BODY] * 4, Style.BODY, Style.BODY, Style.BODY),
+        *(Style.RIGHT, Style.RIGHT, Style.BODY),
+    ]
+    texts = lines(compose_reply(answers, {**values, "附件": ["甲", "乙"]}))
+    assert texts[:2] == ["政府信息公开申请答复书", "林小满："]
+    assert texts[2] == (
+        "你于2026年3月1日以互联网方式提交的政府信息公开申请（申请编号：2026-XXGK-0017）收悉，"
+        "申请公开：“砚汀大桥防洪影响评价报告及其审批文件”。"
+    )
+    assert texts[3] == (
+        "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第三十一条第三项，"
+        "本机关收到申请之日为2026年3月2日。现答复如下："
+    )
+    assert texts[6:] == [
+        "",
+        "附件：1.甲",
+        "　　　2.乙",
+        "砚汀市水务局",
+        "2026年3月27日",
+        "（联系人：局办公室 顾砚秋，电话：0000-1234567）",
+    ]
+    assert lines(compose_reply(answers, {**values, "附件": "甲"}))[6:8] == ["", "附件：甲"]
+
+
+@pytest.mark.parametrize(
+    ("channel", "item", "printed"),
+    [
+        ("当面", "一", "当面"),
+        ("counter", "一", "当面"),
+        ("口头代填", "一", "口头"),
+        ("邮寄（签收）", "二", "邮寄"),
+        ("平信（无需签收）", "二", "平常信函"),
+        ("互联网", "三", "互联网"),
+        ("传真", "三", "传真"),
+    ],
+)
+def test_the_day_of_receipt_rests_on_the_item_of_its_channel(channel: str, item: str, printed: str) -> None:
+    answers, values = example_reply(Outcome.GRANTED)
+    texts = lines(compose_reply(answers, {**values, "提交方式": channel}))
+    assert f"以{printed}方式提交" in texts[2]
+    assert f"第三十一条第{item}项，本机关收到申请之日为" in texts[3]
+
+
+def test_what_happened_in_between_is_told_where_it_happened() -> None:
+    answers, values = example_reply(Outcome.GRANTED)
+    more = {"补正告知日期": "2026-03-05", "收到补正日期": "2026-03-12", "延期告知日期": "2026-03-26"}
+    [told] = [text for text in lines(compose_reply(answers, {**values, **more})) if "现答复如下" in text]
+    assert told.endswith(
+        "本机关于2026年3月5日告知你补正，于2026年3月12日收到补正的申请。本机关于2026年3月26日告知你延长答复期限。现答复如下："
+    )
+
+
+def test_items_are_listed_and_answered_one_by_one() -> None:
+    composed = compose_reply([answer(one, f"申请{n}") for n, one in enumerate(MIXED, 1)], SHARED)
+    manuscript = issue(composed)
+    texts = lines(composed)
+    assert texts[2].endswith("申请公开：1.“申请1”；2.“申请2”；3.“申请3”。")
+    headings = [
+        block.text for block in manuscript.blocks if isinstance(block, Line) and block.style is Style.HEADING
+    ]
+    assert headings == [
+        "一、对第一项申请内容的答复",
+        "二、对第二项申请内容的答复",
+        "三、对第三项申请内容的答复",
+    ]
+    places = [texts.index(heading) for heading in headings]
+    assert "你申请公开的该项信息属于可以公开的政府信息" in texts[places[0] + 1]
+    assert "现告知你该政府信息不存在" in texts[places[1] + 1]
+    assert "不作为政府信息公开申请处理" in texts[places[2] + 1]
+    assert composed.documents == (Document.L14, Document.L17, Document.L21)
+    assert manuscript.title == "政府信息公开申请答复书"
+    assert sum("复议" in text for text in texts) == 1
+
+
+def test_answers_of_the_same_outcome_keep_their_own_words() -> None:
+    both = [
+        answer(Outcome.NOT_EXISTING, "甲", 检索的范围="档案室"),
+        answer(Outcome.NOT_EXISTING, "乙", 检索的范围="系统"),
+    ]
+    texts = lines(compose_reply(both, SHARED))
+    assert [text.partition("，")[0] for text in texts if "检索了" in text] == [
+        "本机关检索了档案室",
+        "本机关检索了系统",
+    ]
+
+
+def test_of_several_items_each_says_what_was_asked() -> None:
+    both = [answer(Outcome.GRANTED, "甲"), answer(Outcome.NOT_EXISTING, "")]
+    assert SHARED["申请内容"]
+    [missing] = compose_reply(both, SHARED).missing
+    assert missing.fields == ("申请内容",)
+
+
+def test_parts_withheld_are_told_apart() -> None:
+    item = Item(Outcome.PARTLY_GRANTED, (Outcome.STATE_SECRET, Outcome.FORBIDDEN_BY_LAW))
+    [one], values = example_reply(Outcome.PARTLY_GRANTED)
+    parts = (
+        {"不予公开的部分": "第五章", "不予公开的理由": "理由甲"},
+        {"不予公开的部分": "第六章", "不予公开的理由": "理由乙", "禁止公开的规定": "《某法》第九条"},
+    )
+    composed = compose_reply([Answer(item, one.values, parts)], {**values, "管辖法院": ""})
+    assert issue(composed)
+    texts = lines(composed)
+    assert (
+        "（一）不予公开的部分：第五章。该部分属于依法确定为国家秘密的政府信息。"
+        "根据《条例》第十四条、第三十七条的规定，不予公开。理由：理由甲。"
+    ) in texts
+    assert (
+        "（二）不予公开的部分：第六章。该部分属于《某法》第九条禁止公开的政府信息。"
+        "根据《条例》第十四条、第三十七条的规定，不予公开。理由：理由乙。"
+    ) in texts
+    assert any("根据《条例》第十四条、第三十七条的规定，本机关决定部分公开。" in text for text in texts)
+
+
+def test_more_parts_than_grounds_are_told() -> None:
+    [one], values = example_reply(Outcome.PARTLY_GRANTED)
+    part = {"不予公开的部分": "第五章", "不予公开的理由": "理由甲"}
+    composed = compose_reply([Answer(one.item, one.values, (part, part))], values)
+    assert [problem.text for problem in composed.problems] == [
+        "不予公开的部分有 2 个，不予公开的依据只有 1 个，请一一对应。"
+    ]
+
+
+def test_a_part_withheld_without_a_ground_is_told() -> None:
+    [one], values = example_reply(Outcome.PARTLY_GRANTED)
+    composed = compose_reply([Answer(Item(Outcome.PARTLY_GRANTED), one.values)], values)
+    assert "partial_without_ground" in [problem.code for problem in composed.problems]
+    assert any("【待填：不予公开的依据】" in text for text in lines(composed))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "title"),
+    [
+        (Outcome.NOT_CORRECTED, "政府信息公开申请不再处理告知书"),
+        (Outcome.FEE_UNPAID, "政府信息公开申请不再处理告知书"),
+        (Outcome.GRANTED, "政府信息公开申请答复书"),
+        (Outcome.WITHDRAWN, "撤回政府信息公开申请确认书"),
+    ],
+)
+def test_a_letter_is_called_what_it_is(outcome: Outcome, title: str) -> None:
+    answers, values = example_reply(outcome)
+    assert compose_reply(answers, values).manuscript.title == title
+
+
+def test_what_was_withdrawn_in_part_is_told_in_the_reply() -> None:
+    more = {"撤回的日期和方式": "2026年3月9日，电子邮件", "撤回的意思表示": "不再需要"}
+    both = [answer(Outcome.GRANTED, "甲"), Answer(Item(Outcome.WITHDRAWN), {"申请内容": "乙", **more})]
+    composed = compose_reply(both, SHARED)
+    assert issue(composed)
+    assert "你已经撤回该项申请（2026年3月9日，电子邮件）：不再需要。本机关不再办理该项申请。" in lines(composed)
+    rest = {name: value for name, value in SHARED.items() if name != "申请编号"}
+    assert [one.element.value for one in compose_reply(both, rest).missing] == ["application_number"]
+
+
+def test_an_empty_draft_shows_what_is_still_to_be_written() -> None:
+    composed = compose_reply([Answer(Item(Outcome.NOT_RESPONSIBLE))], {})
+    texts = lines(composed)
+    assert composed.manuscript.letterhead == Letterhead("【待填：机关】", "【待填：文号】")
+    assert texts[1] == "【待填：申请人】："
+    assert texts[-3:] == [
+        "【待填：机关】",
+        "【待填：成文日期】",
+        "（联系人：【待填：联系人】，电话：【待填：联系电话】）",
+    ]
+    shown = "".join(texts)
+    gaps = {field for one in composed.missing for field in one.fields}
+    assert {name for name in gaps if f"【待填：{name}】" not in shown} == {"文号"}
+    assert "【待填：无法确定负责机关的说明】" in shown
+
+
+def test_an_answer_may_be_read_from_json() -> None:
+    raw = b'{"item": {"outcome": "partly_granted", "grounds": ["state_secret"]}, "values": {"\xe7\x94\xb2": 1}}'
+    one = msgspec.json.decode(raw, type=Answer)
+    assert one == Answer(Item(Outcome.PARTLY_GRANTED, (Outcome.STATE_SECRET,)), {"甲": 1})
+
+
+def test_an_office_words_its_answers_itself() -> None:
+    answers, values = example_reply(Outcome.GRANTED)
+    text = "{可以公开}。{法律依据}，{处理决定}，随本答复书附上{提供的信息}，形式为{提供信息的形式}。"
+    own = Wordings(answers={Outcome.GRANTED: text}, closing="{救济途径}。\n特此答复。")
+    texts = lines(compose_reply(answers, values, wordings=own))
+    assert any("本机关决定予以公开，随本答复书附上《砚汀大桥" in one for one in texts)
+    assert "特此答复。" in texts
