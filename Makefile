@@ -11,7 +11,7 @@ FUZZ_SHARE ?= 100
 FUZZ_SEED ?= 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test coverage check truth bench fuzz soak docs format lock clean \
+.PHONY: help setup demo test coverage check truth bench fuzz soak mutants docs format lock clean \
 	check-format check-lint check-types check-imports check-dependencies check-docs
 .DEFAULT_GOAL := help
 
@@ -92,6 +92,9 @@ fuzz: $(STAMP) ## read mutated reports; FUZZ_SHARE percent of them, from FUZZ_SE
 soak: $(STAMP) ## fuzz with a new seed each round until it is stopped or finds something
 	@while $(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed "$$(date +%s)"; do :; done
 
+mutants: $(STAMP) ## change the code of law bit by bit and see whether a test fails; takes an hour
+	@$(PY) tests/mutants.py
+
 docs: $(STAMP) ## write the generated pages of docs/reference anew
 	@$(PY) -m tools.docs
 
@@ -106,5 +109,5 @@ lock: ## write requirements/lock.txt from pyproject.toml; LOCK_ARGS=--upgrade ta
 		--no-header --no-annotate --no-emit-index-url --quiet --output-file requirements/lock.txt
 
 clean: ## remove .venv, caches and builds
-	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf $(VENV) build dist mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	@find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

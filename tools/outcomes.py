@@ -17,8 +17,8 @@ from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW, remedy_of
 from gongkai.law.outcomes.review_organs import FINAL_RULING, JOINT_DEFENDANTS, JURISDICTION, SEAT
 from gongkai.law.outcomes.review_periods import ORDINARY, SIMPLIFIED
 from gongkai.law.outcomes.rows import ROWS
-from gongkai.law.outcomes.rule import OutcomeRule
-from gongkai.law.outcomes.table import REGULATIONS_FROM, RULES
+from gongkai.law.outcomes.rule import REGULATIONS_FROM, OutcomeRule
+from gongkai.law.outcomes.table import RULES
 from gongkai.terms import form
 
 HEAD = """\

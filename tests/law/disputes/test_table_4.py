@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gongkai.law.calendar.days import NATIONAL, Calendar
+from gongkai.law.calendar.notices import DaysOff, LocalHoliday
 from gongkai.law.conventions import (
     DEFAULT,
     AppealCount,
@@ -13,6 +15,7 @@ from gongkai.law.conventions import (
     DisputeColumn,
     DisputeYear,
     JointDefendant,
+    RollOver,
 )
 from gongkai.law.disputes.columns import Column
 from gongkai.law.disputes.dispute import (
@@ -26,7 +29,7 @@ from gongkai.law.disputes.dispute import (
 from gongkai.law.disputes.table_4 import Counting, Counts, Table4, counted, table_4
 from gongkai.law.steps import Step
 from gongkai.report.editions import TABLE_4
-from tests.law.disputes.histories import appeal, day, heard, review, reviews, suit, suits
+from tests.law.disputes.histories import appeal, day, heard, retrial, review, reviews, suit, suits
 
 FILED_OR_PENDING, FILED, FILED_OR_DECIDED = DisputeYear
 REVIEWER = OrganRole.RECONSIDERATION_ORGAN
@@ -207,6 +210,43 @@ def test_a_judgment_that_is_affirmed_counts_as_what_it_is() -> None:
         assert (where(case, 2025), where(case, 2025, each)) == (column, f"{column} {column}")
 
 
+def test_each_instance_counts_as_what_stood_after_it() -> None:
+    each = Conventions(appeal=AppealCount.EACH_INSTANCE)
+    case = suit(
+        heard("2025-01-06", "2025-03-03", DISMISSED),
+        appeal("2025-03-10", "2025-06-10", AFFIRMED),
+        retrial("2025-07-01", "2025-10-08", REVOKED),
+    )
+    assert where(case, 2025, each) == "upheld upheld corrected"
+    ended = suit(heard("2025-01-06", "2025-03-03", SuitResult.WITHDRAWN, because=Because.ACT_CHANGED))
+    changed = Conventions(appeal=AppealCount.EACH_INSTANCE, withdrawn_after_change=DisputeColumn.CORRECTED)
+    assert counted(ended, 2025, changed).cells == (("litigation_direct", Column.CORRECTED),)
+    assert counted(ended, 2025, changed).steps == (
+        Step("一审2025年1月6日发生，计入2025年。", day("2025-01-06")),
+        Step("结果是“撤诉”，行政机关改变了原行为，计入“结果纠正”。", convention="withdrawn_after_change"),
+    )
+    open_still = suit(heard("2025-01-06"))
+    assert counted(open_still, 2025, each).steps == (
+        Step("一审2025年1月6日发生，计入2025年。", day("2025-01-06")),
+        Step("2025年12月31日没有审结，计入“尚未审结”。"),
+    )
+
+
+def test_a_holiday_of_the_place_keeps_a_judgment_from_having_effect_in_the_old_year() -> None:
+    festival = LocalHoliday(
+        division="990000", off=(DaysOff("节", day("2025-12-30"), day("2025-12-31")),), source="虚构"
+    )
+    local = Calendar(local=(festival,), division="990000")
+    case = suit(heard("2025-09-01", "2025-12-15", DISMISSED))
+    assert [counted(case, 2025, calendar=one).cells[0][1].value for one in (NATIONAL, local)] == [
+        "upheld",
+        "pending",
+    ]
+    assert table_4([case], 2025, calendar=local).litigation_direct == Counts(pending=1)
+    never = Conventions(roll_over=RollOver.NEVER)
+    assert table_4([case], 2025, never, calendar=local).litigation_direct == Counts(upheld=1)
+
+
 def test_a_judgment_that_is_set_aside_waits_for_the_next() -> None:
     first, remanded = (
         heard("2025-01-06", "2025-03-03", REVOKED),
@@ -314,6 +354,12 @@ def test_results_that_the_form_does_not_place_are_placed_by_convention(setting: 
             Step("2025年1月7日发生，计入2025年。", day("2025-01-07")),
         ),
         (
+            suit(heard("2025-01-06", "2025-03-03", REVOKED)),
+            2025,
+            FILED_OR_PENDING,
+            Step("2025年1月6日发生，计入2025年。", day("2025-01-06")),
+        ),
+        (
             review("2025-01-07"),
             2024,
             FILED_OR_PENDING,
@@ -390,6 +436,14 @@ def test_why_a_year_counts_a_dispute_is_told(case, year, convention, step) -> No
                 day("2026-01-14"),
                 "行政诉讼法第八十五条",
             ),
+        ),
+        (
+            review("2025-01-06", "2025-03-03", ReviewResult.TERMINATED, because=Because.SETTLED),
+            Step("结果是“终止”，当事人和解，计入“其他结果”。", convention="mediated"),
+        ),
+        (
+            suit(heard("2025-09-01")),
+            Step("2025年12月31日没有审结，计入“尚未审结”。"),
         ),
         (
             suit(heard("2025-01-06", "2025-03-03", SuitResult.WITHDRAWN, because=Because.ACT_CHANGED)),

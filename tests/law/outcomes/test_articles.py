@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.law.outcomes.articles import Article, Law, cited, numeral
+from gongkai.law.outcomes.articles import (
+    Article,
+    Law,
+    cited,
+    numeral,
+    of_reconsideration_law,
+    of_regulations,
+)
 from gongkai.terms.laws import LAWS
 
 REGULATIONS, RECONSIDERATION = Law.REGULATIONS, Law.RECONSIDERATION_LAW
@@ -32,6 +39,13 @@ REGULATIONS, RECONSIDERATION = Law.REGULATIONS, Law.RECONSIDERATION_LAW
 )
 def test_an_article_prints_as_it_is_cited(article: Article, text: str) -> None:
     assert str(article) == text
+
+
+def test_two_laws_have_a_short_way_to_their_articles() -> None:
+    assert of_regulations(39, paragraph=1) == Article(REGULATIONS, 39, 1, 0)
+    assert of_regulations(36, item=7) == Article(REGULATIONS, 36, 0, 7)
+    assert of_reconsideration_law(23, 1, 4) == Article(RECONSIDERATION, 23, 1, 4)
+    assert of_reconsideration_law(25, item=1) == Article(RECONSIDERATION, 25, 0, 1)
 
 
 def test_a_citation_names_each_law_once() -> None:

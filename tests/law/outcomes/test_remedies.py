@@ -278,6 +278,12 @@ def test_a_partial_refusal_without_a_ground_is_taken_as_a_refusal_and_doubted(da
     assert advice.doubts == (Doubt("partial_without_ground", text, source="条例第三十七条"),)
 
 
+def test_a_missing_ground_is_doubted_whatever_the_remedy() -> None:
+    advice = advise([Item(Outcome.PARTLY_GRANTED)], AFTER, Conventions(partial_refusal_is_refusal=False))
+    assert advice.remedy is EITHER
+    assert [doubt.code for doubt in advice.doubts] == ["partial_without_ground"]
+
+
 def test_a_partial_refusal_without_a_ground_is_explained() -> None:
     (first, *_) = advise([Item(Outcome.PARTLY_GRANTED)], AFTER).steps
     assert first.text == "第1项部分公开，没有写明不予公开部分的依据，暂按应当先申请行政复议处理。"
@@ -331,6 +337,7 @@ def test_a_mixed_reply_must_say_what_each_item_asks_for() -> None:
     alone = [set(rule_of(one, AFTER).elements) for one in (Outcome.GRANTED, Outcome.NOT_EXISTING)]
     assert set(elements) == alone[0] | alone[1]
     assert list(elements) == [one for one in Element if one in elements]
+    assert mandatory_elements([SECRET], AFTER) == rule_of(Outcome.STATE_SECRET, AFTER).elements
 
 
 @pytest.mark.parametrize(
@@ -344,6 +351,7 @@ def test_a_mixed_reply_must_say_what_each_item_asks_for() -> None:
             "行政复议法第二十三条第一款第三项",
             "silence_remedy",
         ),
+        (AFTER, SilenceRemedy.EITHER, EITHER, "行政诉讼法第四十四条第一款", "silence_remedy"),
         (BEFORE_COURT, SilenceRemedy.EITHER, EITHER, "行政诉讼法第四十四条第一款", "silence_remedy"),
         (COURT, SilenceRemedy.EITHER, EITHER, "法释〔2025〕8号第二条第二款", "silence_remedy"),
     ],

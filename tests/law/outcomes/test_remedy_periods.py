@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.law.calendar.days import NATIONAL
+from gongkai.law.calendar.days import NATIONAL, Calendar
+from gongkai.law.calendar.notices import DaysOff, LocalHoliday
 from gongkai.law.conventions import Conventions, RollOver, SilenceRemedy
 from gongkai.law.outcomes.remedies import Remedy
 from gongkai.law.outcomes.remedy_periods import (
@@ -152,6 +153,54 @@ def test_a_day_beyond_the_published_years_is_provisional_and_says_so() -> None:
     assert second.provisional
     assert "暂定" in first.steps[-1].text
     assert not remedy_deadlines(dt.date(2026, 6, 1), EITHER)[0].provisional
+
+
+# A place where 10 to 13 March 2026 and the days after 10 September are free, and what each period ends on there.
+FESTIVAL = Calendar(
+    local=(
+        LocalHoliday(
+            division="990000",
+            off=(
+                DaysOff("节", dt.date(2026, 3, 10), dt.date(2026, 3, 13)),
+                DaysOff("节", dt.date(2026, 9, 10), dt.date(2026, 9, 11)),
+            ),
+            source="虚构",
+        ),
+    ),
+    division="990000",
+)
+NEVER = Conventions(roll_over=RollOver.NEVER, silence_remedy=SilenceRemedy.EITHER)
+
+
+@pytest.mark.parametrize(
+    ("reckon", "national", "local"),
+    [
+        (lambda **more: remedy_deadlines(dt.date(2026, 1, 9), EITHER, **more)[0], "2026-03-10", "2026-03-16"),
+        (lambda **more: remedy_deadlines(dt.date(2026, 3, 10), EITHER, **more)[1], "2026-09-10", "2026-09-14"),
+        (
+            lambda **more: remedy_deadlines(dt.date(2025, 3, 10), EITHER, told=False, **more)[0],
+            "2026-03-10",
+            "2026-03-16",
+        ),
+        (
+            lambda **more: remedy_deadlines(dt.date(2025, 3, 10), EITHER, told=False, **more)[1],
+            "2026-03-10",
+            "2026-03-16",
+        ),
+        (lambda **more: suit_after_decision(dt.date(2026, 2, 23), **more), "2026-03-10", "2026-03-16"),
+        (lambda **more: suit_after_decision(dt.date(2025, 3, 10), told=False, **more), "2026-03-10", "2026-03-16"),
+        (lambda **more: suit_after_no_decision(dt.date(2026, 2, 23), **more), "2026-03-10", "2026-03-16"),
+        (lambda **more: silence_deadlines(dt.date(2026, 1, 9), **more)[0], "2026-03-10", "2026-03-16"),
+        (lambda **more: silence_deadlines(dt.date(2026, 3, 10), **more)[1], "2026-09-10", "2026-09-14"),
+    ],
+)
+def test_a_local_holiday_moves_the_last_day_and_the_convention_keeps_it(reckon, national, local) -> None:
+    either = Conventions(silence_remedy=SilenceRemedy.EITHER)
+    found = [
+        reckon(calendar=calendar, conventions=conventions).last.isoformat()
+        for calendar, conventions in ((NATIONAL, either), (FESTIVAL, either), (FESTIVAL, NEVER))
+    ]
+    assert found == [national, local, national]
 
 
 @given(st.dates(dt.date(2019, 5, 15), dt.date(2026, 6, 30)), st.sampled_from([FIRST, EITHER]), st.booleans())

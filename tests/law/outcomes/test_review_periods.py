@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from gongkai.errors import NoRule
+from gongkai.law.calendar.days import Calendar
+from gongkai.law.calendar.notices import DaysOff, LocalHoliday
 from gongkai.law.conventions import Conventions, RollOver
 from gongkai.law.outcomes.review_periods import ORDINARY, SIMPLIFIED, ReviewStep, review_due, review_period
 from gongkai.terms.outcomes import REVIEW_STEPS
@@ -93,6 +95,13 @@ def test_these_are_the_periods_of_the_law_of_2024() -> None:
     with pytest.raises(NoRule) as caught:
         review_due(REPLY, dt.date(2023, 12, 31))
     assert caught.value.reason == "复议程序的期限按2024年1月1日起施行的行政复议法计算，不能用于2023年12月31日。"
+
+
+def test_a_local_holiday_is_not_worked() -> None:
+    festival = LocalHoliday(division="990000", off=(DaysOff("节", dt.date(2026, 3, 4)),), source="虚构")
+    local = Calendar(local=(festival,), division="990000")
+    assert review_due(REPLY, dt.date(2026, 3, 2), simplified=True).last == dt.date(2026, 3, 9)
+    assert review_due(REPLY, dt.date(2026, 3, 2), simplified=True, calendar=local).last == dt.date(2026, 3, 10)
 
 
 def test_a_last_day_that_is_not_worked_rolls_over_by_convention() -> None:

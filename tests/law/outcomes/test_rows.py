@@ -79,6 +79,10 @@ def test_the_form_of_2019_differs_only_in_other_endings(items, conventions) -> N
     assert old == ("3.6" if new.startswith("3.6") else new)
 
 
+def test_the_keys_of_rows_sort_as_the_form_is_ordered() -> None:
+    assert list(ROWS) == sorted(ROWS, key=lambda key: (key != "3.6" and key) or "3.6.4")
+
+
 def test_the_labels_of_rows_are_those_of_the_form() -> None:
     for edition in EDITIONS.values():
         for row in edition.table("3").rows:

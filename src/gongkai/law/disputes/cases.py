@@ -10,6 +10,7 @@ from gongkai.law.conventions import AppealCount, Conventions
 from gongkai.law.disputes import words
 from gongkai.law.disputes.columns import Column, ColumnChoice, column_of
 from gongkai.law.disputes.dispute import (
+    OF_JUDGMENTS,
     AnyDispute,
     Because,
     OrganRole,
@@ -18,7 +19,7 @@ from gongkai.law.disputes.dispute import (
     Suit,
     SuitResult,
 )
-from gongkai.law.disputes.effect import Judgment, closing_of, standing
+from gongkai.law.disputes.effect import closing_of, standing
 from gongkai.law.steps import Step
 
 RECONSIDERATION, DIRECT, AFTER = "reconsideration", "litigation_direct", "litigation_after"
@@ -27,17 +28,17 @@ RECONSIDERATION, DIRECT, AFTER = "reconsideration", "litigation_direct", "litiga
 class Case(NamedTuple):
     """Something that is counted once: its row, the day it began, and how it was closed if it was.
 
-    `decided_on` is earlier than `closed_on` where a judgment has no effect yet. `name` tells which instance it is,
-    where each is counted.
+    `name` tells which instance it is, where each is counted. `decided_on` is the day of a judgment of a whole suit,
+    which may have effect later only.
     """
 
     row: str
     filed_on: dt.date
-    decided_on: dt.date | None = None
+    name: str = ""
     closed_on: dt.date | None = None
     column: Column = Column.PENDING
     step: Step | None = None
-    name: str = ""
+    decided_on: dt.date | None = None
 
 
 def cases_of(dispute: AnyDispute, conventions: Conventions, calendar: Calendar) -> tuple[Case, ...]:
@@ -59,7 +60,7 @@ def _reviewed(dispute: Reconsideration, conventions: Conventions) -> Case:
         return Case(RECONSIDERATION, dispute.filed_on)
     choice = column_of(dispute.result, dispute.because, conventions)
     step = _told(dispute.result, dispute.because, choice)
-    return Case(RECONSIDERATION, dispute.filed_on, dispute.decided_on, dispute.decided_on, choice.column, step)
+    return Case(RECONSIDERATION, dispute.filed_on, "", dispute.decided_on, choice.column, step)
 
 
 def _whole(suit: Suit, conventions: Conventions, calendar: Calendar) -> Case:
@@ -74,24 +75,24 @@ def _whole(suit: Suit, conventions: Conventions, calendar: Calendar) -> Case:
             stage=judgment.stage.label, result=judgment.result.label, column=choice.column.label
         )
         step = Step(text, convention=choice.convention or "appeal")
-    return Case(row_of_suit(suit), suit.filed_on, closing.decided_on, closing.on, choice.column, step)
+    return Case(row_of_suit(suit), suit.filed_on, "", closing.on, choice.column, step, closing.decided_on)
 
 
 def _instance(suit: Suit, number: int, conventions: Conventions) -> Case:
-    one = suit.instances[number]
+    one, row = suit.instances[number], row_of_suit(suit)
     name = one.stage.label
     if one.result is None:
-        return Case(row_of_suit(suit), one.filed_on, name=name)
-    # A judgment that is affirmed counts again as what it is; one set aside, or an appeal withdrawn, as other.
-    affirmed = one.result is SuitResult.AFFIRMED
-    holds = standing(suit.instances[: number + 1]) if affirmed else Judgment(one.result, one.stage, one.because)
-    choice = column_of(holds.result, holds.because, conventions)
-    step = _told(one.result, one.because, choice)
-    return Case(row_of_suit(suit), one.filed_on, one.decided_on, one.decided_on, choice.column, step, name)
+        return Case(row, one.filed_on, name)
+    # A judgment that is affirmed counts again as what it is; to set it aside, or to withdraw, is another result.
+    judgment = standing(suit.instances[: number + 1])
+    sent_back = one.result in OF_JUDGMENTS and one.result is not SuitResult.AFFIRMED
+    choice = ColumnChoice(Column.OTHER) if sent_back else column_of(judgment.result, judgment.because, conventions)
+    return Case(row, one.filed_on, name, one.decided_on, choice.column, _told(one.result, one.because, choice))
 
 
 def _told(result: ReviewResult | SuitResult, because: Because | None, choice: ColumnChoice) -> Step:
-    sentence = words.FOR_REASON if because else words.RESULT
-    reason = because.label if because else ""
-    text = sentence.format(result=result.label, because=reason, column=choice.column.label)
+    if because is None:
+        text = words.RESULT.format(result=result.label, column=choice.column.label)
+    else:
+        text = words.FOR_REASON.format(result=result.label, because=because.label, column=choice.column.label)
     return Step(text, convention=choice.convention)

@@ -44,9 +44,9 @@ def closing_of(suit: Suit, *, calendar: Calendar = NATIONAL, conventions: Conven
     """Return how a suit is closed; None where it is not, as after a judgment that was set aside for a new one."""
     before_retrial = tuple(takewhile(lambda one: one.stage is not Stage.RETRIAL, suit.instances))
     last = before_retrial[-1]
-    on = effective_on(last, calendar=calendar, conventions=conventions)
-    if on is None or last.decided_on is None or last.result is SuitResult.REMANDED:
+    if last.decided_on is None or last.result is SuitResult.REMANDED:
         return None
+    on = _effect(last, last.decided_on, calendar, conventions)
     retried = [one for one in suit.instances[len(before_retrial) :] if _changes(one, on.year)]
     return Closing(on, last.decided_on, standing(retried or before_retrial))
 
@@ -55,12 +55,18 @@ def effective_on(
     instance: Instance, *, calendar: Calendar = NATIONAL, conventions: Conventions = DEFAULT
 ) -> dt.date | None:
     """Return the day from which a decision has effect if nobody appeals; None where nothing is decided."""
-    if instance.decided_on is None or instance.effective_on is not None:
+    if instance.decided_on is None:
+        return None
+    return _effect(instance, instance.decided_on, calendar, conventions)
+
+
+def _effect(instance: Instance, decided_on: dt.date, calendar: Calendar, conventions: Conventions) -> dt.date:
+    if instance.effective_on is not None:
         return instance.effective_on
     if instance.stage is not Stage.FIRST or instance.result in _NO_APPEAL:
-        return instance.decided_on
+        return decided_on
     days = RULING_DAYS if instance.result in _RULINGS else JUDGMENT_DAYS
-    served = instance.served_on or instance.decided_on
+    served = instance.served_on or decided_on
     return days_after(served, days, calendar=calendar, conventions=conventions).last + dt.timedelta(days=1)
 
 

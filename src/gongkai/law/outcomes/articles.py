@@ -60,6 +60,16 @@ class Article(msgspec.Struct, frozen=True):
         return self.law.label + self.place
 
 
+def of_regulations(number: int, *, paragraph: int = 0, item: int = 0) -> Article:
+    """Return an article of the Regulations (条例)."""
+    return Article(Law.REGULATIONS, number, paragraph, item)
+
+
+def of_reconsideration_law(number: int, paragraph: int = 0, item: int = 0) -> Article:
+    """Return an article of the law on reconsideration of 2024 (行政复议法)."""
+    return Article(Law.RECONSIDERATION_LAW, number, paragraph, item)
+
+
 def cited(articles: Iterable[Article], *, full: bool = False) -> str:
     """Return articles as one citation that names each law once, by its short name or its full one."""
     return words.AND.join(

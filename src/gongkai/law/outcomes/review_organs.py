@@ -13,7 +13,7 @@ import msgspec
 
 from gongkai.errors import NoRule
 from gongkai.law.outcomes import words
-from gongkai.law.outcomes.articles import Article, Law
+from gongkai.law.outcomes.articles import Article, Law, of_reconsideration_law
 from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW
 from gongkai.terms import outcomes as terms
 
@@ -85,38 +85,46 @@ class Jurisdiction(msgspec.Struct, frozen=True):
     final_ruling: bool = False
 
 
-def _article(number: int, paragraph: int = 0, item: int = 0) -> Article:
-    return Article(Law.RECONSIDERATION_LAW, number, paragraph, item)
-
-
 _BASIC = (Court.BASIC, Article(Law.LITIGATION_LAW, 14))
 _GOVERNMENTS = (Court.INTERMEDIATE, Article(Law.LITIGATION_LAW, 15, item=1))
 _CUSTOMS = (Court.INTERMEDIATE, Article(Law.LITIGATION_LAW, 15, item=2))
 
 JURISDICTION: dict[OrganKind, Jurisdiction] = {
-    OrganKind.DEPARTMENT: Jurisdiction((Reviewer.OWN_GOVERNMENT,), _article(24, 1, 1), *_BASIC),
+    OrganKind.DEPARTMENT: Jurisdiction((Reviewer.OWN_GOVERNMENT,), of_reconsideration_law(24, 1, 1), *_BASIC),
     OrganKind.JUSTICE_DEPARTMENT: Jurisdiction(
-        (Reviewer.OWN_GOVERNMENT, Reviewer.SUPERIOR_JUSTICE), _article(28), *_BASIC
+        (Reviewer.OWN_GOVERNMENT, Reviewer.SUPERIOR_JUSTICE), of_reconsideration_law(28), *_BASIC
     ),
-    OrganKind.PROVINCE: Jurisdiction((Reviewer.ITSELF,), _article(24, 2), *_GOVERNMENTS, final_ruling=True),
-    OrganKind.GOVERNMENT: Jurisdiction((Reviewer.SUPERIOR_GOVERNMENT,), _article(24, 1, 2), *_GOVERNMENTS),
-    OrganKind.TOWNSHIP: Jurisdiction((Reviewer.SUPERIOR_GOVERNMENT,), _article(24, 1, 2), *_BASIC),
-    OrganKind.DISPATCHED_ORGAN: Jurisdiction((Reviewer.FOUNDING_GOVERNMENT,), _article(24, 1, 3), *_BASIC),
-    OrganKind.DISPATCHED_AGENCY: Jurisdiction((Reviewer.DEPARTMENT_GOVERNMENT,), _article(24, 4), *_BASIC),
+    OrganKind.PROVINCE: Jurisdiction(
+        (Reviewer.ITSELF,), of_reconsideration_law(24, 2), *_GOVERNMENTS, final_ruling=True
+    ),
+    OrganKind.GOVERNMENT: Jurisdiction(
+        (Reviewer.SUPERIOR_GOVERNMENT,), of_reconsideration_law(24, 1, 2), *_GOVERNMENTS
+    ),
+    OrganKind.TOWNSHIP: Jurisdiction((Reviewer.SUPERIOR_GOVERNMENT,), of_reconsideration_law(24, 1, 2), *_BASIC),
+    OrganKind.DISPATCHED_ORGAN: Jurisdiction(
+        (Reviewer.FOUNDING_GOVERNMENT,), of_reconsideration_law(24, 1, 3), *_BASIC
+    ),
+    OrganKind.DISPATCHED_AGENCY: Jurisdiction(
+        (Reviewer.DEPARTMENT_GOVERNMENT,), of_reconsideration_law(24, 4), *_BASIC
+    ),
     OrganKind.DISPATCHED_AGENCY_BY_AREA: Jurisdiction(
-        (Reviewer.DEPARTMENT_GOVERNMENT, Reviewer.LOCAL_GOVERNMENT), _article(24, 4), *_BASIC
+        (Reviewer.DEPARTMENT_GOVERNMENT, Reviewer.LOCAL_GOVERNMENT), of_reconsideration_law(24, 4), *_BASIC
     ),
-    OrganKind.AUTHORISED_ORGANISATION: Jurisdiction((Reviewer.MANAGING_GOVERNMENT,), _article(24, 1, 4), *_BASIC),
+    OrganKind.AUTHORISED_ORGANISATION: Jurisdiction(
+        (Reviewer.MANAGING_GOVERNMENT,), of_reconsideration_law(24, 1, 4), *_BASIC
+    ),
     OrganKind.STATE_DEPARTMENT: Jurisdiction(
-        (Reviewer.ITSELF,), _article(25, item=1), *_GOVERNMENTS, final_ruling=True
+        (Reviewer.ITSELF,), of_reconsideration_law(25, item=1), *_GOVERNMENTS, final_ruling=True
     ),
-    OrganKind.STATE_AGENCY: Jurisdiction((Reviewer.STATE_DEPARTMENT,), _article(25, item=2), *_BASIC),
-    OrganKind.STATE_ORGANISATION: Jurisdiction((Reviewer.STATE_DEPARTMENT,), _article(25, item=3), *_BASIC),
-    OrganKind.VERTICAL: Jurisdiction((Reviewer.SUPERIOR_DEPARTMENT,), _article(27), *_BASIC),
-    OrganKind.CUSTOMS: Jurisdiction((Reviewer.SUPERIOR_DEPARTMENT,), _article(27), *_CUSTOMS),
+    OrganKind.STATE_AGENCY: Jurisdiction((Reviewer.STATE_DEPARTMENT,), of_reconsideration_law(25, item=2), *_BASIC),
+    OrganKind.STATE_ORGANISATION: Jurisdiction(
+        (Reviewer.STATE_DEPARTMENT,), of_reconsideration_law(25, item=3), *_BASIC
+    ),
+    OrganKind.VERTICAL: Jurisdiction((Reviewer.SUPERIOR_DEPARTMENT,), of_reconsideration_law(27), *_BASIC),
+    OrganKind.CUSTOMS: Jurisdiction((Reviewer.SUPERIOR_DEPARTMENT,), of_reconsideration_law(27), *_CUSTOMS),
 }
 SEAT = Article(Law.LITIGATION_LAW, 18)
-FINAL_RULING = _article(26)
+FINAL_RULING = of_reconsideration_law(26)
 # Of the original organ and the organ of reconsideration sued together, the original one decides the court's level.
 JOINT_DEFENDANTS = Article(Law.COURT_2018, 134, 3)
 

@@ -18,7 +18,7 @@ from gongkai.law.calendar.periods import Period
 from gongkai.law.calendar.statutory import Statute, days_under
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.outcomes import words
-from gongkai.law.outcomes.articles import Article, Law
+from gongkai.law.outcomes.articles import Article, of_reconsideration_law
 from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW
 from gongkai.terms.outcomes import REVIEW_STEPS
 
@@ -48,27 +48,23 @@ class ReviewPeriod(msgspec.Struct, frozen=True):
     article: Article
 
 
-def _article(number: int, paragraph: int = 0) -> Article:
-    return Article(Law.RECONSIDERATION_LAW, number, paragraph)
-
-
 _ALWAYS = (
-    ReviewPeriod(ReviewStep.EXAMINATION, 5, words.REQUEST_RECEIVED, _article(30, 1)),
-    ReviewPeriod(ReviewStep.CORRECTION_NOTICE, 5, words.REQUEST_RECEIVED, _article(31, 1)),
-    ReviewPeriod(ReviewStep.CORRECTION, 10, words.NOTICE_RECEIVED, _article(31, 2)),
-    ReviewPeriod(ReviewStep.OPINION_REPORT, 60, words.OPINION_RECEIVED, _article(76)),
+    ReviewPeriod(ReviewStep.EXAMINATION, 5, words.REQUEST_RECEIVED, of_reconsideration_law(30, 1)),
+    ReviewPeriod(ReviewStep.CORRECTION_NOTICE, 5, words.REQUEST_RECEIVED, of_reconsideration_law(31, 1)),
+    ReviewPeriod(ReviewStep.CORRECTION, 10, words.NOTICE_RECEIVED, of_reconsideration_law(31, 2)),
+    ReviewPeriod(ReviewStep.OPINION_REPORT, 60, words.OPINION_RECEIVED, of_reconsideration_law(76)),
 )
 ORDINARY = (
     *_ALWAYS,
-    ReviewPeriod(ReviewStep.COPY, 7, words.ACCEPTED, _article(48)),
-    ReviewPeriod(ReviewStep.REPLY, 10, words.COPY_RECEIVED, _article(48)),
-    ReviewPeriod(ReviewStep.DECISION, 60, words.ACCEPTED, _article(62, 1)),
+    ReviewPeriod(ReviewStep.COPY, 7, words.ACCEPTED, of_reconsideration_law(48)),
+    ReviewPeriod(ReviewStep.REPLY, 10, words.COPY_RECEIVED, of_reconsideration_law(48)),
+    ReviewPeriod(ReviewStep.DECISION, 60, words.ACCEPTED, of_reconsideration_law(62, 1)),
 )
 SIMPLIFIED = (
     *_ALWAYS,
-    ReviewPeriod(ReviewStep.COPY, 3, words.ACCEPTED, _article(54, 1)),
-    ReviewPeriod(ReviewStep.REPLY, 5, words.COPY_RECEIVED, _article(54, 1)),
-    ReviewPeriod(ReviewStep.DECISION, 30, words.ACCEPTED, _article(62, 2)),
+    ReviewPeriod(ReviewStep.COPY, 3, words.ACCEPTED, of_reconsideration_law(54, 1)),
+    ReviewPeriod(ReviewStep.REPLY, 5, words.COPY_RECEIVED, of_reconsideration_law(54, 1)),
+    ReviewPeriod(ReviewStep.DECISION, 30, words.ACCEPTED, of_reconsideration_law(62, 2)),
 )
 # Only the ordinary procedure may be prolonged, by so many days at most (article 62 ¶1).
 LONGEST_EXTENSION = 30
@@ -80,9 +76,8 @@ def review_period(step: ReviewStep, *, simplified: bool = False, extended_by: in
     More than thirty days, days of another step or of the simplified procedure raise NoRule.
     """
     period = next(one for one in (SIMPLIFIED if simplified else ORDINARY) if one.step is step)
-    if extended_by == 0:
-        return period
-    if simplified or step is not ReviewStep.DECISION or not 0 < extended_by <= LONGEST_EXTENSION:
+    longest = LONGEST_EXTENSION if step is ReviewStep.DECISION and not simplified else 0
+    if not 0 <= extended_by <= longest:
         raise NoRule(words.NO_EXTENSION)
     return msgspec.structs.replace(period, days=period.days + extended_by)
 

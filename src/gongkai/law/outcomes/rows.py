@@ -7,7 +7,7 @@ Source: 国办公开办函〔2021〕30号 (rows from report year 2021; 区分处
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -43,7 +43,6 @@ ROWS: dict[str, tuple[str, str]] = {
     OTHERWISE: ("", form.OTHERWISE_HANDLED),
     PENDING: ("", form.CARRIED_OUT),
 }
-_ORDER = {key: number for number, key in enumerate(ROWS)}
 
 
 class RowChoice(msgspec.Struct, frozen=True):
@@ -77,9 +76,9 @@ def choose_row(items: Sequence[Item], conventions: Conventions, year: int) -> Ro
     if not items:
         step = Step(words.NO_ITEM.format(row=row_label(PENDING)), source=_notice(year))
         return RowChoice(PENDING, year, (step,))
-    rows = [_row_of_outcome(item.outcome, conventions, year) for item in items]
-    row, reason = _one_of(items, rows, conventions.mixed_row)
-    return RowChoice(row, year, (*_by_convention(items, rows), _told(reason, items, row, year)))
+    rows = {item.outcome: _row_of_outcome(item.outcome, conventions, year) for item in items}
+    row, reason = _one_of([rows[item.outcome] for item in items], conventions.mixed_row)
+    return RowChoice(row, year, (*_by_convention(rows), _told(reason, items, row, year)))
 
 
 def count_replies(replies: Sequence[Reply], conventions: Conventions = DEFAULT) -> tuple[RowChoice, ...]:
@@ -110,11 +109,11 @@ def _row_of_outcome(outcome: Outcome, conventions: Conventions, year: int) -> st
     return row if divided else OTHERWISE
 
 
-def _one_of(items: Sequence[Item], rows: Sequence[str], convention: MixedRow) -> tuple[str, str]:
-    """Return one of several rows and the words for why; the form itself puts severed information first."""
+def _one_of(rows: Sequence[str], convention: MixedRow) -> tuple[str, str]:
+    """Return one row of several, and the words for why; the form itself puts severed information first."""
     different = set(rows)
     if len(different) == 1:
-        return rows[0], words.ONE_RESULT if len(items) == 1 else words.SAME_ROW
+        return rows[0], words.ONE_RESULT if len(rows) == 1 else words.SAME_ROW
     if PARTLY_GRANTED in different:
         return PARTLY_GRANTED, words.SEVERED
     if convention is MixedRow.FIRST_ITEM:
@@ -124,16 +123,17 @@ def _one_of(items: Sequence[Item], rows: Sequence[str], convention: MixedRow) ->
             return PARTLY_GRANTED, words.PROVIDED_IN_PART
         if any(row.startswith(_REFUSED) for row in different):
             return PARTLY_GRANTED, words.REFUSED_IN_PART
-    return min(different, key=_ORDER.__getitem__), words.FIRST_IN_FORM
+    # The keys sort as the form is ordered.
+    return min(different), words.FIRST_IN_FORM
 
 
-def _by_convention(items: Sequence[Item], rows: Sequence[str]) -> list[Step]:
+def _by_convention(rows: Mapping[Outcome, str]) -> list[Step]:
     """Return a line for each outcome that the form has no row for."""
     settings = {rule.outcome: rule.convention for rule in RULES if rule.convention}
-    chosen = {item.outcome: row for item, row in zip(items, rows, strict=True) if item.outcome in settings}
     return [
         Step(words.BY_CONVENTION.format(outcome=outcome.label, row=row_label(row)), convention=settings[outcome])
-        for outcome, row in chosen.items()
+        for outcome, row in rows.items()
+        if outcome in settings
     ]
 
 

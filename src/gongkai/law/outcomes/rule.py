@@ -7,10 +7,13 @@ from enum import StrEnum
 
 import msgspec
 
-from gongkai.law.documents import Document, Element
+from gongkai.law.documents import Document, Element, elements_of, ordered
 from gongkai.law.outcomes.articles import Article
 from gongkai.law.outcomes.outcome import GROUNDS, Outcome
 from gongkai.terms import outcomes as terms
+
+# The Regulations of 2019 are in force from this day.
+REGULATIONS_FROM = dt.date(2019, 5, 15)
 
 
 class Force(StrEnum):
@@ -77,7 +80,8 @@ class OutcomeRule(msgspec.Struct, frozen=True, kw_only=True):
     `row` is a key of table 3 in its newest edition; where `convention` names a setting, that decides the row and
     `row` is the setting's default. `articles` are what the decision is based on; none where no article names the
     case, and the officer states the basis. `before` is the letter that must have gone out first.
-    `elements` is all that the letter must say of it. `valid_to` None: still in force.
+    `asks` is what the letter must say of it beyond what that document always says; `elements` is both. `valid_to`
+    None: still in force.
     """
 
     outcome: Outcome
@@ -86,17 +90,22 @@ class OutcomeRule(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     before: Before | None = None
     document: Document
-    elements: tuple[Element, ...]
+    asks: tuple[Element, ...] = ()
     force: Force = Force.MUST
     unless: tuple[Unless, ...] = ()
     proofs: tuple[Proof, ...] = ()
     note: str = ""
-    valid_from: dt.date
+    valid_from: dt.date = REGULATIONS_FROM
     valid_to: dt.date | None = None
 
     @property
     def label(self) -> str:
         return self.outcome.label
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """All that the letter must say of the outcome, in the order of `Element`."""
+        return ordered((*elements_of(self.document), *self.asks))
 
     @property
     def is_refusal(self) -> bool:
