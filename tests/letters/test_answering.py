@@ -165,8 +165,7 @@ def test_answers_of_the_same_outcome_keep_their_own_words() -> None:
 
 def test_of_several_items_each_says_what_was_asked() -> None:
     both = [answer(Outcome.GRANTED, "甲"), answer(Outcome.NOT_EXISTING, "")]
-    assert SHARED["申请内容"]
-    [missing] = compose_reply(both, SHARED).missing
+    [missing] = compose_reply(both, {**SHARED, "申请内容": "甲和乙"}).missing
     assert missing.fields == ("申请内容",)
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from gongkai.errors import LetterIncomplete
-from gongkai.law.conventions import DEFAULT, AfterPayment
+from gongkai.law.conventions import DEFAULT
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.letters import Answer, Wordings, compose, compose_reply, issue
@@ -113,8 +113,20 @@ def test_a_number_of_another_year_is_remarked() -> None:
 def test_a_late_reply_is_remarked_and_may_go_out() -> None:
     composed = of_reply(Outcome.GRANTED, 答复期限="2026-03-26")
     assert composed.is_whole
-    assert remarks(composed) == [("date.late", "成文日期2026年3月27日晚于答复期限2026年3月26日，已经逾期。")]
+    assert remarks(composed) == [("date.late", "成文日期2026年3月27日晚于“答复期限”2026年3月26日，已经逾期。")]
     assert remarks(of_reply(Outcome.GRANTED, 答复期限="2026-03-27")) == []
+
+
+def test_a_reply_may_use_the_extended_period() -> None:
+    assert remarks(of_reply(Outcome.GRANTED, 答复期限="2026-03-26", 延长后的期限="2026-03-27")) == []
+    late = of_reply(Outcome.GRANTED, 答复期限="2026-03-10", 延长后的期限="2026-03-26")
+    assert remarks(late) == [("date.late", "成文日期2026年3月27日晚于“延长后的期限”2026年3月26日，已经逾期。")]
+
+
+def test_an_extension_told_too_late_is_remarked() -> None:
+    late = of(Document.L05, 成文日期="2026-03-31", 延期审批日期="2026-03-30")
+    assert remarks(late) == [("date.late", "成文日期2026年3月31日晚于“答复期限”2026年3月30日，已经逾期。")]
+    assert remarks(of(Document.L05, 成文日期="2026-03-30")) == []
 
 
 def test_a_long_period_for_correction_is_remarked() -> None:
@@ -122,6 +134,7 @@ def test_a_long_period_for_correction_is_remarked() -> None:
         ("period.long", "“补正天数”为16个工作日，超过本地口径的最长补正期限15个工作日。")
     ]
     assert remarks(of(Document.L03, 补正天数=15)) == []
+    assert remarks(of_reply(Outcome.GRANTED, 补正天数=16, 前次答复文号="12号")) == []
     longer = msgspec.structs.replace(DEFAULT, longest_correction_days=20)
     values = {**example_values(Document.L03), "补正天数": 16}
     assert remarks(compose(Document.L03, values, conventions=longer)) == []
@@ -232,19 +245,6 @@ def test_a_wrong_article_about_a_withheld_part_is_told() -> None:
     [(code, text)] = problems(composed)
     assert code == "law.no_such_article"
     assert text.startswith("“不予公开的理由（第2部分）”：《条例》没有第六十条")
-
-
-@pytest.mark.parametrize(
-    ("after", "told"),
-    [
-        (AfterPayment.RESTART, "缴纳以后，答复期限自完成缴纳的次日起重新计算。"),
-        (AfterPayment.RESUME, "等待缴纳的时间不计算在答复期限内。"),
-    ],
-)
-def test_the_notice_of_a_fee_says_what_becomes_of_the_period(after: AfterPayment, told: str) -> None:
-    conventions = msgspec.structs.replace(DEFAULT, after_payment=after)
-    composed = compose(Document.L12, example_values(Document.L12), conventions=conventions)
-    assert any(block.text.endswith(told) for block in issue(composed).blocks if hasattr(block, "text"))
 
 
 def test_an_unknown_field_and_a_wrong_value_are_told() -> None:

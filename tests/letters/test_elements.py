@@ -167,7 +167,7 @@ def part_values(grounds: tuple[Outcome, ...]) -> tuple[dict[str, object], tuple[
     from gongkai.letters.refusals import BY_OUTCOME, REASON, WITHHELD
 
     answers, _ = example_reply(Outcome.PARTLY_GRANTED)
-    shared = ("予以公开的部分", "提供的信息", "提供信息的形式")
+    shared = ("申请内容", "予以公开的部分", "提供的信息", "提供信息的形式")
     more = {name: example_of(FIELDS[name]) for name in ("涉及的权益", "第三方的意见")}
     own = {name: answers[0].values[name] for name in shared} | more
     withheld = tuple(
@@ -201,11 +201,12 @@ ASKED = {
 @pytest.mark.parametrize("outcome", [one for one in ANSWERS if one is not Outcome.WITHDRAWN], ids=str)
 def test_no_reply_goes_out_without_what_surrounds_its_answers(outcome: Outcome) -> None:
     answers, values = example_reply(outcome)
-    names = [name for name in ASKED if name in values]
+    [answer] = answers
+    names = [name for name in ASKED if name in values or name in answer.values]
     assert set(WHOLE) | {"复议机关"} <= set(names)
     for name in names:
-        rest = {key: value for key, value in values.items() if key != name}
-        assert ASKED[name] in refused_for(compose_reply(answers, rest)), name
+        rest, own = ({key: value for key, value in some.items() if key != name} for some in (values, answer.values))
+        assert ASKED[name] in refused_for(compose_reply([Answer(answer.item, own)], rest)), name
 
 
 @pytest.mark.parametrize("part", ["opening", "closing"])

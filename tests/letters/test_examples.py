@@ -39,3 +39,12 @@ def test_a_reply_of_one_item_may_have_all_its_fields_in_one_place(outcome: Outco
     answers, values = example_reply(outcome)
     together = compose_reply([Answer(answers[0].item)], {**values, **answers[0].values})
     assert told(together) == []
+
+
+def test_the_example_of_several_outcomes_may_go_out() -> None:
+    answers, values = example_reply(*ANSWERS)
+    composed = compose_reply(answers, values)
+    assert told(composed) == []
+    assert len(answers) == len(ANSWERS)
+    assert "申请内容" not in values
+    assert all("申请内容" in one.values for one in answers)

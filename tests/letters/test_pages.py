@@ -62,14 +62,17 @@ def asked(needs: Iterable[Need], sentences: Iterable[Sentence], values: dict[str
         if field.usual:
             printed.setdefault(name, field.usual)
     own = {one.name: one for one in sentences}
+    chosen = dict(printed)
     # What only decides which words are printed is not printed itself.
     for name in ("延期情形", "收费方式"):
         printed.pop(name, None)
     for need in needs:
         for name in need.groups[0]:
             yield from (printed[leaf] for leaf in leaves(name, own.values()) if leaf in printed and leaf not in own)
-            if name in own and own[name].text:
-                yield filled(text_of(own[name].text), lambda inner: printed.get(inner, "")).text
+            if name in own:
+                words = own[name].words(chosen.get(own[name].by))
+                assert words
+                yield filled(text_of(words), lambda inner: printed.get(inner, "")).text
 
 
 def plain(value: str) -> str:

@@ -30,7 +30,7 @@ from gongkai.letters.compose import (
     page_of,
 )
 from gongkai.letters.consistency import contradictions, excluded, old_law, remarks, wrong_law
-from gongkai.letters.fields import APPLICANT, DATE, latest
+from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Need, Reply, Sentence, need
 from gongkai.letters.norms import citation
@@ -231,8 +231,10 @@ def _found(shared: Mapping[str, Value], printed: frozenset[str], answered: Seque
 def _to_look_at(
     case: _Case, shared: Mapping[str, Value], printed: frozenset[str], answered: Sequence[_Answered]
 ) -> Iterator[Doubt]:
-    yield from remarks(shared, case.conventions, is_reply=True)
+    due = NEW_DUE if NEW_DUE in shared else DUE
+    yield from remarks(shared, printed, case.conventions, due=due)
     for values, names in ((shared, printed), *((one.values, one.filled.printed) for one in answered)):
+        yield from remarks(values, names, case.conventions)
         yield from old_law(names, values)
 
 

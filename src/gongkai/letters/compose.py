@@ -12,14 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from gongkai.errors import LetterIncomplete
-from gongkai.law.conventions import DEFAULT, AfterPayment, Conventions
+from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.documents import Document, Element, elements_of
 from gongkai.law.outcomes.remedies import remedy_of_document
 from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Manuscript
 from gongkai.letters import consistency, paper, remedies
 from gongkai.letters.catalogue import FIELDS, FORMS, LETTERS
-from gongkai.letters.fields import APPLICANT, DATE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
+from gongkai.letters.fee import after_payment
+from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Blank, Form, Letter, Need, Receiver, Sentence, need
 from gongkai.letters.texts import Filled, gap
@@ -30,12 +31,6 @@ CONTACT = ("联系人", "联系电话")
 _CONTACT = "（联系人：{联系人}，电话：{联系电话}）"
 _SOURCE_OF_FORM = "GB/T 9704—2012"
 _VARIANT = re.compile("（[^（）]*）$")
-_AFTER_PAYMENT = {
-    AfterPayment.RESTART: "缴纳以后，答复期限自完成缴纳的次日起重新计算",
-    AfterPayment.RESUME: "等待缴纳的时间不计算在答复期限内",
-}
-# Not told: that no office may name the applicant is a convention, and the applicant's own letters do.
-_OTHERS = (Receiver.THIRD_PARTY, Receiver.ORGAN)
 
 
 class Composed(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +164,8 @@ def judged(
         *consistency.wrong_law(printed, values),
     )
     to_look_at = (
-        *consistency.remarks(values, conventions, is_reply=False),
+        # An extension is told before the period that it extends is over.
+        *consistency.remarks(values, printed, conventions, due=DUE if NEW_DUE in printed else ""),
         *consistency.old_law(printed, values),
     )
     return {"problems": tuple(dict.fromkeys(found)), "remarks": tuple(dict.fromkeys(to_look_at))}
@@ -185,14 +181,21 @@ def _title(document: Document) -> str:
     return _VARIANT.sub("", document.label)
 
 
+def _may_name_applicant(to: Receiver, conventions: Conventions) -> bool:
+    """Say whether a document may name the applicant: one to others may not, to a third party by convention."""
+    if to is Receiver.THIRD_PARTY:
+        return conventions.consultation_names_applicant
+    return to is not Receiver.ORGAN
+
+
+def _without_applicant(values: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if name != APPLICANT}
+
+
 def _context(letter: Letter, values: Mapping[str, Value], conventions: Conventions) -> Context:
-    """Return what a letter's names stand for; the applicant has no name in letters to others, unless it may."""
-    may_name = letter.to is Receiver.APPLICANT or (
-        letter.to is Receiver.THIRD_PARTY and conventions.consultation_names_applicant
-    )
-    own = {name: value for name, value in values.items() if may_name or name != APPLICANT}
-    after = Sentence(name="缴费以后的期限", text=_AFTER_PAYMENT[conventions.after_payment])
-    sentences = (*letter.sentences, after, *_remedy(letter.document, values, conventions))
+    """Return what a letter's names stand for."""
+    own = values if _may_name_applicant(letter.to, conventions) else _without_applicant(values)
+    sentences = (*letter.sentences, after_payment(conventions), *_remedy(letter.document, values, conventions))
     return Context(own, {one.name: one for one in sentences})
 
 
@@ -212,17 +215,18 @@ def _remedy(document: Document, values: Mapping[str, Value], conventions: Conven
 def _problems(
     letter: Letter, values: Mapping[str, Value], body: Filled, conventions: Conventions
 ) -> Iterator[Doubt]:
-    named = letter.to is Receiver.THIRD_PARTY and conventions.consultation_names_applicant
-    if letter.to in _OTHERS and not named:
-        attachments = values.get("附件")
-        texts = (*body.paragraphs, *((shown(attachments),) if attachments is not None else ()))
-        yield from consistency.names_applicant(values, texts)
-        if APPLICANT in body.gaps:
-            yield Doubt("applicant.asked", "按本地口径，给其他人的文书不写明申请人；请从文字中删去“{申请人}”。")
+    """Yield what is wrong with a letter to others: that it names the applicant, or that its text wants to."""
+    if _may_name_applicant(letter.to, conventions):
+        return
+    attachments = values.get("附件")
+    yield from consistency.names_applicant(values, (*body.paragraphs, shown(attachments) if attachments else ""))
+    if APPLICANT in body.gaps:
+        yield Doubt("applicant.asked", "按本地口径，给其他人的文书不写明申请人；请从文字中删去“{申请人}”。")
 
 
 def _form(form: Form, values: Mapping[str, Value], doubts: Iterable[Doubt], conventions: Conventions) -> Composed:
-    own = {name: value for name, value in values.items() if form.document is not Document.L07 or name != APPLICANT}
+    may_name = _may_name_applicant(form.to, conventions)
+    own = dict(values) if may_name else _without_applicant(values)
     context = Context(own, {})
     above = context.fill(form.above)
     fields = dict.fromkeys(what for row in form.rows for _, what in row.cells if not isinstance(what, Blank))
@@ -234,7 +238,7 @@ def _form(form: Form, values: Mapping[str, Value], doubts: Iterable[Doubt], conv
     table = FIELDS[form.table] if form.table else None
     rows = [row for row in items if isinstance(row, tuple)] if isinstance(items, tuple) else []
     problems = [*doubts, *empty_fields(above.gaps, missing)]
-    if form.document is Document.L07:
+    if not may_name:
         problems += consistency.names_applicant(values, [*above.paragraphs, *cells.values()])
     return Composed(
         documents=(form.document,),

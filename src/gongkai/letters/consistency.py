@@ -66,8 +66,6 @@ _EITHER_OR = (
     ("更正的内容", "不予更正的理由"),
     ("负责公开的机关", "无法确定负责机关的说明"),
 )
-# What is too late, but cannot be helped any more.
-_DUE = "答复期限"
 
 
 def contradictions(values: Mapping[str, Value], printed: Container[str]) -> Iterator[Doubt]:
@@ -87,19 +85,23 @@ def contradictions(values: Mapping[str, Value], printed: Container[str]) -> Iter
         yield from _number(NUMBER, number, "number.form")
 
 
-def remarks(values: Mapping[str, Value], conventions: Conventions, *, is_reply: bool) -> Iterator[Doubt]:
-    """Yield what a person should look at again, and may leave as it is."""
+def remarks(
+    values: Mapping[str, Value], printed: Container[str], conventions: Conventions, *, due: str = ""
+) -> Iterator[Doubt]:
+    """Yield what a person should look at again, and may leave as it is.
+
+    `due` is the field of the day by which the letter had to be made, where there is one.
+    """
     for name in _NUMBERS:
-        if isinstance(number := values.get(name), str):
+        if name in printed and isinstance(number := values.get(name), str):
             yield from _number(name, number, "number.other_form")
     yield from _year_of_number(values)
-    days = values.get("补正天数")
-    if isinstance(days, int) and days > conventions.longest_correction_days:
-        longest = conventions.longest_correction_days
+    days, longest = values.get("补正天数"), conventions.longest_correction_days
+    if "补正天数" in printed and isinstance(days, int) and days > longest:
         yield Doubt("period.long", f"“补正天数”为{days}个工作日，超过本地口径的最长补正期限{longest}个工作日。")
-    date, due = values.get(DATE), values.get(_DUE)
-    if is_reply and isinstance(date, dt.date) and isinstance(due, dt.date) and date > due:
-        yield Doubt("date.late", f"成文日期{shown(date)}晚于答复期限{shown(due)}，已经逾期。", date)
+    date, last = values.get(DATE), values.get(due)
+    if isinstance(date, dt.date) and isinstance(last, dt.date) and date > last:
+        yield Doubt("date.late", f"成文日期{shown(date)}晚于“{due}”{shown(last)}，已经逾期。", date)
 
 
 def excluded(printed: Container[str]) -> Iterator[Doubt]:

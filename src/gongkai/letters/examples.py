@@ -42,6 +42,7 @@ _DATES = {
 }
 _WAY = "获取的方式、途径"
 _GROUND = Outcome.PROCESS_INFORMATION
+_AFTER_THE_FEE = "2026-04-13"
 
 
 def example_values(document: Document) -> dict[str, object]:
@@ -54,18 +55,23 @@ def example_values(document: Document) -> dict[str, object]:
     return values
 
 
-def example_reply(outcome: Outcome) -> tuple[tuple[Answer, ...], dict[str, object]]:
-    """Return the answers and the fields of a reply with one item of an outcome."""
-    item = Item(outcome, (_GROUND,) if outcome is Outcome.PARTLY_GRANTED else ())
-    own = _values(asked_by_answer(item, is_one_of_several=True))
-    if outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
+def example_reply(*outcomes: Outcome) -> tuple[tuple[Answer, ...], dict[str, object]]:
+    """Return the answers and the fields of a reply with an item of each outcome."""
+    items = tuple(Item(one, (_GROUND,) if one is Outcome.PARTLY_GRANTED else ()) for one in outcomes)
+    answers = tuple(map(_answer, items))
+    if set(outcomes) == {Outcome.WITHDRAWN}:
+        return answers, example_values(Document.L32)
+    values = _values(asked_by_reply(items))
+    if Outcome.FEE_UNPAID in outcomes:
+        values[DATE] = _AFTER_THE_FEE
+    return answers, values
+
+
+def _answer(item: Item) -> Answer:
+    own = _values(asked_by_answer(item))
+    if item.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED):
         own.pop(_WAY)
-    values = _values(asked_by_reply((item,)))
-    if outcome is Outcome.FEE_UNPAID:
-        values[DATE] = "2026-04-13"
-    if outcome is Outcome.WITHDRAWN:
-        values = example_values(Document.L32)
-    return (Answer(item, own),), values
+    return Answer(item, own)
 
 
 def example_of(field: Field) -> object:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from gongkai.law.conventions import Conventions, FeeBasis
 from gongkai.law.documents import Document, Element
+from gongkai.law.fees import words
+from gongkai.law.fees.fees import Fee
+from gongkai.law.fees.notice import notice_of
 from gongkai.letters.fields import APPLICANT
 from gongkai.letters.letter import Letter, Receiver, Sentence, need
 from gongkai.letters.norms import FEES, REGULATIONS
 from gongkai.letters.values import Field, Kind
 
-_PIECES, _PAGES = "按件计收", "按量计收"
+_PIECES, _PAGES = words.BASES[FeeBasis.PIECES], words.BASES[FeeBasis.PAGES]
 _ARTICLE_6, _ARTICLE_7 = "国办函〔2020〕109号第六条", "国办函〔2020〕109号第七条"
 _BASIS = f"根据{REGULATIONS}第四十二条和{FEES}"
 
@@ -18,7 +22,7 @@ FEE = Letter(
     addressee=APPLICANT,
     text="""\
 {称谓}[于{提交日期}][以{提交方式}方式]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉。
-{收费依据}，本机关决定收取信息处理费，{收费方式}：{收费情形}。
+{收费依据}，本机关决定收取信息处理费。{收费情形}。
 收费标准：{收费标准}。
 收费数额：{收费金额}[（计算：{收费计算}）]。
 缴纳方式：{缴纳方式}。
@@ -40,11 +44,13 @@ FEE = Letter(
                 _PAGES: f"{_BASIS}第三条、第五条的规定",
             },
         ),
-        Sentence(name="缴费期限", text="请自收到本通知书次日起20个工作日内缴纳"),
         Sentence(
-            name="逾期不缴费的后果",
-            text="逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请",
+            name="收费标准",
+            by="收费方式",
+            texts={_PIECES: words.STANDARDS[FeeBasis.PIECES], _PAGES: words.STANDARDS[FeeBasis.PAGES]},
         ),
+        Sentence(name="缴费期限", text=f"请{words.PERIOD}缴纳"),
+        Sentence(name="逾期不缴费的后果", text=words.CONSEQUENCE),
     ),
     fields=(
         Field(
@@ -57,17 +63,11 @@ FEE = Letter(
         Field(
             name="收费情形",
             kind=Kind.LONG_TEXT,
-            hint="多少件、多少页",
-            example="本件申请要求提供纸质件，共68页",
-        ),
-        Field(
-            name="收费标准",
-            kind=Kind.LONG_TEXT,
-            hint="适用的各档标准",
-            example="30页以下（含30页）的，不收费；31至100页（含100页）的部分，每页10元",
+            hint="多少件、多少页，怎样计数",
+            example="本件申请提供的政府信息共68页",
         ),
         Field(name="收费金额", kind=Kind.MONEY, hint="应缴金额，以元为单位", example="380"),
-        Field(name="收费计算", kind=Kind.LONG_TEXT, hint="怎样算出来的", example="（68－30）页×10元=380元"),
+        Field(name="收费计算", kind=Kind.LONG_TEXT, hint="怎样算出来的", example="38页×10元＝380元"),
         Field(
             name="缴纳方式",
             kind=Kind.LONG_TEXT,
@@ -76,3 +76,25 @@ FEE = Letter(
         ),
     ),
 )
+AFTER_PAYMENT = "缴费以后的期限"
+
+
+def after_payment(conventions: Conventions) -> Sentence:
+    """Return what becomes of the period for the reply when the fee is paid, as the office's convention has it."""
+    return Sentence(name=AFTER_PAYMENT, text=words.AFTER_PAYMENT[conventions.after_payment])
+
+
+def fee_values(fee: Fee, payment: str = "") -> dict[str, object]:
+    """Return the fields of a notice that follow from a fee; `payment` is how to pay. NoFeeDue where nothing is.
+
+    The extent stands between the line that says how it is charged and those of the calculation.
+    """
+    notice = notice_of(fee, payment)
+    extent = fee.steps[1 : -1 - len(fee.parts)]
+    return {
+        "收费方式": words.BASES[fee.basis],
+        "收费情形": "".join(step.text for step in extent),
+        "收费金额": fee.amount,
+        "收费计算": notice.calculation,
+        "缴纳方式": notice.payment,
+    }

@@ -20,6 +20,10 @@ SERVED_ELECTRONICALLY = Service.ELECTRONIC.label
 
 ORGAN, NUMBER, DATE = "机关", "文号", "成文日期"
 APPLICANT, SUBMITTED, RECEIVED = "申请人", "提交日期", "收到日期"
+# How the letter speaks to the applicant.
+ADDRESS_OF_APPLICANT = "称谓"
+# The day a reply is due, and the later one after an extension.
+DUE, NEW_DUE = "答复期限", "延长后的期限"
 
 SHARED = (
     Field(name=ORGAN, hint="本机关的全称，印在文头和落款", example="砚汀市水务局"),
@@ -37,7 +41,7 @@ SHARED = (
     ),
     Field(name=APPLICANT, hint="申请人的姓名或者名称", example="林小满"),
     Field(
-        name="称谓",
+        name=ADDRESS_OF_APPLICANT,
         kind=Kind.CHOICE,
         hint="文中怎样称呼申请人",
         example="你",
@@ -61,7 +65,7 @@ SHARED = (
         example="砚汀大桥防洪影响评价报告及其审批文件",
         quoted=True,
     ),
-    Field(name="答复期限", kind=Kind.DATE, hint="答复期限届满之日", example="2026-03-30"),
+    Field(name=DUE, kind=Kind.DATE, hint="答复期限届满之日", example="2026-03-30"),
     Field(name="补正告知日期", kind=Kind.DATE, hint="告知补正的日期；没有补正的不写", example="2026-03-05"),
     Field(name="补正告知书文号", hint="补正告知书的文号", example="砚水公开补〔2026〕3号"),
     Field(name="收到补正日期", kind=Kind.DATE, hint="收到补正的申请的日期；没有补正的不写", example="2026-03-12"),

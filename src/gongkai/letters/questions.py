@@ -15,7 +15,7 @@ from gongkai.law.outcomes.rules import articles_of
 from gongkai.letters import remedies, replies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import CONTACT, frame_needs
-from gongkai.letters.fields import APPLICANT, DATE, NUMBER, ORGAN
+from gongkai.letters.fields import ADDRESS_OF_APPLICANT, APPLICANT, DATE, NUMBER, ORGAN
 from gongkai.letters.letter import Blank, Form, Need, Sentence
 from gongkai.letters.receipt import DAY_OF_RECEIPT
 from gongkai.letters.severance import field_name, partly_granted
@@ -58,10 +58,10 @@ def asked_by_reply(
 ) -> tuple[Asked, ...]:
     """Return the fields of a reply around its answers; its remedy is that of its items on a day.
 
-    What was asked is a field of the letter where there is one item, else of each answer.
+    What was asked is a field of each answer.
     """
     written = f"{replies.OPENING}\n{replies.CLOSING}"
-    around = [name for name in _ordered(written) if name != replies.WHOLE_REQUEST or len(items) == 1]
+    around = [name for name in _ordered(written) if name != replies.WHOLE_REQUEST]
     names = (ORGAN, NUMBER, APPLICANT, *around, _ATTACHMENTS, DATE, *CONTACT, _SERVICE)
     wanted = mandatory_elements(items, on, conventions)
     needs = (*frame_needs(replies.CLOSED, APPLICANT), *(one for one in replies.NEEDS if one.element in wanted))
@@ -69,19 +69,20 @@ def asked_by_reply(
     return tuple(_asked(names, needs, sentences, text_of(written).wanted))
 
 
-def asked_by_answer(item: Item, on: dt.date = dt.date.max, *, is_one_of_several: bool = False) -> tuple[Asked, ...]:
+def asked_by_answer(item: Item, on: dt.date = dt.date.max) -> tuple[Asked, ...]:
     """Return the fields of the answer to an item, by the law of a day; NoRule where there was none yet.
 
-    One of several answers says what was asked. Where several parts are withheld, each has fields of its own, with
-    the part's number behind their names.
+    Where several parts are withheld, each has fields of its own, with the part's number behind their names. How the
+    applicant is addressed is the same in the whole letter.
     """
     reply = partly_granted(item, on) if item.outcome is Outcome.PARTLY_GRANTED else ANSWERS[item.outcome]
     basis = "" if articles_of(item, on) else replies.OWN_BASIS
     fixed = ((replies.BASIS, basis), (replies.DECISION, reply.decision), (replies.ASKED_FOR, replies.OF_ONE))
     sentences = (*reply.sentences, *(Sentence(name=name, text=text) for name, text in fixed))
-    needs = (*reply.needs, *(replies.NEEDS_OF_ITEM if basis else ()), *(_REQUEST if is_one_of_several else ()))
-    names = (*([replies.WHOLE_REQUEST] if is_one_of_several else []), *_ordered(reply.text))
-    return tuple(_asked(names, needs, _by_name(sentences), text_of(reply.text).wanted))
+    needs = (*_REQUEST, *reply.needs, *(replies.NEEDS_OF_ITEM if basis else ()))
+    names = (replies.WHOLE_REQUEST, *_ordered(reply.text))
+    asked = _asked(names, needs, _by_name(sentences), text_of(reply.text).wanted)
+    return tuple(one for one in asked if one.name != ADDRESS_OF_APPLICANT)
 
 
 def _remedy(remedy: Remedy) -> Sentence:

@@ -9,13 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterator
 
-from gongkai.law.outcomes.remedies import Remedy
+from gongkai.law.events import Service
+from gongkai.law.outcomes.remedies import Remedy, internet_channel
 from gongkai.letters.letter import Sentence
 from gongkai.letters.values import Field, Kind
 
 NAME = "救济途径"
-# The day from which reconsideration is under the law of 2023.
-NEW_LAW = dt.date(2024, 1, 1)
 AUTHORITY, ADDRESS, CHANNEL, COURT = "复议机关", "复议机关地址", "复议互联网渠道", "管辖法院"
 
 FIELDS = (
@@ -56,7 +55,7 @@ def remedy_sentence(
 
     `paper` is what the letter calls itself (本答复书), `thing` what one may be dissatisfied with.
     """
-    wanted = {CHANNEL} if electronic and decided_on >= NEW_LAW else set()
+    wanted = {CHANNEL} if electronic and internet_channel(Service.ELECTRONIC, decided_on) else set()
     places = "；".join(_places(written, wanted))
     told = f"（{places}）" if places else ""
     return Sentence(name=NAME, text=_TEXTS[remedy].format(paper=paper, thing=thing, places=told))

@@ -20,6 +20,7 @@ from gongkai.letters import remedies, replies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, LETTERS
 from gongkai.letters.citations import outdated, wrong_articles
 from gongkai.letters.disclosures import SEVERANCE_NEEDS, SEVERED
+from gongkai.letters.fee import AFTER_PAYMENT
 from gongkai.letters.filling import meant
 from gongkai.letters.letter import Need, Sentence
 from gongkai.letters.receipt import DAY_OF_RECEIPT
@@ -29,7 +30,6 @@ _LONGEST, _LONGEST_TEXT = 500_000, 20_000
 _SECTIONS = ("letters", "reply", "answers")
 _PARTS = ("opening", "closing")
 _REMEDY_WORDS = re.compile("行政复议|行政诉讼|人民法院|起诉|救济")
-_AFTER_PAYMENT = "缴费以后的期限"
 
 
 class Wordings(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +64,7 @@ def checked(made: Wordings) -> Iterator[str]:
     for document, text in made.letters.items():
         letter = LETTERS[document]
         more = (remedies.NAME,) if Element.REMEDY in elements_of(document) else ()
-        names = {sentence.name for sentence in letter.sentences} | {_AFTER_PAYMENT, *more}
+        names = {sentence.name for sentence in letter.sentences} | {AFTER_PAYMENT, *more}
         yield from _problems(f"letters.{document}", text, names, letter.needs, letter.sentences)
     if (made.opening, made.closing) != (replies.OPENING, replies.CLOSING):
         names = {DAY_OF_RECEIPT.name, remedies.NAME}
