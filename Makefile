@@ -37,7 +37,7 @@ $(STAMP): requirements/lock.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@pwd > $(STAMP)
 
-demo: $(STAMP) ## read, check and write the examples, all set-up included
+demo: $(STAMP) ## read, check and write the examples, reckon a deadline, write a letter; all set-up included
 	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
 	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
 	@printf '其中一份的全部单元格（抓取时丢了字，仍全部读出或标明）：\n\n'
@@ -52,7 +52,11 @@ demo: $(STAMP) ## read, check and write the examples, all set-up included
 	@printf '\n'
 	@$(VENV)/bin/gongkai write examples/9-* --output build/report.docx
 	@$(VENV)/bin/gongkai write examples/9-* --output build/report.pdf || test $$? -eq 2
-	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n起草：.venv/bin/gongkai new 机关名称 年度\n说明：README.zh-CN.md，docs/reference/commands.md\n'
+	@printf '\n一件申请的答复期限，怎样算的：\n\n'
+	@$(VENV)/bin/gongkai clock 2026-03-02 互联网提交 2026-03-03 双方确认 2026-03-06 征求第三方 2026-03-18 第三方回复 --today 2026-03-20
+	@printf '\n两项内容的答复书，虚构机关的示例：\n\n'
+	@$(VENV)/bin/gongkai letter granted not_existing --example --output build/letter.pdf
+	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n起草：.venv/bin/gongkai new 机关名称 年度\n答复期限：.venv/bin/gongkai clock 日期 事件 …\n文书：.venv/bin/gongkai letter\n说明：README.zh-CN.md，docs/reference/commands.md\n'
 
 test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)

@@ -15,8 +15,12 @@ from typing import Any
 from gongkai.report import EDITIONS, Column, Edition, Table, verdicts
 from gongkai.report.json_form import schema
 from gongkai.writers import findings_form
+from tools.conventions import conventions_page
 from tools.fields import fields_page
 from tools.findings import findings_page
+from tools.letters import letters_page
+from tools.life_cycle import life_cycle_page
+from tools.outcomes import outcomes_page
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -98,9 +102,13 @@ def _column(column: Column) -> str:
 GENERATED: dict[Path, Callable[[], str]] = {
     REFERENCE / "report.schema.json": schema_page,
     REFERENCE / "cells.md": cells_page,
+    REFERENCE / "conventions.md": conventions_page,
     REFERENCE / "fields.md": fields_page,
     REFERENCE / "findings.md": findings_page,
     REFERENCE / "findings.schema.json": findings_schema_page,
+    REFERENCE / "letters.md": letters_page,
+    REFERENCE / "life-cycle.md": life_cycle_page,
+    REFERENCE / "outcomes.md": outcomes_page,
     REFERENCE / "verdicts.schema.json": verdicts_schema_page,
 }
 

@@ -11,7 +11,7 @@ from gongkai.law.conventions import DEFAULT
 from gongkai.law.disputes.columns import Column, column_of
 from gongkai.law.disputes.dispute import ReviewResult, SuitResult
 from gongkai.law.documents import REPLIES, Document, Element, elements_of
-from gongkai.law.outcomes.articles import cited
+from gongkai.law.outcomes.articles import cited, of_reconsideration_law
 from gongkai.law.outcomes.outcome import GROUNDS, Item, Outcome
 from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW, remedy_of
 from gongkai.law.outcomes.review_organs import FINAL_RULING, JOINT_DEFENDANTS, JURISDICTION, SEAT
@@ -42,7 +42,7 @@ PARTIAL = """\
 ### 部分公开
 
 部分公开的，要写明不予公开部分的依据。依据可以是上面的不予公开情形（条例第十四条至第十六条），也可以是不属于政府信息。
-引用时先写各部分的依据，再写条例第三十七条，例如：{example}。
+引用时按条、款、项的先后，例如：{example}。
 """
 SEVERAL = """\
 ## 一件申请有几项
@@ -63,8 +63,11 @@ AFTER_REMEDY = """\
 - 一份答复书有几项的，有一项应当先申请行政复议，全部按先申请行政复议告知。
 - 部分公开，只有不属于政府信息的内容没有提供的，不是不予公开，可以申请行政复议，也可以提起行政诉讼。
 - 程序性文书（{procedural}）不写救济途径（国办函〔2021〕132号第三条第一项）。
+- {refusal}不予更正的，应当告知救济途径，可以申请行政复议，也可以提起行政诉讼；已经更正的，不写。
+  {passed_on}没有决定是否更正，不写。
 - 决定公开涉及第三方的信息的（{third_party}），应当告知第三方救济途径。
-- 逾期没有答复的，{first}起，先申请行政复议（行政复议法第二十三条第一款第三项，口径 `silence_remedy`）。
+- 逾期没有答复的，{first}起，按默认的口径视为未履行法定职责，先申请行政复议
+  （行政复议法第二十三条第一款第三项，口径 `silence_remedy`）。
 - 通过互联网送达的，应当同时提供提交行政复议申请书的互联网渠道（行政复议法第二十二条第二款，{first}起）。
 
 | 期限 | 起算 | 依据 |
@@ -72,7 +75,7 @@ AFTER_REMEDY = """\
 | 60日内申请行政复议 | 收到答复之日 | {sixty} |
 | 6个月内提起行政诉讼 | 收到答复之日 | 行政诉讼法第四十六条第一款 |
 | 15日内提起行政诉讼 | 收到复议决定书之日，或者复议期限届满之日 | 行政诉讼法第四十五条、行政复议法第三十四条 |
-| 没有告知复议权利、复议机关、申请期限或者起诉期限的，最长一年 | 知道答复内容之日 | {untold} |
+| 没有告知复议权利、复议机关、申请期限或者起诉期限的，最长一年 | 知道或者应当知道答复内容之日 | {untold} |
 | 逾期不答复：60日内申请行政复议，6个月内提起行政诉讼 | 答复期限届满之日 | {silent} |
 
 {first}前送达的答复，没有告知复议权利的，自收到补充告知之日起60日内申请行政复议（行政复议法实施条例第十五条第一款第五项）。
@@ -89,6 +92,7 @@ ORGANS = """\
 AFTER_ORGANS = """\
 
 “或者”表示由申请人选择。注有“＊”的，对复议决定不服，可以起诉，也可以向国务院申请裁决（{final}）。
+行政公署的工作部门作出答复的，由行政公署复议（{office}）。
 由最初作出行政行为的机关所在地法院管辖；经复议的，也可以由复议机关所在地法院管辖（{seat}）。
 复议机关作共同被告的，以作出原行政行为的机关确定法院的级别（{joint}）。
 """
@@ -152,7 +156,7 @@ def _table() -> Iterator[str]:
     for group, rules in groupby(RULES, key=lambda rule: ROWS[rule.row][0]):
         yield from _group(group or "（一）予以公开、（二）部分公开", list(rules))
         if not group:
-            yield PARTIAL.format(example="条例第十六条第二款、第三十七条")
+            yield PARTIAL.format(example="条例第十五条、第十六条第二款、第三十七条")
 
 
 def _group(group: str, rules: list[OutcomeRule]) -> Iterator[str]:
@@ -226,12 +230,15 @@ def _remedies() -> Iterator[str]:
     notices = [
         document.value
         for document in Document
-        if document not in REPLIES and {Element.SEAL, Element.REMEDY} & set(elements_of(document)) == {Element.SEAL}
+        if document not in (*REPLIES, Document.L27)
+        and {Element.SEAL, Element.REMEDY} & set(elements_of(document)) == {Element.SEAL}
     ]
     yield AFTER_REMEDY.format(
         first=first,
         procedural="、".join(notices),
         third_party=f"{Document.L09.value} {Document.L09.label}",
+        refusal=f"{Document.L28.value} {Document.L28.label}",
+        passed_on=f"{Document.L27.value} {Document.L27.label}",
         sixty=f"行政复议法第二十条第一款；{first}前为行政复议法（2017年修正）第九条第一款",
         untold="行政复议法第二十条第三款、法释〔2018〕1号第六十四条",
         silent="行政复议法实施条例第十六条第一款第一项、法释〔2018〕1号第六十六条",
@@ -270,7 +277,9 @@ def _organs() -> Iterator[str]:
             f"| {kind.label} | {reviewers} | {found.article.place} | "
             f"{found.court.label} | {found.court_article.place} |"
         )
-    yield AFTER_ORGANS.format(final=FINAL_RULING, seat=SEAT, joint=JOINT_DEFENDANTS)
+    yield AFTER_ORGANS.format(
+        final=FINAL_RULING, office=of_reconsideration_law(24, 3), seat=SEAT, joint=JOINT_DEFENDANTS
+    )
 
 
 def _periods() -> Iterator[str]:

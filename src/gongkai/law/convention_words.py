@@ -73,8 +73,8 @@ CONVENTIONS: dict[str, Words] = {
     ),
     "reasons_pause_clock": Words(
         _PERIOD,
-        "要求申请人说明理由至收到说明的时间，是否计入答复期限？",
-        {_YES: "不计入", _NO: "照常计算"},
+        "要求申请人说明理由期间，答复期限怎样计算？",
+        {_YES: "至收到说明为止不计入", _NO: "照常计算"},
         "条例第三十五条（未规定扣除）",
     ),
     "ordered_period": Words(
@@ -161,7 +161,7 @@ CONVENTIONS: dict[str, Words] = {
     "withdrawn_row": Words(
         _OUTCOME,
         "申请人撤回申请的，计入表三哪一行？",
-        {"3.6.3": "（六）3.其他", "3.6.1": "（六）1.，按放弃申请统计"},
+        {"3.6.3": "（六）3.其他", "3.6.1": "（六）1.（按放弃申请统计）"},
         "国办公开办函〔2021〕30号（未见规定）",
     ),
     "archived_row": Words(
@@ -175,6 +175,27 @@ CONVENTIONS: dict[str, Words] = {
         "复议机关或者人民法院责令重新答复的，是否作为新的申请再计一件？",
         {_YES: "再计一件", _NO: "不再计，第一次的结果不变"},
         "未见规定",
+    ),
+    "awaiting_correction_at_year_end": Words(
+        _OUTCOME,
+        "本年收到、到12月31日仍在等待申请人补正的申请，怎样计入表三？",
+        {
+            "carried_over": "计入本年新收，结转下年度继续办理",
+            "when_corrected": "本年不计，到收到补正或者办结的年度再计为新收",
+        },
+        "国办公开办函〔2021〕30号（未见规定）",
+    ),
+    "split_request": Words(
+        _OUTCOME,
+        "一份申请书包含几项相互独立的内容、拆分办理的，计入表三几件？",
+        {"each_part": "每一部分计一件", "one_request": "计一件，全部办结后按各部分的结果计一行"},
+        "国办发〔2010〕5号“一事一申请”（计几件未见规定）",
+    ),
+    "lawyer_in_own_name": Words(
+        _OUTCOME,
+        "律师以自己的名义（不是律师事务所的名义）申请的，计入表三哪一列？",
+        {"natural": "自然人", "legal": "法律服务机构"},
+        "国办公开办函〔2021〕30号（未见规定）",
     ),
     "reconsideration_first_from": Words(
         _REMEDY,

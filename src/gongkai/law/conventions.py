@@ -87,6 +87,27 @@ class MixedRow(StrEnum):
     FIRST_ITEM = "first_item"
 
 
+class AwaitingCorrection(StrEnum):
+    """What table 3 makes of a request whose applicant is still to correct it at the end of the year it came in."""
+
+    CARRIED_OVER = "carried_over"
+    WHEN_CORRECTED = "when_corrected"
+
+
+class SplitRequest(StrEnum):
+    """How often table 3 counts one letter that is handled in parts."""
+
+    EACH_PART = "each_part"
+    ONE_REQUEST = "one_request"
+
+
+class LawyerColumn(StrEnum):
+    """The column of table 3 for a lawyer who applies in his own name."""
+
+    NATURAL = "natural"
+    LEGAL = "legal"
+
+
 class ReconsiderationFirst(StrEnum):
     """Which outcomes must go to reconsideration before a suit."""
 
@@ -188,6 +209,9 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     withdrawn_row: Row = "3.6.3"
     archived_row: Row = "3.6.3"
     counts_reopened_anew: bool = False
+    awaiting_correction_at_year_end: AwaitingCorrection = AwaitingCorrection.CARRIED_OVER
+    split_request: SplitRequest = SplitRequest.EACH_PART
+    lawyer_in_own_name: LawyerColumn = LawyerColumn.NATURAL
 
     # Remedies (复议法 23; 法释〔2025〕8号 article 1).
     reconsideration_first_from: dt.date = dt.date(2024, 1, 1)

@@ -198,7 +198,8 @@ _OWN: dict[Document, tuple[Element, ...]] = {
     Document.L25: (*_REPLY, Element.REASON, Element.EARLIER_NOTICE),
     Document.L26: (*_REPLY, Element.EARLIER_NOTICE),
     Document.L27: (*_NOTICE, Element.BASIS, Element.REQUEST, Element.CORRECT_ORGAN),
-    Document.L28: (*_NOTICE, Element.BASIS, Element.REQUEST, Element.CORRECTED),
+    # A refusal to correct decides on a right (条例 41, 复议法 20 ¶3); what was corrected needs no remedy.
+    Document.L28: (*_NOTICE, Element.BASIS, Element.REQUEST, Element.CORRECTED, Element.REMEDY),
     Document.L29: (Element.ADDRESSEE, Element.NUMBER, Element.SERVICE, Element.SIGNATURE),
     Document.L30: (
         Element.APPLICATION_NUMBER,

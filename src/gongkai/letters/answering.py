@@ -14,7 +14,7 @@ from gongkai.law.documents import Document, Element
 from gongkai.law.outcomes.articles import numeral
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.law.outcomes.remedies import Remedy, advise, mandatory_elements
-from gongkai.law.outcomes.rules import articles_of, documents_of, elements_of_item
+from gongkai.law.outcomes.rules import articles_of, documents_of, elements_of_item, rule_of
 from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Style
 from gongkai.letters import remedies, replies
@@ -29,14 +29,15 @@ from gongkai.letters.compose import (
     is_electronic,
     page_of,
 )
-from gongkai.letters.consistency import contradictions, excluded, old_law, remarks, wrong_law
+from gongkai.letters.consistency import contradictions, excluded, loose_ends, old_law, remarks, wrong_law
 from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Need, Reply, Sentence, need
 from gongkai.letters.norms import citation
-from gongkai.letters.receipt import DAY_OF_RECEIPT
+from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
+from gongkai.letters.refusals import BY_OUTCOME, CONSULTED
 from gongkai.letters.severance import name_of, partly_granted
-from gongkai.letters.texts import Filled
+from gongkai.letters.texts import Filled, quoted, text_of
 from gongkai.letters.values import Value, shown
 from gongkai.letters.wordings import STANDARD, Wordings
 
@@ -142,17 +143,28 @@ def _context_of_letter(
         electronic=is_electronic(shared),
     )
     requests = [one.values.get(replies.WHOLE_REQUEST) for one in answered]
-    own = {name: value for name, value in shared.items() if name != replies.WHOLE_REQUEST}
+    own = {name: value for name, value in shared.items() if name not in _told_by(answered, case.wordings)}
     if all(requests):
         own[replies.WHOLE_REQUEST] = _listed([shown(one) for one in requests if one is not None])
-    return Context(own, {one.name: one for one in (DAY_OF_RECEIPT, told)})
+    lead = replies.LEAD_TO_NOTICE if case.is_closed else replies.LEAD_TO_ANSWERS
+    sentences = (DAY_OF_RECEIPT, WAY_OF_SUBMISSION, Sentence(name=replies.LEAD, text=lead), told)
+    return Context(own, {one.name: one for one in sentences})
+
+
+def _told_by(answered: Sequence[_Answered], wordings: Wordings) -> Iterator[str]:
+    """Yield the fields that the letter leaves to its answers: the request, a correction that all of them tell."""
+    yield replies.WHOLE_REQUEST
+    if all(replies.CORRECTION_TOLD in one.filled.printed for one in answered):
+        yield from {replies.CORRECTION_RECEIVED} - text_of(wordings.opening).wanted
 
 
 def _answered(case: _Case, at: int, values: dict[str, Value]) -> _Answered:
     """Return the answer to an item, by its place among them."""
     item, number = case.items[at], at + 1 if len(case.items) > 1 else 0
-    reply = partly_granted(item, case.on) if item.outcome is Outcome.PARTLY_GRANTED else ANSWERS[item.outcome]
-    context = Context(values, {one.name: one for one in _sentences(case, item, reply)})
+    reply, consulted = ANSWERS[item.outcome], _tells_consultation(item, values)
+    if item.outcome is Outcome.PARTLY_GRANTED:
+        reply = partly_granted(item, case.on, consulted=consulted)
+    context = Context(values, {one.name: one for one in _sentences(case, item, reply, consulted=consulted)})
     filled = context.fill(case.wordings.answers.get(item.outcome, reply.text))
     wanted = elements_of_item(item, case.on)
     needs = [one for one in (*reply.needs, *replies.NEEDS_OF_ITEM) if one.element in wanted]
@@ -171,14 +183,29 @@ def _of_each(case: _Case, shared: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in shared.items() if name != replies.WHOLE_REQUEST or len(case.items) == 1}
 
 
-def _sentences(case: _Case, item: Item, reply: Reply) -> Iterator[Sentence]:
+def _tells_consultation(item: Item, values: dict[str, Value]) -> bool:
+    """Say whether an answer tells that a third party was asked (征求意见), and what came of it."""
+    if Outcome.THIRD_PARTY_RIGHTS not in (item.outcome, *item.grounds):
+        return False
+    ground = BY_OUTCOME[Outcome.THIRD_PARTY_RIGHTS]
+    return CONSULTED in Context(values, {one.name: one for one in ground.sentences}).fill(ground.more).printed
+
+
+def _sentences(case: _Case, item: Item, reply: Reply, *, consulted: bool) -> Iterator[Sentence]:
     """Yield the fixed sentences of an answer: those of its outcome, its articles, its decision."""
     yield from reply.sentences
-    articles = articles_of(item, case.on)
-    basis = replies.BASIS_TEXT.format(articles=citation(articles)) if articles else replies.OWN_BASIS
-    yield Sentence(name=replies.BASIS, text=basis)
-    yield Sentence(name=replies.DECISION, text=reply.decision)
+    yield Sentence(name=replies.BASIS, text=_basis(item, case.on, consulted=consulted))
+    yield Sentence(name=replies.DECISION, text=reply.decision_among(len(case.items)))
     yield Sentence(name=replies.ASKED_FOR, text=replies.OF_SEVERAL if len(case.items) > 1 else replies.OF_ONE)
+
+
+def _basis(item: Item, on: dt.date, *, consulted: bool) -> str:
+    """Return the words that cite the articles of a decision; those of a like case are cited as such (比照)."""
+    articles, analogous = articles_of(item, on, consulted=consulted), rule_of(item.outcome, on).analogous
+    if not articles:
+        return replies.OWN_BASIS
+    text = replies.BY_ANALOGY if analogous else replies.BASIS_TEXT
+    return text.format(articles=citation(articles), analogous=citation(analogous))
 
 
 def _needs_of_letter(case: _Case, remedy: Remedy) -> tuple[Need, ...]:
@@ -215,9 +242,9 @@ def _day_of_law(items: Sequence[Item], on: dt.date) -> tuple[dt.date, tuple[Doub
 
 def _listed(requests: Sequence[str]) -> str:
     if len(requests) == 1:
-        return replies.QUOTED.format(request=requests[0])
-    quoted = (replies.QUOTED_OF_SEVERAL.format(number=n, request=one) for n, one in enumerate(requests, 1))
-    return replies.SEVERAL.join(quoted)
+        return replies.QUOTED.format(request=quoted(requests[0]))
+    listed = (replies.QUOTED_OF_SEVERAL.format(number=n, request=quoted(one)) for n, one in enumerate(requests, 1))
+    return replies.SEVERAL.join(listed)
 
 
 def _found(shared: Mapping[str, Value], printed: frozenset[str], answered: Sequence[_Answered]) -> Iterator[Doubt]:
@@ -236,6 +263,7 @@ def _to_look_at(
     for values, names in ((shared, printed), *((one.values, one.filled.printed) for one in answered)):
         yield from remarks(values, names, case.conventions)
         yield from old_law(names, values)
+        yield from loose_ends(values, names)
 
 
 def _once(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

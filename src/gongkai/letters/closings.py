@@ -8,10 +8,12 @@ from gongkai.letters.letter import Reply, Sentence, need
 from gongkai.letters.values import Field, Kind
 
 _ABANDONED = "视为{称谓}放弃申请，本机关不再处理该政府信息公开申请"
+_ITEM_ABANDONED = "视为{称谓}放弃该项申请内容，本机关不再处理该项申请内容"
 
 NOT_CORRECTED = Reply(
     outcome=Outcome.NOT_CORRECTED,
     decision=_ABANDONED,
+    decision_of_several=_ITEM_ABANDONED,
     text="""\
 本机关于{补正告知日期}作出补正告知书（{补正告知书文号}），{称谓}于{补正告知书收到日期}收到。补正期限至{补正期限届满日}届满，\
 {没有补正}。{法律依据}，{处理决定}。""",
@@ -29,6 +31,7 @@ NOT_CORRECTED = Reply(
 FEE_UNPAID = Reply(
     outcome=Outcome.FEE_UNPAID,
     decision=_ABANDONED,
+    decision_of_several=_ITEM_ABANDONED,
     text="""\
 本机关于{收费通知日期}作出信息处理费收费通知书（{收费通知书文号}），{称谓}于{收费通知书收到日期}收到。缴费期限至{缴费期限届满日}届满，\
 {没有缴费}。{法律依据}，{处理决定}。""",
@@ -53,6 +56,6 @@ FEE_UNPAID = Reply(
 WITHDRAWN = Reply(
     outcome=Outcome.WITHDRAWN,
     decision="本机关不再办理该项申请",
-    text="{称谓}已经撤回该项申请（{撤回的日期和方式}）：{撤回的意思表示}。{处理决定}。",
+    text="{称谓}已经撤回该项申请（{撤回的日期和方式}），表示：“{撤回的意思表示}”。{处理决定}。",
     needs=(need(Element.WITHDRAWAL, "条例第四十五条", ("撤回的日期和方式", "撤回的意思表示")),),
 )

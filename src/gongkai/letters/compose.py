@@ -23,6 +23,7 @@ from gongkai.letters.fee import after_payment
 from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Blank, Form, Letter, Need, Receiver, Sentence, need
+from gongkai.letters.records import remedy_where_refused
 from gongkai.letters.texts import Filled, gap
 from gongkai.letters.values import Value, shown
 from gongkai.letters.wordings import STANDARD, Wordings
@@ -167,6 +168,7 @@ def judged(
         # An extension is told before the period that it extends is over.
         *consistency.remarks(values, printed, conventions, due=DUE if NEW_DUE in printed else ""),
         *consistency.old_law(printed, values),
+        *consistency.loose_ends(values, printed),
     )
     return {"problems": tuple(dict.fromkeys(found)), "remarks": tuple(dict.fromkeys(to_look_at))}
 
@@ -202,14 +204,15 @@ def _context(letter: Letter, values: Mapping[str, Value], conventions: Conventio
 def _remedy(document: Document, values: Mapping[str, Value], conventions: Conventions) -> Iterator[Sentence]:
     if Element.REMEDY in elements_of(document):
         on = latest(values.get(DATE))
-        yield remedies.remedy_sentence(
+        told = remedies.remedy_sentence(
             remedy_of_document(document, (), on, conventions).remedy,
             on,
             values,
             paper="本告知书",
-            thing="决定",
+            thing="告知" if document is Document.L28 else "决定",
             electronic=is_electronic(values),
         )
+        yield remedy_where_refused(told) if document is Document.L28 else told
 
 
 def _problems(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gongkai.errors import BrokenIdentifier
@@ -12,12 +13,25 @@ from gongkai.law.identifiers.document_numbers import parse_document_number
 from gongkai.law.steps import Doubt
 from gongkai.letters.catalogue import FIELDS
 from gongkai.letters.citations import outdated, wrong_articles
-from gongkai.letters.fields import APPLICANT, DATE, NUMBER, RECEIVED, SUBMITTED
+from gongkai.letters.fields import (
+    ADDRESS_OF_APPLICANT,
+    ADDRESS_OF_THIRD_PARTY,
+    APPLICANT,
+    ATTACHMENTS,
+    DATE,
+    NUMBER,
+    RECEIVED,
+    SUBMITTED,
+)
 from gongkai.letters.severance import field_name
 from gongkai.letters.values import Value, shown
 
 # Other letters' numbers; those of other times may have been wrong then.
 _NUMBERS = ("补正告知书文号", "征求意见书文号", "收费通知书文号", "前次答复文号")
+_ATTACHED = ("见附件", "所附")
+# How letters may speak to whoever gets them, the longest words first.
+_ADDRESSES = re.compile("你（单位）|[你贵]单位|[你贵]公司|[你您]")
+_OF_RECEIVER = (ADDRESS_OF_APPLICANT, ADDRESS_OF_THIRD_PARTY)
 _REMEDY_WORDS = ("申请行政复议", "提起行政诉讼", "向人民法院起诉")
 _SHORTEST_NAME = 2
 
@@ -63,7 +77,6 @@ _ORDERS = (
 )
 _EITHER_OR = (
     ("转送日期", "提出更正的方式"),
-    ("更正的内容", "不予更正的理由"),
     ("负责公开的机关", "无法确定负责机关的说明"),
 )
 
@@ -102,6 +115,28 @@ def remarks(
     date, last = values.get(DATE), values.get(due)
     if isinstance(date, dt.date) and isinstance(last, dt.date) and date > last:
         yield Doubt("date.late", f"成文日期{shown(date)}晚于“{due}”{shown(last)}，已经逾期。", date)
+
+
+def loose_ends(values: Mapping[str, Value], printed: Collection[str]) -> Iterator[Doubt]:
+    """Yield what the words of a letter leave open: how it speaks to its receiver, and attachments that it lacks."""
+    for name in _OF_RECEIVER:
+        if name in printed:
+            yield from _address(name, values, printed)
+    for name, text in _written(printed, values):
+        if found := next((words for words in _ATTACHED if words in text and ATTACHMENTS not in values), None):
+            yield Doubt("attachment.none", f"“{name}”中写有“{found}”，但是没有填写“附件”，请核对。")
+
+
+def _address(name: str, values: Mapping[str, Value], printed: Iterable[str]) -> Iterator[Doubt]:
+    """Yield that it is not chosen how the receiver is spoken to, or that a field does so in another way."""
+    chosen, usual = values.get(name), FIELDS[name].usual
+    if chosen is None:
+        yield Doubt("address.unset", f"“{name}”没有选定，印作“{usual}”，请按收件人是个人还是单位选定。")
+    for field, text in _written(printed, values):
+        others = [one for one in dict.fromkeys(_ADDRESSES.findall(text)) if one != (chosen or usual)]
+        if others and field not in _OF_RECEIVER:
+            told = f"“{field}”中写作“{others[0]}”，与“{name}”（{chosen or usual}）不一致，请核对。"
+            yield Doubt("address.other", told)
 
 
 def excluded(printed: Container[str]) -> Iterator[Doubt]:

@@ -7,9 +7,10 @@ Letters to others do not name the applicant, unless the office's convention says
 from __future__ import annotations
 
 from gongkai.law.documents import Document, Element
-from gongkai.letters.fields import APPLICANT
+from gongkai.letters.fields import ADDRESS_OF_THIRD_PARTY, APPLICANT
 from gongkai.letters.letter import Letter, Receiver, Sentence, need
 from gongkai.letters.norms import REGULATIONS, SHORT
+from gongkai.letters.receipt import WAY_OF_SUBMISSION
 from gongkai.letters.values import Field, Kind
 
 _ARTICLE = "条例第三十二条"
@@ -19,7 +20,7 @@ _BASIS = "法律依据"
 _THIRD_PARTY = (
     Field(name="第三方", hint="第三方的姓名或者名称", example="鹭萤工程咨询有限公司"),
     Field(
-        name="第三方称谓",
+        name=ADDRESS_OF_THIRD_PARTY,
         kind=Kind.CHOICE,
         hint="文中怎样称呼第三方",
         example="你单位",
@@ -34,7 +35,7 @@ THIRD_PARTY = Letter(
     addressee="第三方",
     text="""\
 本机关收到政府信息公开申请[（编号：{申请编号}）]，申请公开{所涉信息}。[申请人：{申请人}。]
-该信息涉及{第三方称谓}的{涉及的权益}，公开可能损害{第三方称谓}的合法权益。{法律依据}，现书面征求{第三方称谓}的意见。{提出意见的期限}。
+该信息可能涉及{第三方称谓}的{涉及的权益}，公开可能损害{第三方称谓}的合法权益。{法律依据}，现书面征求{第三方称谓}的意见。{提出意见的期限}。
 {答复意见的方式}。不同意公开或者只同意部分公开的，请说明理由。
 {逾期的处理}。{第三方称谓}不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，\
 可以决定予以公开，并将决定公开的内容和理由书面告知{第三方称谓}。""",
@@ -70,15 +71,16 @@ NOT_COUNTED = Letter(
     to=Receiver.APPLICANT,
     addressee=APPLICANT,
     text="""\
-{称谓}[于{提交日期}][以{提交方式}方式]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉。
+{称谓}[于{提交日期}][{提交的方式}]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉。
 {称谓}申请公开的{所涉信息}涉及{征求意见的对象}，本机关[已于{征求意见日期}]依法书面征求{征求意见的对象}的意见。
-{法律依据}，{征求意见时间不计算}。本机关将在收到意见或者期限届满后及时答复{称谓}。""",
+{法律依据}，{征求意见时间不计算}。本机关将在扣除该时间后的答复期限内答复{称谓}。""",
     needs=(
         need(Element.BASIS, "条例第三十三条第三款", _BASIS),
         need(Element.INFORMATION, "条例第三十三条第三款", "所涉信息"),
         need(Element.NOT_COUNTED, "条例第三十三条第三款", "征求意见时间不计算"),
     ),
     sentences=(
+        WAY_OF_SUBMISSION,
         Sentence(name=_BASIS, text=f"根据{REGULATIONS}第三十三条第三款的规定"),
         Sentence(name="征求意见时间不计算", text="征求意见所需时间不计算在答复期限内"),
     ),
@@ -99,7 +101,7 @@ OVERRIDE = Letter(
     to=Receiver.THIRD_PARTY,
     addressee="第三方",
     text="""\
-本机关[于{征求意见日期}]就公开{所涉信息}征求了{第三方称谓}的意见[，{第三方称谓}{第三方的意见}]。[申请人：{申请人}。]
+本机关[于{征求意见日期}]就公开{所涉信息}征求了{第三方称谓}的意见[，{第三方称谓}不同意公开，认为{第三方的意见}]。[申请人：{申请人}。]
 经审查，本机关认为不公开上述信息可能对公共利益造成重大影响。{法律依据}，{公开的决定}。
 决定公开的内容：{决定公开的内容}。
 公开的理由：{决定公开的理由}。
@@ -140,7 +142,7 @@ CO_PRODUCER = Letter(
     text="""\
 本机关收到政府信息公开申请[（编号：{申请编号}）]，申请公开{所涉信息}。该信息由本机关牵头、与贵单位共同制作。
 {法律依据}，现征求贵单位的意见。{提出意见的期限}，{逾期的处理}。
-不同意公开或者只同意部分公开的，请说明理由和依据[，{意见提交方式}]。""",
+请书面提出是否同意公开的意见[，{意见提交方式}]；不同意或者只同意部分公开的，请说明理由和依据。""",
     needs=(
         need(Element.BASIS, "条例第三十四条", _BASIS),
         need(Element.INFORMATION, "条例第三十四条", "所涉信息"),

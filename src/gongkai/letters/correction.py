@@ -6,6 +6,7 @@ from gongkai.law.documents import Document, Element
 from gongkai.letters.fields import APPLICANT
 from gongkai.letters.letter import Letter, Receiver, Sentence, need
 from gongkai.letters.norms import REGULATIONS
+from gongkai.letters.receipt import WAY_OF_SUBMISSION
 from gongkai.letters.values import Field, Kind
 
 _ARTICLE = "条例第三十条"
@@ -15,7 +16,7 @@ CORRECTION = Letter(
     to=Receiver.APPLICANT,
     addressee=APPLICANT,
     text="""\
-{称谓}[于{提交日期}][以{提交方式}方式]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉[，本机关收到申请之日为{收到日期}]。
+{称谓}[于{提交日期}][{提交的方式}]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉[，本机关收到申请之日为{收到日期}]。
 经审查，该申请需要补正。需要补正的事项：
 {补正事项}
 补正的方法：{补正方法}。
@@ -23,7 +24,7 @@ CORRECTION = Letter(
 {逾期不补正的后果}。
 如对补正的内容有疑问，可以向本机关咨询，本机关将给予指导和释明。""",
     needs=(
-        need(Element.BASIS, _ARTICLE, "法律依据"),
+        need(Element.BASIS, "条例第二十九条第二款、第三十条", "法律依据"),
         need(Element.UNCLEAR, _ARTICLE, "补正事项"),
         need(Element.HOW_TO_CORRECT, _ARTICLE, "补正方法"),
         need(Element.PERIOD, _ARTICLE, "补正期限"),
@@ -31,8 +32,10 @@ CORRECTION = Letter(
         need(Element.RESTART, _ARTICLE, "重新起算"),
     ),
     sentences=(
-        Sentence(name="法律依据", text=f"根据{REGULATIONS}第三十条的规定"),
-        Sentence(name="补正期限", text="请自收到本告知书之日起{补正天数}个工作日内一次性提交补正材料"),
+        WAY_OF_SUBMISSION,
+        # Identity, contact and form are asked of a request by article 29.
+        Sentence(name="法律依据", text=f"根据{REGULATIONS}第二十九条第二款、第三十条的规定"),
+        Sentence(name="补正期限", text="请自收到本告知书之日起{补正天数}个工作日内提交补正材料"),
         Sentence(name="重新起算", text="答复期限自本机关收到补正的申请之日起计算"),
         Sentence(
             name="逾期不补正的后果",

@@ -11,7 +11,8 @@ from gongkai.letters.values import Field, Kind
 _PROVIDED = need(Element.PROVIDED, "条例第三十六条第二项", "提供的信息", ("获取的方式、途径", "获取时间"))
 _DELIVERY = need(Element.DELIVERY, "条例第四十条", "提供信息的形式")
 _PROVIDING = "[现提供：{提供的信息}。][请通过以下方式、途径获取：{获取的方式、途径}；获取时间：{获取时间}。]\
-提供信息的形式：{提供信息的形式}[（{不按申请的形式提供的理由}）]。"
+提供信息的形式：{提供信息的形式}。\
+[根据《条例》第四十条的规定，没有按照申请要求的形式提供，理由：{不按申请的形式提供的理由}。]"
 
 _FIELDS = (
     Field(
@@ -62,6 +63,10 @@ SEVERANCE_NEEDS = (
     need(Element.WITHHELD, "条例第三十七条", SEVERED),
     need(Element.REASON, "条例第三十七条", SEVERED),
 )
+SEVERABLE = Sentence(
+    name="可以区分处理",
+    text="{所申请的信息}中含有不应当公开或者不属于政府信息的内容，但是能够作区分处理",
+)
 PARTLY_GRANTED = Reply(
     outcome=Outcome.PARTLY_GRANTED,
     decision="本机关决定部分公开",
@@ -79,12 +84,7 @@ PARTLY_GRANTED = Reply(
         ),
         _DELIVERY,
     ),
-    sentences=(
-        Sentence(
-            name="可以区分处理",
-            text="{所申请的信息}中含有不应当公开或者不属于政府信息的内容，但是能够作区分处理",
-        ),
-    ),
+    sentences=(SEVERABLE,),
     fields=(
         *_FIELDS,
         Field(
@@ -94,4 +94,5 @@ PARTLY_GRANTED = Reply(
             example="报告第一章至第四章",
         ),
     ),
+    examples={"提供的信息": "《砚汀大桥防洪影响评价报告》第一章至第四章复印件1份，见附件"},
 )

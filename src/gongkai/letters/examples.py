@@ -5,8 +5,7 @@ from __future__ import annotations
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.letters.answering import Answer
-from gongkai.letters.catalogue import FIELDS
-from gongkai.letters.fields import DATE, NUMBER
+from gongkai.letters.fields import ATTACHMENTS, DATE, NUMBER
 from gongkai.letters.questions import Asked, asked_by, asked_by_answer, asked_by_reply
 from gongkai.letters.severance import field_name
 from gongkai.letters.values import Field, Kind
@@ -14,7 +13,7 @@ from gongkai.letters.values import Field, Kind
 # What only some cases have, and what an example says instead of it.
 _SELDOM = {
     *("附件", "补正告知日期", "收到补正日期", "延期告知日期", "数量频次情况", "提出更正的方式", "不予更正的理由"),
-    *("获取时间", "不按申请的形式提供的理由", "无法确定负责机关的说明", "拟公开日期"),
+    *("获取时间", "不按申请的形式提供的理由", "无法确定负责机关的说明", "拟公开日期", "无法送达的原因"),
 }
 _NUMBERS = {
     Document.L03: "砚水公开补〔2026〕3号",
@@ -40,6 +39,13 @@ _DATES = {
     Document.L11: "2026-03-09",
     Document.L12: "2026-03-10",
 }
+_OPINION = "政府信息公开征求意见回函"
+_ATTACHED = {
+    Document.L06: _OPINION,
+    Document.L10: _OPINION,
+    Outcome.GRANTED: "砚汀大桥防洪影响评价报告（复印件）",
+    Outcome.PARTLY_GRANTED: "砚汀大桥防洪影响评价报告第一章至第四章（复印件）",
+}
 _WAY = "获取的方式、途径"
 _GROUND = Outcome.PROCESS_INFORMATION
 _AFTER_THE_FEE = "2026-04-13"
@@ -52,6 +58,11 @@ def example_values(document: Document) -> dict[str, object]:
         values[DATE] = _DATES[document]
     if document in _NUMBERS:
         values[NUMBER] = _NUMBERS[document]
+    if document is Document.L02:
+        # A receipt has no number of its own.
+        del values[NUMBER]
+    if document in _ATTACHED:
+        values[ATTACHMENTS] = _ATTACHED[document]
     return values
 
 
@@ -64,6 +75,8 @@ def example_reply(*outcomes: Outcome) -> tuple[tuple[Answer, ...], dict[str, obj
     values = _values(asked_by_reply(items))
     if Outcome.FEE_UNPAID in outcomes:
         values[DATE] = _AFTER_THE_FEE
+    if attached := [_ATTACHED[one] for one in outcomes if one in _ATTACHED]:
+        values[ATTACHMENTS] = attached
     return answers, values
 
 
@@ -84,6 +97,4 @@ def example_of(field: Field) -> object:
 
 
 def _values(asked: tuple[Asked, ...]) -> dict[str, object]:
-    return {
-        one.name: example_of(FIELDS[field_name(one.name)]) for one in asked if one.must or one.name not in _SELDOM
-    }
+    return {one.name: example_of(one.field) for one in asked if one.must or field_name(one.name) not in _SELDOM}

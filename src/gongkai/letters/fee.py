@@ -10,6 +10,7 @@ from gongkai.law.fees.notice import notice_of
 from gongkai.letters.fields import APPLICANT
 from gongkai.letters.letter import Letter, Receiver, Sentence, need
 from gongkai.letters.norms import FEES, REGULATIONS
+from gongkai.letters.receipt import WAY_OF_SUBMISSION
 from gongkai.letters.values import Field, Kind
 
 _PIECES, _PAGES = words.BASES[FeeBasis.PIECES], words.BASES[FeeBasis.PAGES]
@@ -21,7 +22,7 @@ FEE = Letter(
     to=Receiver.APPLICANT,
     addressee=APPLICANT,
     text="""\
-{称谓}[于{提交日期}][以{提交方式}方式]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉。
+{称谓}[于{提交日期}][{提交的方式}]提交的政府信息公开申请[（申请编号：{申请编号}）]收悉。
 {收费依据}，本机关决定收取信息处理费。{收费情形}。
 收费标准：{收费标准}。
 收费数额：{收费金额}[（计算：{收费计算}）]。
@@ -36,6 +37,7 @@ FEE = Letter(
         need(Element.CONSEQUENCE, _ARTICLE_7, "逾期不缴费的后果"),
     ),
     sentences=(
+        WAY_OF_SUBMISSION,
         Sentence(
             name="收费依据",
             by="收费方式",

@@ -18,10 +18,11 @@ CHANNELS = {
 }
 SERVED_ELECTRONICALLY = Service.ELECTRONIC.label
 
-ORGAN, NUMBER, DATE = "机关", "文号", "成文日期"
+ORGAN, NUMBER, DATE, ATTACHMENTS = "机关", "文号", "成文日期", "附件"
 APPLICANT, SUBMITTED, RECEIVED = "申请人", "提交日期", "收到日期"
-# How the letter speaks to the applicant.
+# How a letter speaks to the applicant, and to a third party.
 ADDRESS_OF_APPLICANT = "称谓"
+ADDRESS_OF_THIRD_PARTY = "第三方称谓"
 # The day a reply is due, and the later one after an extension.
 DUE, NEW_DUE = "答复期限", "延长后的期限"
 
@@ -31,7 +32,9 @@ SHARED = (
     Field(name=DATE, kind=Kind.DATE, hint="文书作出的日期", example="2026-03-27"),
     Field(name="联系人", hint="经办人姓名，或者工作机构名称", example="局办公室 顾砚秋"),
     Field(name="联系电话", hint="办公电话", example="0000-1234567"),
-    Field(name="附件", kind=Kind.LIST, hint="附件的名称，每项一行", example="砚汀大桥防洪影响评价报告（复印件）"),
+    Field(
+        name=ATTACHMENTS, kind=Kind.LIST, hint="附件的名称，每项一行", example="砚汀大桥防洪影响评价报告（复印件）"
+    ),
     Field(
         name="送达方式",
         kind=Kind.CHOICE,
@@ -81,8 +84,8 @@ SHARED = (
     Field(
         name="第三方的意见",
         kind=Kind.LONG_TEXT,
-        hint="第三方提出的意见；不要写出第三方不愿公开的内容",
-        example="认为报告中的计算方法属于商业秘密，不同意公开",
+        hint="第三方不同意公开的理由，接在“认为”后面；不要写出第三方不愿公开的内容",
+        example="报告中的计算方法属于商业秘密",
         quoted=True,
     ),
     Field(

@@ -63,8 +63,12 @@ REGISTRATION = Form(
             hint="电话、地址、邮箱，至少一种",
             example="000-0000-0000",
         ),
-        Field(name="代理人", hint="代理人的姓名、授权委托书；没有的不写", example="无"),
-        Field(name="需要的帮助", hint="阅读困难、视听障碍等（条例第四十三条）；没有的不写", example="无"),
+        Field(name="代理人", hint="代理人的姓名、授权委托书；没有的不写", example="林大满（授权委托书1份）"),
+        Field(
+            name="需要的帮助",
+            hint="阅读困难、视听障碍等（条例第四十三条）；没有的不写",
+            example="阅读困难，请协助填写",
+        ),
         Field(
             name="收到日期的依据",
             hint="依照条例第三十一条哪一项认定，有什么凭据",
@@ -77,7 +81,12 @@ REGISTRATION = Form(
             quoted=True,
         ),
         Field(name="登记人", hint="登记的工作人员", example="顾砚秋"),
-        Field(name="备注", kind=Kind.LONG_TEXT, hint="其他需要记载的事项", example="无"),
+        Field(
+            name="备注",
+            kind=Kind.LONG_TEXT,
+            hint="其他需要记载的事项",
+            example="申请书共2页，另附身份证明复印件1页",
+        ),
     ),
 )
 

@@ -80,15 +80,22 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a reply says of an item with some outcome (答复内容); the rest of the letter is the same for all.
 
-    `decision` is the fixed sentence of what was decided.
+    `decision` is the fixed sentence of what was decided, `decision_of_several` that in a letter of several items,
+    where it is another. `examples` are this outcome's own for fields that others have, too.
     """
 
     outcome: Outcome
     decision: str
+    decision_of_several: str = ""
     text: str
     needs: tuple[Need, ...]
     sentences: tuple[Sentence, ...] = ()
     fields: tuple[Field, ...] = ()
+    examples: Mapping[str, str] = {}
+
+    def decision_among(self, count: int) -> str:
+        """Return the sentence of what was decided, in a letter of so many items."""
+        return self.decision_of_several if count > 1 and self.decision_of_several else self.decision
 
 
 class Blank(msgspec.Struct, frozen=True):

@@ -16,15 +16,16 @@ _CHANNEL = Field(
 _FACTS = Field(
     name="申请的实际内容",
     kind=Kind.LONG_TEXT,
-    hint="申请实际要求什么",
-    example="要求查处某工地夜间施工，并告知处理结果",
+    hint="申请实际要求什么，照申请的原文摘写",
+    example="请查处某工地夜间施工，并告知处理结果",
+    quoted=True,
 )
 
 PETITION = Reply(
     outcome=Outcome.PETITION,
     decision="本机关不作为政府信息公开申请处理",
     text="""\
-经审查，{称谓}提出的内容为：{申请的实际内容}，属于以政府信息公开申请的形式进行{诉求的类别}。{法律依据}，{处理决定}。\
+经审查，{称谓}提出的内容是“{申请的实际内容}”。该内容属于以政府信息公开申请的形式进行{诉求的类别}活动。{法律依据}，{处理决定}。\
 {称谓}可以通过以下途径提出：{提出的途径}。""",
     needs=(
         need(Element.FACTS, "条例第三十九条第一款", ("申请的实际内容", "诉求的类别")),
@@ -47,13 +48,17 @@ ENQUIRY = Reply(
     outcome=Outcome.ENQUIRY,
     decision="本机关不作为政府信息公开申请处理",
     text="""\
-经审查，{称谓}提出的内容为：{申请的实际内容}，属于咨询，不是申请公开行政机关制作或者获取的、以一定形式记录、保存的信息。\
+经审查，{称谓}提出的内容是“{申请的实际内容}”。该内容属于咨询，不是申请公开行政机关制作或者获取的、以一定形式记录、保存的信息。\
 {法律依据}，{处理决定}。{称谓}可以通过以下途径咨询：{提出的途径}。""",
     needs=(
         need(Element.FACTS, "条例第二条", "申请的实际内容"),
         need(Element.CHANNEL, "条例第三十九条第一款", "提出的途径"),
     ),
     fields=(_FACTS, _CHANNEL),
+    examples={
+        _FACTS.name: "请告知办理取水许可需要哪些材料",
+        _CHANNEL.name: "砚汀市政务服务中心水务窗口（墨水路6号，电话0000-4567890）",
+    },
 )
 
 NOT_GOVERNMENT_INFORMATION = Reply(
@@ -67,7 +72,7 @@ NOT_GOVERNMENT_INFORMATION = Reply(
     sentences=(
         Sentence(
             name="不属于政府信息",
-            text="{所申请的信息}不属于行政机关在履行行政管理职能过程中制作或者获取的政府信息",
+            text="{所申请的信息}不属于《条例》第二条规定的政府信息",
         ),
     ),
     fields=(
@@ -95,13 +100,13 @@ CONFIRMATION = Reply(
             name="已经获取的情况",
             kind=Kind.LONG_TEXT,
             hint="申请人何时、怎样获取该信息",
-            example="本机关于2025年10月13日向申请人提供了该报告的复印件",
+            example="本机关于2025年10月13日向你提供了该报告的复印件",
         ),
         Field(
             name="不予处理的理由",
             kind=Kind.LONG_TEXT,
             hint="为什么不予处理",
-            example="申请人没有申请公开新的政府信息",
+            example="你没有申请公开新的政府信息",
         ),
     ),
 )
@@ -151,7 +156,16 @@ EXCESSIVE = Reply(
         need(Element.FACTS, "条例第三十五条", ("申请的数量、频次", "说明理由告知日期", "说明理由的情况")),
         need(Element.REASON, "条例第三十五条", ("理由不合理", "认定不合理的理由")),
     ),
-    sentences=(Sentence(name="理由不合理", text="申请的理由不合理"),),
+    sentences=(
+        Sentence(
+            name="理由不合理",
+            by="对理由的认定",
+            texts={
+                "申请的理由不合理": "申请的理由不合理",
+                "逾期未说明理由": "{称谓}逾期未说明理由，本机关认定{称谓}没有合理理由",
+            },
+        ),
+    ),
     fields=(
         Field(
             name="申请的数量、频次",
@@ -163,13 +177,20 @@ EXCESSIVE = Reply(
         Field(
             name="说明理由的情况",
             kind=Kind.LONG_TEXT,
-            hint="申请人是否说明、说明了什么",
+            hint="申请人何时说明、说明了什么；没有说明的，写明期限何时届满",
             example="你于2026年3月10日书面说明理由",
+        ),
+        Field(
+            name="对理由的认定",
+            kind=Kind.CHOICE,
+            hint="《条例》第三十五条只规定“理由不合理的”不予处理；“逾期未说明理由”的，法条没有规定，由本机关认定",
+            example="申请的理由不合理",
+            choices={"申请的理由不合理": (), "逾期未说明理由": ()},
         ),
         Field(
             name="认定不合理的理由",
             kind=Kind.LONG_TEXT,
-            hint="为什么认为理由不合理",
+            hint="为什么认为理由不合理，或者没有合理理由",
             example="所述理由与申请的内容没有关联，且其中31件与以前答复过的申请内容相同",
         ),
     ),

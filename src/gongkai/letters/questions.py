@@ -17,7 +17,8 @@ from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import CONTACT, frame_needs
 from gongkai.letters.fields import ADDRESS_OF_APPLICANT, APPLICANT, DATE, NUMBER, ORGAN
 from gongkai.letters.letter import Blank, Form, Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT
+from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
+from gongkai.letters.records import remedy_where_refused
 from gongkai.letters.severance import field_name, partly_granted
 from gongkai.letters.texts import Text, text_of
 from gongkai.letters.values import Field
@@ -47,7 +48,9 @@ def asked_by(document: Document) -> tuple[Asked, ...]:
         return tuple(_asked(_names_of_form(form), form.needs, {}, text_of(form.above).wanted))
     letter = LETTERS[document]
     frame = frame_needs(document, letter.addressee)
-    remedy = (_remedy(Remedy.EITHER),) if Element.REMEDY in elements_of(document) else ()
+    told = _remedy(Remedy.EITHER)
+    either = remedy_where_refused(told) if document is Document.L28 else told
+    remedy = (either,) if Element.REMEDY in elements_of(document) else ()
     names = (ORGAN, NUMBER, letter.addressee, *_ordered(letter.text), _ATTACHMENTS, DATE, *CONTACT)
     always = {ORGAN, DATE, *text_of(letter.text).wanted}
     return tuple(_asked(names, (*frame, *letter.needs), _by_name((*letter.sentences, *remedy)), always))
@@ -65,7 +68,7 @@ def asked_by_reply(
     names = (ORGAN, NUMBER, APPLICANT, *around, _ATTACHMENTS, DATE, *CONTACT, _SERVICE)
     wanted = mandatory_elements(items, on, conventions)
     needs = (*frame_needs(replies.CLOSED, APPLICANT), *(one for one in replies.NEEDS if one.element in wanted))
-    sentences = _by_name((DAY_OF_RECEIPT, _remedy(remedy_of(items, on, conventions))))
+    sentences = _by_name((DAY_OF_RECEIPT, WAY_OF_SUBMISSION, _remedy(remedy_of(items, on, conventions))))
     return tuple(_asked(names, needs, sentences, text_of(written).wanted))
 
 
@@ -82,7 +85,15 @@ def asked_by_answer(item: Item, on: dt.date = dt.date.max) -> tuple[Asked, ...]:
     needs = (*_REQUEST, *reply.needs, *(replies.NEEDS_OF_ITEM if basis else ()))
     names = (replies.WHOLE_REQUEST, *_ordered(reply.text))
     asked = _asked(names, needs, _by_name(sentences), text_of(reply.text).wanted)
-    return tuple(one for one in asked if one.name != ADDRESS_OF_APPLICANT)
+    return tuple(_with_example(one, reply.examples) for one in asked if one.name != ADDRESS_OF_APPLICANT)
+
+
+def _with_example(asked: Asked, examples: Mapping[str, str]) -> Asked:
+    """Return a field with the example that fits the answer, where it has one of its own."""
+    if asked.name not in examples:
+        return asked
+    field = msgspec.structs.replace(asked.field, example=examples[asked.name])
+    return msgspec.structs.replace(asked, field=field)
 
 
 def _remedy(remedy: Remedy) -> Sentence:

@@ -6,17 +6,26 @@ from gongkai.law.documents import Document, Element
 from gongkai.letters.fields import APPLICANT
 from gongkai.letters.letter import Letter, Receiver, Sentence, need
 from gongkai.letters.norms import REGULATIONS
+from gongkai.letters.receipt import WAY_OF_SUBMISSION
 from gongkai.letters.values import Field, Kind
 
 _ARTICLE = "条例第四十一条"
 _BASIS = Sentence(name="法律依据", text=f"根据{REGULATIONS}第四十一条的规定")
+# Whether a record is corrected; where it is not, the letter names a remedy.
+CHOICE, DONE, REFUSED = "更正的处理", "予以更正", "不予更正"
+
+
+def remedy_where_refused(told: Sentence) -> Sentence:
+    """Return what the letter about a correction says of remedies: nothing where the record is corrected."""
+    return Sentence(name=told.name, by=CHOICE, texts={DONE: "", REFUSED: told.text})
+
 
 PASSED_ON = Letter(
     document=Document.L27,
     to=Receiver.APPLICANT,
     addressee=APPLICANT,
     text="""\
-{称谓}[于{提交日期}][以{提交方式}方式]提出的政府信息更正申请[（编号：{申请编号}）]收悉，要求更正：{要求更正的内容}。
+{称谓}[于{提交日期}][{提交的方式}]提出的政府信息更正申请[（编号：{申请编号}）]收悉，要求更正：{要求更正的内容}。
 经审查，该信息的更正不属于本机关职能范围，有权更正的机关是{有权更正的机关}[（联系方式：{有权更正机关的联系方式}）]。\
 {法律依据}，[本机关已于{转送日期}将{称谓}的申请转送该机关处理][请{称谓}{提出更正的方式}]。
 特此告知。""",
@@ -30,7 +39,7 @@ PASSED_ON = Letter(
             ("有权更正的机关", "提出更正的方式"),
         ),
     ),
-    sentences=(_BASIS,),
+    sentences=(_BASIS, WAY_OF_SUBMISSION),
     fields=(
         Field(
             name="要求更正的内容",
@@ -55,16 +64,36 @@ CORRECTED = Letter(
     to=Receiver.APPLICANT,
     addressee=APPLICANT,
     text="""\
-{称谓}[于{提交日期}][以{提交方式}方式]提出的政府信息更正申请[（编号：{申请编号}）]收悉，要求更正：{要求更正的内容}。
-经审核，{更正的审核情况}。{法律依据}，[本机关已于{更正日期}予以更正，更正的内容：{更正的内容}][本机关不予更正，理由：{不予更正的理由}]。
+{称谓}[于{提交日期}][{提交的方式}]提出的政府信息更正申请[（编号：{申请编号}）]收悉，要求更正：{要求更正的内容}。
+经审核，{更正的审核情况}。{法律依据}，{更正的决定}。
+{救济途径}。
 特此告知。""",
     needs=(
         need(Element.BASIS, _ARTICLE, "法律依据"),
         need(Element.REQUEST, _ARTICLE, "要求更正的内容"),
-        need(Element.CORRECTED, _ARTICLE, ("更正日期", "更正的内容"), "不予更正的理由"),
+        need(Element.CORRECTED, _ARTICLE, "更正的决定"),
+        need(Element.REMEDY, "行政复议法第二十条第三款", "救济途径"),
     ),
-    sentences=(_BASIS,),
+    sentences=(
+        _BASIS,
+        WAY_OF_SUBMISSION,
+        Sentence(
+            name="更正的决定",
+            by=CHOICE,
+            texts={
+                DONE: "本机关已于{更正日期}予以更正，更正的内容：{更正的内容}",
+                REFUSED: "本机关不予更正，理由：{不予更正的理由}",
+            },
+        ),
+    ),
     fields=(
+        Field(
+            name=CHOICE,
+            kind=Kind.CHOICE,
+            hint="审核属实的应当更正；不予更正的，写明理由，并告知救济途径",
+            example=DONE,
+            choices={DONE: (), REFUSED: ()},
+        ),
         Field(
             name="更正的审核情况",
             kind=Kind.LONG_TEXT,

@@ -16,7 +16,12 @@ _TOKEN = re.compile(rf"(?P<double>{_DOUBLE})|(?P<field>[{{｛][^{{}}｛｝\[\]\n
 _SHOWN = 12
 _NAME = re.compile(r"\s+")
 # What a value may end with that the text says behind it.
-_STOPS, _STOPPED = "。；，、;,. ", ("。", "；", "，", "、")
+_STOPS, _STOPPED = "。；，、;,. ", ("。", "；", "，", "、", "”")
+# What ends a sentence by itself: the text says no stop behind it.
+_ENDED = re.compile("[！？!?][”’]?$")
+_STOP_AFTER = re.compile("(”?)。")
+# Quotation marks within quotation marks (GB/T 15834—2011).
+_INNER = str.maketrans("“”‘’", "‘’“”")
 # Around a list of several things, and between them; no value has such characters.
 LIST_BEGINS, LIST_PARTS, LIST_ENDS = "\x02", "\x03", "\x04"
 _LIST = re.compile(f"{LIST_BEGINS}(.*?){LIST_ENDS}", re.DOTALL)
@@ -143,6 +148,11 @@ def says_something(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
+def quoted(text: str) -> str:
+    """Return words as they stand within quotation marks: their own marks are the inner ones, no stop at the end."""
+    return text.rstrip(_STOPS).translate(_INNER)
+
+
 def as_list(things: Iterable[str]) -> str:
     """Return things as one value: numbered, and on lines of their own where the text leaves them alone."""
     return LIST_BEGINS + LIST_PARTS.join(things) + LIST_ENDS
@@ -211,13 +221,21 @@ def _named(name: str, meaning: Callable[[str], Meaning]) -> tuple[list[_Part], s
 
 
 def _joined(parts: list[_Part]) -> str:
-    """Return parts as one text: where a value ends with a stop and the text goes on with one, that of the text."""
-    told = [part for part in parts if part.text]
-    pairs = zip(told, [*told[1:], _Part("")], strict=False)
-    return "".join(
-        part.text.rstrip(_STOPS) if part.is_value and after.text.startswith(_STOPPED) else part.text
-        for part, after in pairs
-    )
+    """Return parts as one text, with one stop where a value and the text behind it both have one.
+
+    It is that of the text, unless the value ends with ！ or ？. Values within quotation marks are quoted.
+    """
+    told = [part.text for part in parts if part.text]
+    values = [part.is_value for part in parts if part.text]
+    for at, text in enumerate(told):
+        after = told[at + 1] if at + 1 < len(told) else ""
+        if not values[at] or not after.startswith(_STOPPED):
+            continue
+        is_quoted = after.startswith("”") and at > 0 and told[at - 1].endswith("“")
+        told[at] = quoted(text) if is_quoted else text.rstrip(_STOPS)
+        if _ENDED.search(told[at]):
+            told[at + 1] = _STOP_AFTER.sub(r"\1", after, count=1) if _STOP_AFTER.match(after) else after
+    return "".join(told)
 
 
 def _unlisted(line: str) -> Iterator[str]:
@@ -228,7 +246,7 @@ def _unlisted(line: str) -> Iterator[str]:
         return
     *before, last = _numbered(alone[1])
     yield from (f"{thing}；" for thing in before)
-    yield f"{last}。"
+    yield last if _ENDED.search(last) else f"{last}。"
 
 
 def _numbered(things: str) -> list[str]:

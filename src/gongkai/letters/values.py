@@ -40,7 +40,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
 
     `choices` are what may be chosen, as it is printed, each with other words for it. `columns` are those of a
     table. `usual` is printed where nothing is written. `quoted` holds another's words, which are not judged.
-    `most` is the highest count.
+    `most` is the highest count. `several` of the choices may be taken at once.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     usual: str = ""
     quoted: bool = False
     most: int = 100_000
+    several: bool = False
 
 
 class Mistake(NamedTuple):
@@ -79,6 +80,7 @@ _COUNT = re.compile(r"(\d{1,9})")
 # Control characters, signs that are not seen, halves of characters.
 _UNSEEN = {"Cc", "Cf", "Cs"}
 _NO_CHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_AMONG = re.compile("[、，；,;\n]+")
 _BLANKS = re.compile("[ \t\u00a0]+")
 
 
@@ -103,7 +105,7 @@ def read_value(field: Field, raw: object) -> Value | Mistake | None:
         case Kind.ROWS:
             return _rows(raw, field.columns)
         case Kind.CHOICE:
-            return _choice(raw, field.choices)
+            return (_choices if field.several else _choice)(raw, field.choices)
         case Kind.TEXT:
             return _text(raw, one_line=True)
         case Kind.LONG_TEXT:
@@ -220,6 +222,16 @@ def _choice(raw: object, choices: Mapping[str, tuple[str, ...]]) -> str | Mistak
         if asked in (printed, *others):
             return printed
     return Mistake("只能是" + "、".join(f"“{one}”" for one in choices))
+
+
+def _choices(raw: object, choices: Mapping[str, tuple[str, ...]]) -> str | Mistake:
+    """Return several choices as they are printed, in the order in which the field has them."""
+    parts = _AMONG.split(cleaned(raw)) if isinstance(raw, str) else raw
+    if not isinstance(parts, Sequence):
+        return _choice(raw, choices)
+    read = [_choice(part, choices) for part in parts if part != ""]
+    wrong = next((one for one in read if isinstance(one, Mistake)), None)
+    return wrong or "、".join(one for one in choices if one in read) or _choice("", choices)
 
 
 def _plain(money: Decimal) -> str:

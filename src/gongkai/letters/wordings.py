@@ -23,7 +23,7 @@ from gongkai.letters.disclosures import SEVERANCE_NEEDS, SEVERED
 from gongkai.letters.fee import AFTER_PAYMENT
 from gongkai.letters.filling import meant
 from gongkai.letters.letter import Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT
+from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.texts import Text, text_of
 
 _LONGEST, _LONGEST_TEXT = 500_000, 20_000
@@ -67,10 +67,11 @@ def checked(made: Wordings) -> Iterator[str]:
         names = {sentence.name for sentence in letter.sentences} | {AFTER_PAYMENT, *more}
         yield from _problems(f"letters.{document}", text, names, letter.needs, letter.sentences)
     if (made.opening, made.closing) != (replies.OPENING, replies.CLOSING):
-        names = {DAY_OF_RECEIPT.name, remedies.NAME}
+        names = {DAY_OF_RECEIPT.name, WAY_OF_SUBMISSION.name, replies.LEAD, remedies.NAME}
         remedy = Need(Element.REMEDY, ((remedies.NAME,),), "行政复议法第二十条第三款")
         needs = (*(one for one in replies.NEEDS if one.element not in _SOMETIMES), remedy)
-        yield from _problems("reply", f"{made.opening}\n{made.closing}", names, needs, (DAY_OF_RECEIPT,))
+        fixed = (DAY_OF_RECEIPT, WAY_OF_SUBMISSION)
+        yield from _problems("reply", f"{made.opening}\n{made.closing}", names, needs, fixed)
     for outcome, text in made.answers.items():
         reply = ANSWERS[outcome]
         severed = (SEVERED,) if outcome is Outcome.PARTLY_GRANTED else ()

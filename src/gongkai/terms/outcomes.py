@@ -83,7 +83,7 @@ ORGAN_KINDS = {
     "province": "省、自治区、直辖市人民政府",
     "government": "设区的市级、县级人民政府",
     "township": "乡、民族乡、镇人民政府",
-    "dispatched_organ": "地方人民政府的派出机关（街道办事处、区公所）",
+    "dispatched_organ": "地方人民政府的派出机关（行政公署、区公所、街道办事处）",
     "dispatched_agency": "政府工作部门的派出机构",
     "dispatched_agency_by_area": "直辖市、设区的市的政府工作部门按照行政区划设立的派出机构",
     "authorised_organisation": "法律、法规、规章授权的组织",

@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.law.clock.case import Phase
 from gongkai.law.clock.deadlines import DeadlineKind
-from gongkai.law.events import Party, Service
+from gongkai.law.events import Channel, Party, Service
 from tests.law.clock.histories import asked_organ, at, clock, codes, counter, day, opinion, sent
 
 # The 20th working day after 2 March 2026 is Monday the 30th.
@@ -152,10 +152,22 @@ def test_an_order_may_follow_silence() -> None:
     assert not verdict.in_time
 
 
-@pytest.mark.parametrize(("on", "counts"), [("2026-03-30", False), ("2026-03-31", True)])
-def test_an_order_before_the_period_is_over_moves_nothing(on, counts) -> None:
-    found = clock([RECEIVED, at(on, "reopened", days=20)], "2026-04-01")
-    assert (len(found.earlier), codes(found)) == ((1, []) if counts else (0, ["order.too_early"]))
+@pytest.mark.parametrize(("on", "is_over"), [("2026-03-30", False), ("2026-03-31", True)])
+def test_an_order_before_the_period_is_over_is_obeyed_and_in_doubt(on, is_over) -> None:
+    found = clock([RECEIVED, at(on, "reopened", days=2)], "2026-04-01")
+    assert [one.in_time for one in found.earlier] == [not is_over]
+    assert codes(found) == ([] if is_over else ["order.too_early"])
+    assert found.due == day("2026-04-02" if is_over else "2026-04-01")
+
+
+def test_an_order_for_a_request_that_was_not_confirmed_begins_a_period() -> None:
+    events = [at("2026-03-02", "submitted", channel=Channel.INTERNET), ORDER]
+    found = clock(events, "2026-06-02")
+    assert (found.received_on, found.phase, found.due) == (None, Phase.RUNNING, day("2026-06-30"))
+    assert (found.unconfirmed_days, found.needs_confirming, codes(found)) == (None, False, ["order.too_early"])
+    assert [one.kind for one in found.deadlines] == [DeadlineKind.REPLY]
+    letter = [at("2026-03-02", "submitted", channel=Channel.SIGNED_MAIL), at("2026-03-03", "confirmed"), ORDER]
+    assert codes(clock(letter, "2026-06-02")) == ["order.too_early"]
 
 
 def test_an_order_may_follow_a_withdrawal_and_another_order() -> None:
@@ -202,3 +214,31 @@ def test_what_was_open_before_an_order_is_over() -> None:
     assert (found.due, found.pauses, found.phase) == (day("2026-06-30"), (), Phase.RUNNING)
     assert codes(found) == ["reply.while_waiting", "consultation.unknown"]
     assert (found.case.granted, found.case.fee, found.case.consultations) == (None, None, ())
+
+
+def test_a_verdict_keeps_the_day_that_was_due_when_open_pauses_ended_with_it() -> None:
+    events = [RECEIVED, sent("2026-03-06"), at("2026-03-20", "answered")]
+    found = clock([*events, ORDER], "2026-06-02")
+    # Ten working days of the pause until the 20th, not the fifteen that were expected.
+    assert [verdict.due for verdict in found.earlier] == [day("2026-04-14")]
+    still_open = clock(
+        [RECEIVED, sent("2026-03-06", "乙局", Party.OTHER_ORGAN), at("2026-03-20", "answered"), ORDER]
+    )
+    assert [verdict.due for verdict in still_open.earlier] == [day("2026-04-14")]
+
+
+def test_what_came_before_an_order_is_still_known() -> None:
+    letter = at("2026-02-27", "submitted", channel=Channel.SIGNED_MAIL)
+    events = [letter, at("2026-03-02", "arrived"), at("2026-03-03", "confirmed"), REPLY, ORDER]
+    again = [
+        at("2026-06-02", "arrived"),
+        at("2026-06-03", "confirmed"),
+        at("2026-06-04", "submitted", channel=Channel.FAX),
+    ]
+    found = clock([*events, *again], "2026-06-05")
+    assert codes(found) == ["receipt.arrived_twice", "receipt.confirmed_twice", "receipt.submitted_twice"]
+
+
+def test_an_order_may_leave_a_single_day() -> None:
+    found = clock([RECEIVED, REPLY, at("2026-06-01", "reopened", days=1)], "2026-06-01")
+    assert (found.due, found.doubts) == (day("2026-06-02"), ())

@@ -191,3 +191,8 @@ def test_the_order_of_answers_does_not_change_whose_they_are() -> None:
     ]
     assert shown(found) == [("2026-03-04", "2026-03-10", 5, True)]
     assert [one for one in found.deadlines if one.kind is DeadlineKind.OPINION] == []
+
+
+def test_a_delivery_without_a_letter_is_named() -> None:
+    (doubt,) = clock([RECEIVED, delivered("2026-03-09")], "2026-03-10").doubts
+    assert doubt.text == "2026年3月9日的“征求意见书送达”（甲公司）之前没有登记发出征求意见书，没有计入。"

@@ -69,6 +69,15 @@ def test_by_convention_a_late_notice_restarts_the_period_too() -> None:
     assert corrected.due == day("2026-04-16")
 
 
+@pytest.mark.parametrize(("on", "restarts"), [("2026-03-30", True), ("2026-03-31", False)])
+def test_no_notice_brings_back_a_period_that_is_over(on, restarts) -> None:
+    events = [RECEIVED, at(on, "correction_asked", days=10), at("2026-04-01", "correction_received")]
+    found = clock(events, "2026-04-02", late_correction_notice="restart")
+    assert (found.due == day("2026-03-30")) == (not restarts)
+    assert codes(found) == ["correction.notice_late"]
+    assert found.doubts[0].text.endswith("重新计算。" if restarts else "仍按原申请的到期日计。")
+
+
 def test_the_convention_on_late_notices_is_for_late_ones() -> None:
     choice = {"late_correction_notice": "restart"}
     events = [RECEIVED, ASKED, CORRECTED]
@@ -126,3 +135,17 @@ def test_a_request_with_a_late_notice_may_lapse_and_is_measured_by_its_period() 
 def test_what_was_asked_before_receipt_is_not_counted() -> None:
     found = clock([at("2026-02-27", "correction_asked", days=5), RECEIVED], "2026-03-19")
     assert (found.due, codes(found)) == (day("2026-03-30"), ["history.before_submission"])
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_the_shortest_time_for_a_correction_is_a_day(days) -> None:
+    found = clock([RECEIVED, at("2026-03-11", "correction_asked", days=days), SERVED], "2026-03-13")
+    assert [one.by for one in found.deadlines] == [day("2026-03-16")]
+
+
+def test_a_correction_after_a_late_notice_is_received_all_the_same() -> None:
+    events = [RECEIVED, LATE, SERVED, CORRECTED]
+    found = clock([*events, at("2026-03-19", "correction_received")], "2026-03-20")
+    assert codes(found) == ["correction.notice_late", "correction.received_twice"]
+    assert DeadlineKind.CORRECTION not in [one.kind for one in found.deadlines]
+    assert "correction_received" not in [one.event for one in found.options]

@@ -283,7 +283,9 @@ EXAMPLES: dict[str, Example] = {
     ),
     "order.too_early": Example(
         [RECEIVED, at("2026-03-30", "reopened", days=20)],
-        "2026年3月30日的“责令重新答复”时，申请还没有办结，答复期限也没有届满，没有计入；请核对此前的登记。",
+        "2026年3月30日的“责令重新答复”时，按登记申请还没有办结，答复期限也没有届满；"
+        "按决定、判决确定的期限计，请核对此前的登记。",
+        due="2026-04-28",
     ),
     "order.fixed_period": Example(
         [RECEIVED, ANSWERED, at("2026-06-12", "reopened", days=5), at("2026-06-15", "extended", days=20)],

@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from gongkai.law.calendar.days import Calendar
+from gongkai.law.calendar.notices import DaysOff, LocalHoliday
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.explain import explain
+from gongkai.law.clock.reckon import reckon
 from gongkai.law.clock.words.steps import EFFECTS
 from gongkai.law.convention_words import CONVENTIONS
 from gongkai.law.events import AnyEvent, Channel, Party, Service
@@ -23,7 +26,8 @@ def said(events: list[AnyEvent], today: str, **conventions: Any) -> list[str]:
 
 
 def chosen_line(key: str, value: str) -> str:
-    return f"以上按本机关选定的口径：{CONVENTIONS[key].question}{value}。"
+    told = CONVENTIONS[key]
+    return f"以上按本机关选定的口径：{told.question}{told.values.get(value, value)}。"
 
 
 def test_a_request_before_the_spring_festival_of_2025() -> None:
@@ -103,7 +107,7 @@ def test_a_letter_whose_delivery_starts_the_pause_is_waited_for() -> None:
     assert found[-3:] == [
         "到期日为2026年3月30日，即第20个工作日。",
         "截至2026年3月10日，已用6个工作日，还剩14个工作日。",
-        chosen_line("pause_starts", "征求意见书送达的次日"),
+        chosen_line("pause_starts", "day_after_delivery"),
     ]
     assert "征求意见书（甲公司）没有登记送达，答复期限照常计算。" in found
     waiting = clock([RECEIVED, sent("2026-03-06")], "2026-03-10", pause_starts="day_after_delivery")
@@ -128,7 +132,7 @@ def test_reasons_that_pause_are_awaited() -> None:
         "申请人还没有说明理由，暂按到2026年3月12日期满推算。",
         "2026年3月6日至2026年3月12日不计入答复期限（说明理由），其中5个工作日。",
     ]
-    assert found[-1] == chosen_line("reasons_pause_clock", "不计入")
+    assert found[-1] == chosen_line("reasons_pause_clock", "true")
     given = said([*events, at("2026-03-09", "reason_given")], "2026-03-10", reasons_pause_clock=True)
     assert [line for line in given if "暂按" in line] == []
     source = [one.source for one in explain(clock(events, "2026-03-10", reasons_pause_clock=True))]
@@ -189,7 +193,7 @@ def test_an_extension_and_a_payment_line_by_line() -> None:
         "2026年3月18日，申请人缴费完成，答复期限自次日起继续计算。",
         "2026年3月7日至2026年3月18日不计入答复期限（等待缴费），其中8个工作日。",
     ]
-    assert resumed[-1] == chosen_line("after_payment", "扣除等待缴费的时间，继续计算")
+    assert resumed[-1] == chosen_line("after_payment", "resume")
 
 
 def test_a_delay_line_by_line() -> None:
@@ -402,3 +406,84 @@ def test_only_conventions_that_were_chosen_and_decided_are_quoted() -> None:
     (step,) = [step for step in explain(clock(events, "2026-03-09", **choices)) if "口径" in step.text]
     assert step.source == CONVENTIONS["pause_ends"].source
     assert [line for line in said(events, "2026-03-09") if "口径" in line] == []
+
+
+def test_on_the_first_day_nothing_is_used_and_on_the_last_nothing_left() -> None:
+    assert said([RECEIVED], "2026-03-02")[-1] == "截至2026年3月2日，已用0个工作日，还剩20个工作日。"
+    assert said([RECEIVED], "2026-03-30")[-1] == "截至2026年3月30日，已用20个工作日，还剩0个工作日。"
+
+
+def test_only_days_after_the_first_and_up_to_the_last_are_between() -> None:
+    order = [RECEIVED, at("2026-03-12", "answered")]
+
+    def between(received: str, days: int) -> list[str]:
+        found = said([*order, at(received, "reopened", days=days)], received)
+        return [line for line in found if line.startswith("其间")]
+
+    # 1 to 5 May 2026 are free, the 9th is worked.
+    assert between("2026-05-05", 1) == []
+    assert between("2026-04-30", 1) == ["其间放假：劳动节2026年5月1日至2026年5月5日。"]
+    assert between("2026-04-29", 1) == []
+    assert between("2026-05-08", 1) == ["其间周末调休上班，计入工作日：2026年5月9日（星期六）。"]
+    assert between("2026-05-09", 1) == []
+
+
+def test_a_local_holiday_is_told_with_its_source() -> None:
+    local = LocalHoliday(
+        division="990000",
+        off=(DaysOff("萤火节", day("2026-03-05"), day("2026-03-06")),),
+        source="砚政发〔2026〕1号",
+    )
+    calendar = Calendar(local=(local,), division="990100")
+    found = reckon([RECEIVED], day("2026-03-02"), calendar=calendar)
+    assert found.due == day("2026-04-01")
+    assert [(step.text, step.source) for step in explain(found)][2] == (
+        "其间放假：萤火节2026年3月5日至2026年3月6日。",
+        "砚政发〔2026〕1号",
+    )
+
+
+def test_a_confirmation_after_an_order_is_told_without_a_new_period() -> None:
+    events = [
+        at("2026-02-27", "submitted", channel=Channel.FAX),
+        at("2026-03-02", "withdrawn"),
+        at("2026-06-01", "reopened", days=20),
+        at("2026-06-03", "confirmed"),
+    ]
+    lines = said(events, "2026-06-04")
+    assert lines[4:6] == [
+        "2026年6月3日，与申请人确认，双方确认之日为收到申请之日。",
+        "其间放假：端午节2026年6月19日至2026年6月21日。",
+    ]
+
+
+def test_an_order_of_one_day_says_so() -> None:
+    events = [RECEIVED, at("2026-03-12", "answered"), at("2026-06-01", "reopened", days=1)]
+    assert "2026年6月1日，收到责令重新答复的决定或者判决，应当在1个工作日内答复。" in said(events, "2026-06-01")
+
+
+def test_of_an_open_consultation_and_reasons_only_what_pauses_is_assumed() -> None:
+    events = [RECEIVED, at("2026-03-05", "reason_asked", days=5), sent("2026-03-06", "乙局", Party.OTHER_ORGAN)]
+    waiting = "申请人还没有说明理由，暂按到2026年3月12日期满推算。"
+    assert waiting not in said(events, "2026-03-10")
+    assert waiting in said(events, "2026-03-10", reasons_pause_clock=True)
+    assert waiting not in said(events, "2026-03-12", reasons_pause_clock=True)
+    assert waiting not in said([*events, at("2026-03-11", "answered")], "2026-03-11", reasons_pause_clock=True)
+    assert [line for line in said([*events, at("2026-03-11", "answered")], "2026-03-11") if "暂按" in line] == []
+
+
+def test_while_a_correction_is_awaited_nothing_is_assumed_of_consultations() -> None:
+    events = [RECEIVED, sent("2026-03-06"), at("2026-03-10", "correction_asked", days=10)]
+    assert [line for line in said(events, "2026-03-11") if "暂按" in line] == []
+
+
+def test_a_letter_that_was_sent_the_day_before_the_last_one_is_assumed_to_pause() -> None:
+    events = [RECEIVED, sent("2026-03-29", "乙局", Party.OTHER_ORGAN)]
+    assert "其他机关（乙局）还没有答复，暂按不计入的时间到2026年3月29日为止推算。" in said(events, "2026-03-29")
+
+
+def test_a_letter_that_was_answered_waits_for_no_delivery() -> None:
+    events = [RECEIVED, sent("2026-03-06"), opinion("2026-03-09")]
+    assert [one for one in said(events, "2026-03-10", pause_starts="day_after_delivery") if "照常" in one] == []
+    delivery = [RECEIVED, sent("2026-03-06"), delivered("2026-03-09")]
+    assert [one for one in said(delivery, "2026-03-10", pause_starts="day_after_delivery") if "照常" in one] == []

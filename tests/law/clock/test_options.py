@@ -214,3 +214,17 @@ def test_every_deadline_has_its_name_and_its_article() -> None:
     assert all(SOURCES[kind.value] for kind in DeadlineKind)
     (confirmation,) = clock([at("2026-03-02", "submitted", channel=Channel.FAX)], "2026-03-03").deadlines
     assert (confirmation.source, confirmation.kind.label) == ("条例第三十一条第二项、第三项", "与申请人确认")
+
+
+def test_only_an_opinion_is_for_a_consultation() -> None:
+    events = [RECEIVED, sent("2026-03-06"), *ASKED_FOR]
+    found = clock(events, "2026-03-11")
+    assert {(one.kind.value, one.consultation) for one in found.deadlines} == {
+        ("correction", ""),
+        ("opinion", "甲公司"),
+        ("reasons", ""),
+    }
+    assert not any(one.is_expected for one in found.deadlines if one.kind is not DeadlineKind.OPINION)
+
+
+ASKED_FOR = [REASONS[0], ASKED, SERVED]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.law.clock.deadlines import DeadlineKind
+from gongkai.law.clock.explain import explain
 from gongkai.law.clock.pauses import Cause
 from gongkai.law.events import Party
 from tests.law.clock.histories import at, clock, codes, counter, day, sent
@@ -108,6 +109,20 @@ def test_a_consultation_after_the_period_does_not_move_a_delayed_day() -> None:
     ]
     found = clock(events, "2026-04-13")
     assert (found.due, found.is_expected, found.pauses, found.doubts) == (day("2026-04-30"), False, (), ())
+    lines = [step.text for step in explain(found)]
+    assert "2026年4月7日，征求意见（甲公司），到期日不变。" in lines
+    assert [line for line in lines if "暂按" in line] == []
+    late = clock([*events[:4], sent("2026-05-06", party=Party.OTHER_ORGAN)], "2026-05-07")
+    assert codes(late) == ["consultation.late"]
+
+
+@pytest.mark.parametrize(("on", "doubts"), [("2026-03-30", []), ("2026-03-31", ["extension.late"])])
+def test_an_extension_must_be_told_inside_the_period_that_it_extends(on, doubts) -> None:
+    events = [RECEIVED, ASKED, GIVEN, delay("2026-03-11", "2026-04-15"), at(on, "extended", days=20)]
+    found = clock(events, "2026-04-01")
+    assert (codes(found), found.due) == (doubts, day("2026-04-15" if doubts else "2026-04-28"))
+    offered = [one.until for one in clock(events[:4], on).options if one.event == "extended"]
+    assert offered == ([] if doubts else [day("2026-03-30")])
 
 
 def test_a_delay_stays_when_the_period_begins_anew() -> None:
@@ -120,3 +135,10 @@ def test_a_delay_stays_when_the_period_begins_anew() -> None:
         at("2026-03-16", "fee_paid"),
     ]
     assert clock(events, "2026-04-01").due == day("2026-06-30")
+
+
+@pytest.mark.parametrize(("days", "by", "doubts"), [(1, "2026-03-06", []), (0, "2026-03-06", ["history.no_days"])])
+def test_the_shortest_time_for_reasons_is_a_day(days, by, doubts) -> None:
+    found = clock([RECEIVED, at("2026-03-05", "reason_asked", days=days)], "2026-03-05")
+    assert [one.by for one in found.deadlines if one.kind is DeadlineKind.REASONS] == [day(by)]
+    assert codes(found) == doubts

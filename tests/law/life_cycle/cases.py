@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
+from gongkai.errors import NotAllowed
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.life_cycle.course import advance
 from gongkai.law.life_cycle.docket import Docket, Move
 from gongkai.law.life_cycle.happenings import Happening
-from gongkai.law.life_cycle.procedures import Procedure
+from gongkai.law.life_cycle.procedures import Procedure, State
 from gongkai.law.outcomes.outcome import Outcome
 from gongkai.law.roles import Role
 
@@ -72,3 +74,15 @@ def consulted(party: str = "third_party", start: Docket | None = None) -> Docket
 def correcting() -> Docket:
     docket = done(examining(), "correction_asked", on="correction")
     return done(docket, "correction_notice_served", on="correction")
+
+
+def reason(docket: Docket, event: str, role: Role = Role.OFFICER, on: str = "request", **more: Any) -> str:
+    """Return why a step is refused."""
+    with pytest.raises(NotAllowed) as refusal:
+        done(docket, event, role, on, **more)
+    return refusal.value.reason
+
+
+def state(docket: Docket, procedure: str, name: str = "1") -> State:
+    """Return how far a procedure at the side has come."""
+    return next(side.state for side in docket.sides if side.procedure == procedure and side.name == name)

@@ -25,7 +25,6 @@ ROLES = {
     "Y": "system",
 }
 _ALL_OPEN = "submitted|registered|examining|handling|drafted|in_review|with_leader|approved|sealed"
-_ORDERABLE = "registered|examining|handling|drafted|in_review|with_leader|approved|sealed"
 _REPLIES = " ".join(f"L{number}" for number in range(13, 26))
 
 TABLE = {
@@ -61,7 +60,7 @@ TABLE = {
         sent|undelivered|served|archived reply_corrected > sent : H. : {_REPLIES} L26 @practice
         undelivered|served|withdrawn archived > archived : OI. : @45
         {_ALL_OPEN} withdrawn > withdrawn : A.OI : stops L32 ?withdrawal_asked @practice
-        {_ORDERABLE} reopened > = : J.OI : restarts ?overdue @order
+        {_ALL_OPEN} reopened > = : J.OI : restarts @order
         sent|undelivered|served|archived|withdrawn reopened > handling : JD.OI : restarts @order
         set_aside reopened > submitted : JD.OI : restarts @order
     """,

@@ -180,7 +180,8 @@ def settled(docket: Docket) -> Docket:
 
 
 def replied(docket: Docket, conventions: Conventions) -> Docket:
-    unpaid = any(side.state is State.EXPIRED for side in docket.sides_of(Procedure.FEE))
+    fees = [side for side in docket.sides_now if side.procedure is Procedure.FEE]
+    unpaid = any(side.state is State.EXPIRED for side in fees)
     outcome = Outcome.FEE_UNPAID if unpaid else Outcome.NOT_RESPONSIBLE
     docket = done(docket, Happening.DRAFTED, outcomes=(outcome,), person="鹿鸣")
     docket = done(docket, Happening.SUBMITTED_FOR_REVIEW)

@@ -28,6 +28,9 @@ def test_a_request_is_received_overdue_and_extended_as_its_clock_says() -> None:
     waiting = on_the_clock(submitted(), reckon([internet], MARCH[2]))
     assert (waiting.is_received, waiting.is_overdue, waiting.may_be_extended) == (False, False, False)
     due = dt.date(2026, 3, 30)
+    assert timed(submitted(), due).is_received
+    ordered = reckon([internet, on.Reopened(on=MARCH[10])], MARCH[12])
+    assert on_the_clock(submitted(), ordered).is_received
     on_the_last_day = timed(examining(), due)
     assert (on_the_last_day.is_received, on_the_last_day.is_overdue) == (True, False)
     assert on_the_last_day.may_be_extended
@@ -73,7 +76,7 @@ def test_a_period_is_over_on_the_day_after_its_last(procedure: str) -> None:
     after = timed(docket, last + dt.timedelta(days=1), *events)
     assert after.sides[0].period_over
     proposed = done(after, "expiry_proposed", Role.SYSTEM, on=procedure)
-    assert not proposed.sides[0].period_over
+    assert proposed.sides[0].period_over is False
     expired = done(timed(proposed, dt.date(2026, 5, 29), *events), "expiry_confirmed", on=procedure)
     assert not timed(expired, dt.date(2026, 5, 29), *events).sides[0].period_over
 
@@ -102,6 +105,21 @@ def test_no_time_runs_before_a_letter_is_delivered_nor_for_other_organs() -> Non
     ]
     assert not timed(other, late, *events).sides[0].period_over
     assert not timed(done(examining(), "extension_proposed", on="extension"), late).sides[0].period_over
+
+
+def test_what_is_no_consultation_has_no_time_of_one() -> None:
+    docket = done(done(examining(), "assistance_asked", on="assistance"), "consulted", on="third_party")
+    docket = done(docket, "consultation_delivered", on="third_party")
+    events = [
+        on.Consulted(on=MARCH[5], consultation="1", party=Party.THIRD_PARTY),
+        on.ConsultationDelivered(on=MARCH[8], consultation="1"),
+    ]
+    assert [
+        (side.procedure.value, side.name, side.period_over) for side in timed(docket, MARCH[30], *events).sides
+    ] == [
+        ("assistance", "1", False),
+        ("third_party", "1", True),
+    ]
 
 
 def test_consultations_go_by_their_names() -> None:

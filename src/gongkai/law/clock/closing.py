@@ -64,13 +64,13 @@ def may_lapse_since(case: Case, rules: Rules) -> dt.date | None:
 
 
 def reopened(case: Case, event: Reopened, rules: Rules) -> Case:
-    """Begin the period of an order for a new reply; what went before keeps its verdict.
+    """Begin the period of an order for a reply, whatever was waited for; what went before keeps its verdict.
 
-    The order follows a reply or other end, or a period that is over. Before that it moves nothing.
+    An order follows a reply or other end, or a period that is over; before that, something was not recorded.
     """
     verdict = case.closed or _verdict(case, Phase.RUNNING, event.on, rules)
     if case.closed is None and verdict.in_time:
-        return doubted(case, "order.too_early", event)
+        case = doubted(case, "order.too_early", event)
     if event.days < 1:
         case = doubted(case, "history.no_days", event, days=event.days)
     fresh = Case(

@@ -32,12 +32,13 @@ def consulted(case: Case, event: Consulted, rules: Rules) -> Case:
     if known:
         return doubted(case, "consultation.twice", event, name=known.name, first=known.sent)
     effect = _CONSULTED[event.party]
-    period = period_of(case, event.on, rules)
+    period = period_of(case, event.on, rules, closing=False)
     if case.ordered:
         effect, case = Effect.CONSULTED_WITHOUT_PAUSE, doubted(case, "order.fixed_period", event)
-    elif period and event.on > period.due:
+    elif period and event.on > period.last:
         effect = Effect.CONSULTED_WITHOUT_PAUSE
-        case = doubted(case, "consultation.late", event, name=event.consultation, due=period.due)
+        if event.on > period.due:
+            case = doubted(case, "consultation.late", event, name=event.consultation, due=period.due)
     begun = Consultation(event.consultation, event.party, event.on)
     return told(case, effect, event, consultations=(*case.consultations, begun))
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from gongkai.law.clock.case import Case, Correction, doubted, told
 from gongkai.law.clock.effects import Effect
+from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import CORRECTION_NOTICE, Rules
 from gongkai.law.clock.words.doubts import NOTICE_LATE
 from gongkai.law.conventions import LateCorrectionNotice
@@ -27,14 +28,17 @@ def correct_by(case: Case, rules: Rules) -> dt.date | None:
 
 
 def correction_asked(case: Case, event: CorrectionAsked, rules: Rules) -> Case:
-    """Stop the period until the correction comes; a notice that is late does so only by convention."""
+    """Stop the period until the correction comes.
+
+    A notice that is late does so only by convention, and none brings back a period that is over.
+    """
     if case.correction:
         return doubted(case, "correction.twice", event, first=case.correction.asked)
     if case.ordered:
         return doubted(case, "order.fixed_period", event)
     by = notice_by(case, rules)
     late = by is not None and event.on > by
-    restarts = not late or rules.conventions.late_correction_notice is LateCorrectionNotice.RESTART
+    restarts = not late or _restarts_late(case, event.on, rules)
     if late and by:
         case = doubted(case, "correction.notice_late", event, by=by, effect=NOTICE_LATE[restarts])
     if event.days < 1:
@@ -44,6 +48,12 @@ def correction_asked(case: Case, event: CorrectionAsked, rules: Rules) -> Case:
         case = doubted(case, "correction.too_long", event, days=event.days, longest=longest)
     correction = Correction(event.on, max(event.days, 1), restarts)
     return told(case, _asked(late=late, restarts=restarts), event, by, correction=correction)
+
+
+def _restarts_late(case: Case, on: dt.date, rules: Rules) -> bool:
+    period = period_of(case, on, rules, closing=False)
+    is_over = period is not None and on > period.due
+    return not is_over and rules.conventions.late_correction_notice is LateCorrectionNotice.RESTART
 
 
 def _asked(*, late: bool, restarts: bool) -> Effect:

@@ -12,11 +12,11 @@ from itertools import groupby
 
 from gongkai.law import convention_words
 from gongkai.law.calendar.days import Day, DayKind
-from gongkai.law.clock.case import Consultation, Turn
+from gongkai.law.clock.case import Turn
 from gongkai.law.clock.clock import Clock
 from gongkai.law.clock.closing import days_late
-from gongkai.law.clock.pauses import ONE_DAY, Cause, first_day, is_open, opinion_by
-from gongkai.law.clock.reasons import reasons_by
+from gongkai.law.clock.pauses import ONE_DAY, Run, opinion_by, runs_of
+from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
 from gongkai.law.clock.words import steps as words
 from gongkai.law.clock.words.dates import date_and_weekday, date_words, span_words
@@ -94,20 +94,22 @@ def _silences(clock: Clock, rules: Rules) -> Iterator[Step]:
 
 def _open_ends(clock: Clock, rules: Rules) -> Iterator[Step]:
     """Yield what is assumed of consultations and reasons that are not over."""
-    if clock.due is None or clock.ended_on or clock.case.ordered:
+    period = period_of(clock.case, clock.today, rules, closing=False)
+    if period is None or clock.ended_on:
         return
-    for one in clock.case.consultations:
-        if is_open(one, clock.today, rules) and (first_day(one, rules) or one.sent) <= clock.due:
-            yield _open_end(one, clock, rules)
-    if any(pause.is_open and Cause.REASONS in pause.causes for pause in clock.pauses):
-        by = reasons_by(clock.case, rules)
-        if by and clock.case.reasons and clock.case.reasons.given is None:
-            yield _step(words.AWAITING_REASONS, by=by)
+    for run in runs_of(clock.case, clock.today, rules, closing=False):
+        if run.is_open and run.first <= period.last:
+            yield _open_end(run, clock, rules)
+    if clock.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
+        for one in clock.case.consultations:
+            if one.delivered is None and one.answered is None:
+                yield _step(words.UNDELIVERED_COUNTS, name=one.name)
 
 
-def _open_end(one: Consultation, clock: Clock, rules: Rules) -> Step:
-    if one.delivered is None and clock.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
-        return _step(words.UNDELIVERED_COUNTS, name=one.name)
+def _open_end(run: Run, clock: Clock, rules: Rules) -> Step:
+    one = clock.case.consultation(run.consultation)
+    if one is None:
+        return _step(words.AWAITING_REASONS, by=run.last)
     by = opinion_by(one, rules)
     if by is None:
         return _step(words.AWAITING, name=one.name, today=clock.today)

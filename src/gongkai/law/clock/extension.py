@@ -14,10 +14,13 @@ from gongkai.law.events import Extended
 
 
 def extension_by(period: Period, rules: Rules) -> dt.date:
-    """Return the last working day on which the applicant may be told of an extension."""
+    """Return the last working day on which the applicant may be told of an extension.
+
+    It lies in the period of article 33, also where article 35 set a later day for the reply.
+    """
     if rules.conventions.extension_notice is ExtensionNotice.DUE_DAY:
-        return period.due
-    return rules.calendar.last_working(period.due - ONE_DAY)
+        return period.last
+    return rules.calendar.last_working(period.last - ONE_DAY)
 
 
 def extended(case: Case, event: Extended, rules: Rules) -> Case:
@@ -28,11 +31,11 @@ def extended(case: Case, event: Extended, rules: Rules) -> Case:
         return doubted(case, "extension.twice", event)
     if event.days < 1:
         return doubted(case, "extension.no_days", event, days=event.days)
-    period = period_of(case, event.on, rules)
+    period = period_of(case, event.on, rules, closing=False)
     if period is None:
         return doubted(case, "extension.nothing_runs", event)
     on_due_day = rules.conventions.extension_notice is ExtensionNotice.DUE_DAY
-    if event.on > period.due or (event.on == period.due and not on_due_day):
+    if event.on > period.last or (event.on == period.last and not on_due_day):
         return doubted(case, "extension.late", event, by=extension_by(period, rules), due=period.due)
     if event.days > LONGEST_EXTENSION:
         case = doubted(case, "extension.too_long", event, days=event.days, longest=LONGEST_EXTENSION)

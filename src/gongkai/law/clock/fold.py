@@ -44,7 +44,13 @@ _TAKE: dict[type[AnyEvent], Callable[[Case, Any, Rules], Case]] = {
     happened.Reopened: closing.reopened,
 }
 # What may come before the day of receipt is known, and what after the end.
-_BEFORE_RECEIPT = (happened.Submitted, happened.Arrived, happened.Confirmed, happened.Withdrawn)
+_BEFORE_RECEIPT = (
+    happened.Submitted,
+    happened.Arrived,
+    happened.Confirmed,
+    happened.Withdrawn,
+    happened.Reopened,
+)
 _AFTER_CLOSING = (happened.Served, happened.Reopened)
 
 

@@ -28,6 +28,7 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
     since:  the first day for it; None where it may come today.
     until:  the last day for it; None where no day is set. A day that is past is one that was missed.
     due:    for an extension, the last day of the period if it is extended in full.
+    is_provisional: holidays of a year that these days lie in are not fixed yet.
     """
 
     event: str
@@ -43,11 +44,17 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def options_of(case: Case, period: Period | None, today: dt.date, rules: Rules) -> tuple[Option, ...]:
-    """Return what may come next, in the order of a procedure; nothing but service where the request has ended."""
+    """Return what may come next, in the order of a procedure; nothing where the request has ended."""
     if case.submission is None or case.closed:
         return ()
     if case.begun is None:
-        return (*_to_be_received(case, rules), _option("withdrawn"))
+        found = (*_to_be_received(case, rules), _option("withdrawn"))
+    else:
+        found = _to_be_answered(case, period, today, rules)
+    return tuple(_marked(option, case, rules) for option in found)
+
+
+def _to_be_answered(case: Case, period: Period | None, today: dt.date, rules: Rules) -> tuple[Option, ...]:
     return (
         *_of_correction(case, today, rules),
         *(_within_the_period(case, period, today, rules) if period and today <= period.due else ()),
@@ -60,6 +67,12 @@ def options_of(case: Case, period: Period | None, today: dt.date, rules: Rules) 
 
 def _option(event: str, *, since: dt.date | None = None, until: dt.date | None = None) -> Option:
     return Option(event=event, source=SOURCES[event], since=since, until=until)
+
+
+def _marked(option: Option, case: Case, rules: Rules) -> Option:
+    days = [day for day in (option.since, option.until, option.due) if day]
+    provisional = any(rules.calendar.is_provisional(case.begun or day, day) for day in days)
+    return replace(option, is_provisional=provisional)
 
 
 def _to_be_received(case: Case, rules: Rules) -> Iterator[Option]:
@@ -86,10 +99,9 @@ def _within_the_period(case: Case, period: Period, today: dt.date, rules: Rules)
         return
     by = extension_by(period, rules)
     if case.granted is None and today <= by:
-        longest = period_of(replace(case, granted=LONGEST_EXTENSION), today, rules)
+        longest = period_of(replace(case, granted=LONGEST_EXTENSION), today, rules, closing=False)
         if longest:
-            provisional = rules.calendar.is_provisional(longest.start, longest.due)
-            yield replace(_option("extended", until=by), due=longest.due, is_provisional=provisional)
+            yield replace(_option("extended", until=by), due=longest.due)
     if case.fee is None and rules.conventions.charge_fees:
         yield _option("fee_asked", until=period.due)
 

@@ -29,7 +29,7 @@ def fee_asked(case: Case, event: FeeAsked, rules: Rules) -> Case:
         return doubted(case, "fee.twice", event, first=case.fee.asked)
     if case.ordered:
         return doubted(case, "order.fixed_period", event)
-    period = period_of(case, event.on, rules)
+    period = period_of(case, event.on, rules, closing=False)
     if period is None:
         return doubted(case, "fee.nothing_runs", event)
     if event.on > period.due:

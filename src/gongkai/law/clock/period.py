@@ -15,33 +15,38 @@ from gongkai.law.clock.rules import Rules
 class Period(msgspec.Struct, frozen=True):
     """A period of working days after `start`, which is not counted itself (民事诉讼法 85 ¶2, by analogy).
 
-    `pauses` are those that move its last day. `is_expected` tells that `due` rests on one that is not over.
+    `last` is the last of them; `due` the last day for the reply, the same or the later day set under article 35.
+    `pauses` are those that move `last`. `is_expected` tells that it rests on one that is not over.
     """
 
     start: dt.date
     days: int
     pauses: tuple[Pause, ...]
+    last: dt.date
     due: dt.date
     is_expected: bool
 
     def counted(self, after: dt.date, until: dt.date, calendar: Calendar) -> int:
         """Return how many working days are counted after a day, up to and including another."""
-        first, last = max(after, self.start), min(until, self.due)
-        paused = (calendar.count(max(one.first - ONE_DAY, first), min(one.last, last)) for one in self.pauses)
-        return calendar.count(first, last) - sum(paused)
+        begin, end = max(after, self.start), min(until, self.due)
+        paused = (calendar.count(max(one.first - ONE_DAY, begin), min(one.last, end)) for one in self.pauses)
+        return calendar.count(begin, end) - sum(paused)
 
 
-def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False) -> Period | None:
-    """Return the period that runs on a day; None before receipt and while the applicant is to correct or to pay."""
+def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool) -> Period | None:
+    """Return the period that runs on a day; None before receipt and while the applicant is to correct or to pay.
+
+    `closing` tells that the request is answered or ended on that day, and with it what is still open.
+    """
     if case.start is None or case.awaits_correction or case.awaits_payment:
         return None
     days = case.days + (case.granted or 0)
     runs = runs_of(case, as_of, rules, closing=closing)
     pauses = merged(runs, rules.calendar)
-    due = _last_day(case.start, days, pauses, rules.calendar)
-    effective = tuple(pause for pause in pauses if pause.first < due)
-    expected = any(run.is_open and run.first <= due for run in runs)
-    return Period(case.start, days, effective, max(due, case.delay or due), expected)
+    last = _last_day(case.start, days, pauses, rules.calendar)
+    effective = tuple(pause for pause in pauses if pause.first < last)
+    expected = any(run.is_open and run.first <= last for run in runs)
+    return Period(case.start, days, effective, last, max(last, case.delay or last), expected)
 
 
 def _last_day(start: dt.date, days: int, pauses: tuple[Pause, ...], calendar: Calendar) -> dt.date:

@@ -47,7 +47,7 @@ def delay_set(case: Case, event: DelaySet, rules: Rules) -> Case:
         return doubted(case, "delay.without_reasons", event)
     if case.delay:
         return doubted(case, "delay.twice", event, first=case.delay)
-    period = period_of(case, event.on, rules)
+    period = period_of(case, event.on, rules, closing=False)
     if period is None:
         return doubted(case, "delay.nothing_runs", event)
     if event.on > period.due:

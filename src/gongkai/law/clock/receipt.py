@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from gongkai.law.clock.case import Case, doubted, told
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.rules import REPLY, Rules
+from gongkai.law.clock.words.doubts import doubt_about
 from gongkai.law.conventions import Conventions, MailToAnother
 from gongkai.law.events import AnyEvent, Arrived, Channel, Confirmed, Submitted
 from gongkai.law.steps import Doubt
@@ -43,7 +44,7 @@ def arrived(case: Case, event: Arrived, rules: Rules) -> Case:
         case = told(case, effect, event)
     else:
         case = _received(case, Effect.RECEIVED_BY_MAIL, event)
-    if case.confirmed and case.confirmed < event.on and submission.channel in _MAIL:
+    if case.confirmed and submission.channel in _MAIL:
         received = case.received or event.on
         return doubted(case, "receipt.confirmed_before_arrival", event, confirmed=case.confirmed, received=received)
     return case
@@ -75,17 +76,16 @@ def needs_confirmation(submission: Submitted, conventions: Conventions) -> bool:
 
 def waits_since(case: Case, conventions: Conventions) -> dt.date | None:
     """Return the day since which a request that came waits to be confirmed; None where it does not wait."""
-    if case.submission is None or case.received or not needs_confirmation(case.submission, conventions):
+    if case.submission is None or case.begun or not needs_confirmation(case.submission, conventions):
         return None
     return case.arrived if case.submission.channel in _MAIL else case.submission.on
 
 
 def missing_arrival(case: Case) -> tuple[Doubt, ...]:
     """Return a doubt where a signed letter was confirmed and nobody recorded the day of signature."""
-    if case.submission is None or case.received or case.closed or not case.confirmed:
+    if case.begun or case.closed or not case.confirmed:
         return ()
-    found = doubted(case, "receipt.arrival_missing", Confirmed(on=case.confirmed))
-    return found.doubts[-1:]
+    return (doubt_about("receipt.arrival_missing", Confirmed(on=case.confirmed)),)
 
 
 def _received(case: Case, effect: Effect, event: AnyEvent) -> Case:

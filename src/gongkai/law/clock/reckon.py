@@ -52,7 +52,7 @@ def reckon(
         days_granted=period.days if period else None,
         due=period.due if period else None,
         is_expected=period is not None and period.is_expected,
-        is_provisional=period is not None and calendar.is_provisional(case.begun or period.start, period.due),
+        is_provisional=period is not None and calendar.is_provisional(period.start, period.due),
         days_used=period.counted(period.start, until, calendar) if period else None,
         days_left=period.counted(today, period.due, calendar) if period and verdict is None else None,
         days_overdue=overdue,

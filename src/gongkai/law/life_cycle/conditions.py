@@ -9,7 +9,9 @@ from gongkai.law.conventions import Conventions, OrderedPeriod
 from gongkai.law.life_cycle import words
 from gongkai.law.life_cycle.blocks import BLOCKS
 from gongkai.law.life_cycle.conclusions import (
+    LAPSES,
     SEARCHED_FOR,
+    Ground,
     ended_by,
     grounds_needed,
     leader_needed,
@@ -76,8 +78,10 @@ def _plain(condition: Condition, question: Question) -> Iterator[str]:
 
 def _done_once(question: Question) -> bool:
     """Tell whether the procedure was gone through since the request was last opened, or is open."""
-    sides = question.docket.sides_of(question.transition.procedure)
-    return any(side.turn == question.docket.turn and side.state not in _WITHOUT_EFFECT for side in sides)
+    procedure = question.transition.procedure
+    return any(
+        side.procedure is procedure and side.state not in _WITHOUT_EFFECT for side in question.docket.sides_now
+    )
 
 
 def _is_ordered(question: Question) -> bool:
@@ -94,7 +98,6 @@ _HOLDS: dict[Condition, Callable[[Question], bool]] = {
     Condition.ONLY_ONCE: lambda question: not _done_once(question),
     Condition.NONE_OPEN: lambda question: not _has_open(question, question.transition.procedure),
     Condition.NOT_OVERDUE: lambda question: not question.docket.is_overdue,
-    Condition.OVERDUE: lambda question: question.docket.is_overdue,
     Condition.EXTENSION_IN_TIME: lambda question: question.docket.may_be_extended,
     Condition.NOT_ORDERED: lambda question: not _is_ordered(question),
     Condition.PERIOD_OVER: lambda question: question.side is not None and question.side.period_over,
@@ -111,7 +114,7 @@ def _not_provided(question: Question) -> Iterator[str]:
         if outcome in SEARCHED_FOR and Mark.SEARCHED not in docket.marks:
             yield words.NOT_SEARCHED.format(outcome=outcome.label)
         for ground in grounds_needed(outcome, question.conventions):
-            sides = docket.sides_of(ground.procedure)
+            sides = _to_build_on(ground, docket)
             if not any(side.state in ground.states for side in sides):
                 yield words.NOT_PROVIDED.format(
                     outcome=outcome.label,
@@ -123,14 +126,19 @@ def _not_provided(question: Question) -> Iterator[str]:
         yield words.AGAINST_THIRD_PARTY
 
 
+def _to_build_on(ground: Ground, docket: Docket) -> tuple[Side, ...]:
+    """Return the procedures that an outcome may be built on; no lapse after an order for a reply is an old one."""
+    sides = docket.sides_of(ground.procedure)
+    return tuple(side for side in sides if side in docket.sides_now or ground.outcome not in LAPSES)
+
+
 def _now(sides: tuple[Side, ...]) -> str:
     labels = dict.fromkeys(words.QUOTED.format(word=side.state.label_in(side.procedure)) for side in sides)
     return words.NOW.format(states=words.LIST.join(labels)) if sides else words.NEVER_HELD
 
 
 def _third_party_objects(docket: Docket) -> bool:
-    sides = docket.sides_of(Procedure.THIRD_PARTY)
-    return any(side.state is State.UPHELD and side.turn == docket.turn for side in sides)
+    return any(side.procedure is Procedure.THIRD_PARTY and side.state is State.UPHELD for side in docket.sides_now)
 
 
 def _not_reviewed(question: Question) -> Iterator[str]:
@@ -162,7 +170,7 @@ def _wrong_outcomes(question: Question) -> Iterator[str]:
 
 def _blocked(question: Question) -> Iterator[str]:
     event = question.transition.event
-    for side in question.docket.sides:
+    for side in question.docket.sides_now:
         for block in BLOCKS:
             stands = block.event is event and block.procedure is side.procedure and side.state in block.states
             if stands and not (block.until_over and side.period_over):

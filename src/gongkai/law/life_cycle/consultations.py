@@ -16,7 +16,7 @@ _OFFICER = (Role.OFFICER,)
 _OPEN = (State.SENT, State.WAITING, State.EXPIRY_PROPOSED)
 
 
-def _asking(procedure: Procedure, article: str, letter: Document, party: Role) -> tuple[Transition, ...]:
+def asking(procedure: Procedure, article: str, letter: Document, party: Role) -> tuple[Transition, ...]:
     """Return the steps that all consultations share: sent with a notice to the applicant, delivered, answered."""
     return (
         Transition(
@@ -62,7 +62,7 @@ def _asking(procedure: Procedure, article: str, letter: Document, party: Role) -
     )
 
 
-def _expiring(procedure: Procedure, article: str, party: Role) -> tuple[Transition, ...]:
+def expiring(procedure: Procedure, article: str, party: Role) -> tuple[Transition, ...]:
     """Return the steps after fifteen working days; an opinion that is late is heard, and pauses nothing."""
     return (
         Transition(
@@ -122,7 +122,7 @@ def _expiring(procedure: Procedure, article: str, party: Role) -> tuple[Transiti
     )
 
 
-def _judging(*states: State, event: Happening, to: State, by: tuple[Role, ...]) -> tuple[Transition, ...]:
+def judging(*states: State, event: Happening, to: State, by: tuple[Role, ...]) -> tuple[Transition, ...]:
     """Return the steps that weigh a third party's opinion; who discloses against it tells the third party why."""
     told = (Document.L09,) if to in (State.REJECTED, State.OVERRIDDEN) else ()
     row = Transition(Procedure.THIRD_PARTY, states[0], event, to, by, article="32", documents=told, during=IN_HAND)
@@ -130,8 +130,8 @@ def _judging(*states: State, event: Happening, to: State, by: tuple[Role, ...]) 
 
 
 THIRD_PARTY = (
-    *_asking(Procedure.THIRD_PARTY, "32", Document.L06, Role.THIRD_PARTY),
-    *_expiring(Procedure.THIRD_PARTY, "32", Role.THIRD_PARTY),
+    *asking(Procedure.THIRD_PARTY, "32", Document.L06, Role.THIRD_PARTY),
+    *expiring(Procedure.THIRD_PARTY, "32", Role.THIRD_PARTY),
     Transition(
         Procedure.THIRD_PARTY,
         State.SENT,
@@ -141,12 +141,12 @@ THIRD_PARTY = (
         article="32",
         during=IN_HAND,
     ),
-    *_judging(State.ANSWERED, event=Happening.CONSENT_FOUND, to=State.CONSENTED, by=_OFFICER),
-    *_judging(State.ANSWERED, event=Happening.OBJECTION_UPHELD, to=State.UPHELD, by=_OFFICER),
-    *_judging(
+    *judging(State.ANSWERED, event=Happening.CONSENT_FOUND, to=State.CONSENTED, by=_OFFICER),
+    *judging(State.ANSWERED, event=Happening.OBJECTION_UPHELD, to=State.UPHELD, by=_OFFICER),
+    *judging(
         State.ANSWERED, State.UPHELD, event=Happening.OBJECTION_REJECTED, to=State.REJECTED, by=(Role.UNIT_HEAD,)
     ),
-    *_judging(
+    *judging(
         State.ANSWERED,
         State.UPHELD,
         event=Happening.OVERRIDDEN,
@@ -157,13 +157,13 @@ THIRD_PARTY = (
 )
 
 CO_PRODUCER = (
-    *_asking(Procedure.CO_PRODUCER, "34", Document.L10, Role.OTHER_ORGAN),
-    *_expiring(Procedure.CO_PRODUCER, "34", Role.OTHER_ORGAN),
+    *asking(Procedure.CO_PRODUCER, "34", Document.L10, Role.OTHER_ORGAN),
+    *expiring(Procedure.CO_PRODUCER, "34", Role.OTHER_ORGAN),
     *ended(Procedure.CO_PRODUCER, _OPEN),
 )
 
 OTHER_ORGAN = (
-    *_asking(Procedure.OTHER_ORGAN, "33.3", Document.L11, Role.OTHER_ORGAN),
+    *asking(Procedure.OTHER_ORGAN, "33.3", Document.L11, Role.OTHER_ORGAN),
     *ended(Procedure.OTHER_ORGAN, (State.SENT, State.WAITING), (Happening.ANSWERED, *OVER)),
 )
 

@@ -100,10 +100,11 @@ def _side_of(docket: Docket, move: Move) -> Side | None:
             raise NotAllowed(words.UNKNOWN_SIDE.format(name=move.name, procedure=move.procedure.label))
         return named[-1]
     fitting = [side for side in sides if following(side.procedure, side.state, move.event)] or list(sides)
-    if len(fitting) > 1 and len({side.name for side in fitting if side.is_open}) > 1:
-        names = words.LIST.join(side.name for side in fitting)
+    still_open = [side for side in fitting if side.is_open]
+    if len(still_open) > 1:
+        names = words.LIST.join(side.name for side in still_open)
         raise NotAllowed(words.AMBIGUOUS_SIDE.format(procedure=move.procedure.label, names=names))
-    return next((side for side in fitting if side.is_open), fitting[-1])
+    return (still_open or fitting)[-1]
 
 
 def _after(docket: Docket, row: Transition, side: Side | None, move: Move) -> Docket:

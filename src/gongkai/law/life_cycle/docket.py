@@ -52,8 +52,13 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     may_be_extended: bool = False
 
     def sides_of(self, procedure: Procedure) -> tuple[Side, ...]:
-        """Return the procedures of a kind, the earliest first."""
+        """Return the procedures of a kind, the earliest first, also those before the request was reopened."""
         return tuple(side for side in self.sides if side.procedure is procedure)
+
+    @property
+    def sides_now(self) -> tuple[Side, ...]:
+        """Those that began since the request was last opened."""
+        return tuple(side for side in self.sides if side.turn == self.turn)
 
     @property
     def is_over(self) -> bool:

@@ -12,7 +12,6 @@ from gongkai.law.life_cycle.procedures import (
     ANSWERED,
     AT_WORK,
     IN_APPROVAL,
-    IN_HAND,
     NOT_ANSWERED,
     ClockEffect,
     Procedure,
@@ -189,7 +188,7 @@ COMING_BETWEEN = (
         ),
     ),
     *each(
-        (State.REGISTERED, *IN_HAND),
+        NOT_ANSWERED,
         _handling(
             State.HANDLING,
             Happening.REOPENED,
@@ -198,7 +197,6 @@ COMING_BETWEEN = (
             entered_by=DESK,
             article="order",
             clock=ClockEffect.RESTARTS,
-            requires=(Condition.OVERDUE,),
         ),
     ),
     *each(

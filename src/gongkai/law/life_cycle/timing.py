@@ -28,7 +28,7 @@ def on_the_clock(docket: Docket, clock: Clock) -> Docket:
     return replace(
         docket,
         sides=tuple(replace(side, period_over=_is_over(side, clock)) for side in docket.sides),
-        is_received=clock.received_on is not None,
+        is_received=clock.received_on is not None or clock.started_on is not None,
         is_overdue=clock.is_overdue,
         may_be_extended=any(option.event == Happening.EXTENDED for option in clock.options),
     )

@@ -30,7 +30,6 @@ class Condition(StrEnum):
     ONLY_ONCE = "only_once"
     NONE_OPEN = "none_open"
     NOT_OVERDUE = "not_overdue"
-    OVERDUE = "overdue"
     EXTENSION_IN_TIME = "extension_in_time"
     NOT_ORDERED = "not_ordered"
     PERIOD_OVER = "period_over"

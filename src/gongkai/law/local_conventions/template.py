@@ -1,4 +1,4 @@
-"""Conventions → a file of them that an office fills in (本地口径文件的样式): every question, its values and source."""
+"""Conventions → a file that an office fills in (本地口径文件的样式): every question, its values and source."""
 
 from __future__ import annotations
 

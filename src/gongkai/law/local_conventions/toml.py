@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import msgspec
@@ -22,6 +21,4 @@ def toml_value(kind: Type, value: Any) -> str:
     """
     if isinstance(kind, BoolType):
         return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"'
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
+    return f'"{value}"' if isinstance(value, str) else str(value)

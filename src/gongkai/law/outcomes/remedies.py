@@ -13,7 +13,7 @@ from enum import StrEnum
 import msgspec
 
 from gongkai.law.conventions import DEFAULT, Conventions, NotHandledRemedy, ReconsiderationFirst, SilenceRemedy
-from gongkai.law.documents import REPLIES, Document, Element, elements_of, ordered
+from gongkai.law.documents import REPLIES, Document, Element, ordered
 from gongkai.law.events import Service
 from gongkai.law.outcomes import words
 from gongkai.law.outcomes.articles import Article, Law, cited
@@ -35,12 +35,19 @@ FIRST_BY_LAW = Article(Law.LITIGATION_LAW, 44, 2)
 CHOICE = Article(Law.LITIGATION_LAW, 44, 1)
 REFUSAL_IN_COURT = Article(Law.COURT_2025, 1, item=2)
 OTHERS_IN_COURT = Article(Law.COURT_2025, 1, item=4)
+ELSE_IN_COURT = Article(Law.COURT_2025, 1, item=5)
 SILENCE_IN_COURT = Article(Law.COURT_2025, 2, 2)
 PART_TOO = Article(Law.GUIDANCE_2021, 2, item=1)
 PROCEDURE_ONLY = Article(Law.GUIDANCE_2021, 3, item=1)
 PARTIAL = Article(Law.REGULATIONS, 37)
+CORRECTION = Article(Law.REGULATIONS, 41)
 
 _EITHER = Step(words.EITHER, source=str(CHOICE))
+# Decisions that are no replies to a request: what is told, and the court's rule on them.
+_DECISIONS = {
+    Document.L09: (words.AGAINST_DISCLOSURE, OTHERS_IN_COURT),
+    Document.L28: (words.AGAINST_NO_CORRECTION, ELSE_IN_COURT),
+}
 
 # What is not handled as a request at all (条例 39 ¶1): `petition_remedy` says whether the letter names a remedy.
 _PETITIONS = (Outcome.PETITION, Outcome.ENQUIRY)
@@ -92,13 +99,17 @@ def remedy_of_document(
 ) -> Advice:
     """Return the remedy that a document must name: a reply that of its items, a notice of procedure none.
 
-    The letter that tells a third party of disclosure against its will (L09) names both ways for the third party.
+    The letter that tells a third party of disclosure against its will (L09) names both ways for the third party;
+    so does one that refuses to correct a record (L28) for the applicant, and is silent where it corrects it.
     """
     if document in REPLIES:
         return advise(items, decided_on, conventions)
-    if Element.REMEDY in elements_of(document):
-        source = str(OTHERS_IN_COURT) if decided_on >= COURT_2025_FROM else str(CHOICE)
-        return Advice(Remedy.EITHER, (Step(words.AGAINST_DISCLOSURE, source=source),))
+    if document in _DECISIONS:
+        text, in_court = _DECISIONS[document]
+        source = str(in_court) if decided_on >= COURT_2025_FROM else str(CHOICE)
+        return Advice(Remedy.EITHER, (Step(text, source=source),))
+    if document is Document.L27:
+        return Advice(Remedy.NONE, (Step(words.OTHER_ORGAN_CORRECTS, source=str(CORRECTION)),))
     text = words.NO_REMEDY_DOCUMENT.format(document=document.label)
     return Advice(Remedy.NONE, (Step(text, source=str(PROCEDURE_ONLY)),))
 

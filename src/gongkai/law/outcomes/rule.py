@@ -79,7 +79,8 @@ class OutcomeRule(msgspec.Struct, frozen=True, kw_only=True):
 
     `row` is a key of table 3 in its newest edition; where `convention` names a setting, that decides the row and
     `row` is the setting's default. `articles` are what the decision is based on; none where no article names the
-    case, and the officer states the basis. `before` is the letter that must have gone out first.
+    case, and the officer states the basis. `analogous` are those of a like case. `before` is the letter that must
+    have gone out first.
     `asks` is what the letter must say of it beyond what that document always says; `elements` is both. `valid_to`
     None: still in force.
     """
@@ -88,6 +89,7 @@ class OutcomeRule(msgspec.Struct, frozen=True, kw_only=True):
     row: str
     convention: str = ""
     articles: tuple[Article, ...]
+    analogous: tuple[Article, ...] = ()
     before: Before | None = None
     document: Document
     asks: tuple[Element, ...] = ()

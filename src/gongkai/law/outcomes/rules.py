@@ -13,7 +13,7 @@ from gongkai.law.outcomes.articles import Article
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.law.outcomes.rows import choose_row
 from gongkai.law.outcomes.rule import OutcomeRule
-from gongkai.law.outcomes.table import REFUSE, RULES
+from gongkai.law.outcomes.table import CONSULT, REFUSE, RULES
 
 
 def rule_of(outcome: Outcome, on: dt.date) -> OutcomeRule:
@@ -31,14 +31,19 @@ def row_of(items: Sequence[Item], conventions: Conventions = DEFAULT, edition_ye
     return choose_row(items, conventions, edition_year).row
 
 
-def articles_of(item: Item, on: dt.date) -> tuple[Article, ...]:
+def articles_of(item: Item, on: dt.date, *, consulted: bool = False) -> tuple[Article, ...]:
     """Return the articles that a decision on an item is based on, in the order of their citation.
 
-    A partial refusal rests on the articles of its grounds and on article 37, which demands the reasons itself.
+    A partial refusal rests on the articles of its grounds and on article 37, which demands the reasons itself; a
+    refusal for a third party that was `consulted`, on article 32 as well.
     """
     own = rule_of(item.outcome, on).articles
     grounds = (article for ground in item.grounds for article in rule_of(ground, on).articles if article != REFUSE)
-    return tuple(dict.fromkeys((*grounds, *own)))
+    asked = (CONSULT,) if consulted and Outcome.THIRD_PARTY_RIGHTS in (item.outcome, *item.grounds) else ()
+    found = dict.fromkeys((*grounds, *asked, *own))
+    if not (asked or item.grounds):
+        return tuple(found)
+    return tuple(sorted(found, key=lambda article: (article.number, article.paragraph, article.item)))
 
 
 def documents_of(items: Iterable[Item], on: dt.date) -> tuple[Document, ...]:

@@ -17,6 +17,10 @@ from gongkai.law.outcomes.rule import Before, Force, OutcomeRule, Proof, Unless
 _NEW_YEAR_2021 = dt.date(2021, 1, 1)
 # Whatever is refused, the applicant is told so with reasons (article 36(3)).
 REFUSE = of_regulations(36, item=3)
+# A third party is asked before its rights are decided on.
+CONSULT = of_regulations(32)
+# What comes as a request and is none.
+_NO_REQUEST = of_regulations(39, paragraph=1)
 
 _PROVIDED = (
     OutcomeRule(
@@ -72,7 +76,7 @@ _REFUSALS = (
         outcome=Outcome.THIRD_PARTY_RIGHTS,
         row="3.3.4",
         articles=(of_regulations(15), REFUSE),
-        before=Before(Document.L06, of_regulations(32)),
+        before=Before(Document.L06, CONSULT),
         document=Document.L16,
         unless=(Unless.THIRD_PARTY_CONSENTS, Unless.PUBLIC_INTEREST),
         proofs=(Proof.THIRD_PARTY_OPINION,),
@@ -148,10 +152,11 @@ _NOT_HANDLED = (
     OutcomeRule(
         outcome=Outcome.PETITION,
         row="3.5.1",
-        articles=(of_regulations(39, paragraph=1),),
+        articles=(_NO_REQUEST,),
         document=Document.L21,
         asks=(Element.CHANNEL,),
         proofs=(Proof.REQUEST_TEXT,),
+        note=words.CHANNEL_MAY,
     ),
     OutcomeRule(
         outcome=Outcome.REPEATED,
@@ -220,6 +225,7 @@ _OTHERWISE = (
         document=Document.L18,
         asks=(Element.LAW,),
         proofs=(Proof.TRANSFER,),
+        note=words.ARCHIVES_LAW,
         valid_to=_NEW_YEAR_2021 - dt.timedelta(days=1),
     ),
     OutcomeRule(
@@ -245,11 +251,12 @@ _OTHERWISE = (
         outcome=Outcome.ENQUIRY,
         row="3.6.3",
         convention="enquiry_row",
-        articles=(of_regulations(2), of_regulations(39, paragraph=1)),
+        articles=(of_regulations(2),),
+        analogous=(_NO_REQUEST,),
         document=Document.L21,
         asks=(Element.CHANNEL,),
         proofs=(Proof.REQUEST_TEXT,),
-        note=words.BY_ANALOGY,
+        note=words.BY_ANALOGY.format(articles=_NO_REQUEST),
     ),
 )
 

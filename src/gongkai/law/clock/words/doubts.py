@@ -118,7 +118,8 @@ DOUBTS: dict[str, Words] = {
         f"{_CORRECTION}；{_PAYMENT}",
     ),
     "order.too_early": Words(
-        "{on}的“{event}”时，申请还没有办结，答复期限也没有届满，没有计入；请核对此前的登记。", _PERIOD
+        "{on}的“{event}”时，按登记申请还没有办结，答复期限也没有届满；按决定、判决确定的期限计，请核对此前的登记。",
+        _PERIOD,
     ),
     "order.fixed_period": Words(
         "责令重新答复的期限以决定、判决为准，{on}的“{event}”不影响到期日。",
