@@ -53,7 +53,10 @@ def test_an_office_that_does_not_charge_is_told_so(gongkai: Run, here: Path) -> 
         (("--pages", "3", "--pieces", "3"), "一件申请不能同时按两种标准计收"),
         (("--pieces", "0"), "--pieces 应是不小于 1 的整数"),
         (("--pages", "-1"), "--pages 应是不小于 0 的整数"),
-        (("--pages", "many"), "--pages"),
+        (("--pages", "many"), "--pages 的值不能用，应是整数"),
+        (("--pages", "3", "--split", "2"), "--split 只用于按件计收"),
+        (("--pages", "9999999"), "--pages 最多为 100000"),
+        (("--pages", "99", "--received", "2026-03-02", "--served", "2026-02-01"), "不能早于收到申请之日"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(gongkai: Run, words: tuple[str, ...], said: str) -> None:

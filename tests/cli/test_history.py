@@ -28,7 +28,7 @@ def test_a_day_may_be_written_in_any_usual_way(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "event"),
     [
-        ("2026-03-02 提交申请 传真 夜间", events.Submitted(on=MARCH, channel=Channel.FAX, note="夜间")),
+        ("2026-03-02 提交申请 传真（夜间）", events.Submitted(on=MARCH, channel=Channel.FAX, note="夜间")),
         ("2026-03-02 互联网提交", events.Submitted(on=MARCH, channel=Channel.INTERNET)),
         ("2026-03-02 双方确认", events.Confirmed(on=MARCH)),
         ("2026-03-02 补正告知 10个工作日", events.CorrectionAsked(on=MARCH, days=10)),
@@ -63,7 +63,7 @@ def test_all_that_cannot_be_understood_is_told_at_once_in_order() -> None:
     assert [line.partition("：")[2] for line in told.value.message.splitlines()] == [
         messages.NOT_A_DAY.format(day="三月"),
         messages.NO_SUCH_DAY.format(day="2026-02-30"),
-        messages.HOW_MANY_DAYS,
+        messages.HOW_MANY_DAYS["correction_asked"],
         messages.UNKNOWN_EVENT.format(word="补正告只", more=messages.MEANT.format(word="补正告知")),
     ]
 
@@ -74,14 +74,40 @@ def test_remarks_and_empty_lines_are_passed_over() -> None:
 
 def test_a_file_may_hold_lines_or_json() -> None:
     told = events_of(["2026-03-02 收到", "2026-03-03 撤回"])
-    assert events_in("\ufeff2026-03-02 收到\n2026-03-03 撤回\n".encode()) == told
-    assert events_in(msgspec.json.encode(told)) == told
+    assert events_in("\ufeff2026-03-02 收到\n2026-03-03 撤回\n".encode(), "文件") == told
+    assert events_in(msgspec.json.encode(told), "文件") == told
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b'[{"event": "burnt"}]', b"[1"])
-def test_a_file_that_is_neither_is_refused_in_a_sentence(data: bytes) -> None:
-    with pytest.raises(WrongUse, match="文件不是"):
-        events_in(data)
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xff\xfe\x00", "不是 UTF-8"),
+        (b'[{"event": "burnt"}]', "第 1 项的“event”不对"),
+        (b'[{"event": "arrived", "on": "soon"}]', "第 1 项的“on”不对"),
+        (b'{"event": "arrived", "on": "2026-03-02"}', "应是一个列表"),
+        (b"[1]", "第 1 项不是一个事件"),
+        (b"[]", "没有任何事项"),
+        (b"", "没有任何事项"),
+        ("# 注\n\n3月9日 收到".encode(), "文件 第 3 行“3月9日 收到”：开头应是日期"),
+    ],
+)
+def test_a_file_that_tells_no_events_is_refused_in_a_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(WrongUse) as told:
+        events_in(data, "文件")
+    assert said in told.value.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2026-03-02 答复 快递", "2026-03-02 延期告知 0", "2026-03-02 延期告知 99999", "2026-03-02 撤回 也许"],
+)
+def test_nothing_that_is_not_understood_is_passed_over(line: str) -> None:
+    with pytest.raises(WrongUse, match="看不懂"):
+        events_of([line])
+
+
+def test_full_width_figures_are_read() -> None:
+    assert events_of(["２０２６－０３－０２ 延期告知 １０"]) == [events.Extended(on=MARCH, days=10)]
 
 
 def test_every_event_has_a_word_and_every_word_an_event() -> None:

@@ -18,6 +18,7 @@ document = "L03"
 "机关" = "砚汀市水务局"
 "文号" = "砚水公开补〔2026〕3号"
 "申请人" = "林小满"
+"称谓" = "你"
 "补正事项" = ["所需信息的名称不明确"]
 "补正方法" = "请写明文件的名称或者文号"
 "补正天数" = "10"
@@ -87,9 +88,23 @@ def test_several_outcomes_make_one_reply_with_its_remedy(gongkai: Run, here: Pat
     told = text_of(here / "答复.docx")
     assert "一、" in told
     assert "二、" in told
-    assert "先向" in told
+    assert "应当先申请行政复议" in told
     alone = gongkai("letter", "予以公开", "--example").text
     assert "也可以自收到本答复书之日起6个月内" in alone
+
+
+def test_a_filled_form_is_not_written_over(gongkai: Run, here: Path) -> None:
+    (here / "补正.toml").write_text(CORRECTION, encoding="utf-8")
+    found = gongkai("letter", "L03", "--output", "补正.toml")
+    assert (found.code, found.err) == (2, "补正.toml 已经存在，没有写入；要覆盖请加 --force\n")
+    assert (here / "补正.toml").read_text(encoding="utf-8") == CORRECTION
+    assert gongkai("letter", "L03", "--output", "补正.toml", "--force").code == 0
+    assert (here / "补正.toml").read_text(encoding="utf-8") != CORRECTION
+
+
+def test_a_letter_may_be_written_in_both_forms_at_once(gongkai: Run, here: Path) -> None:
+    assert gongkai("letter", "L03", "--example", "-o", "补正.docx", "-o", "补正.pdf").code == 0
+    assert {file.name for file in here.iterdir()} == {"补正.docx", "补正.pdf"}
 
 
 def test_a_letter_is_written_as_a_pdf_file(gongkai: Run, here: Path) -> None:
@@ -98,7 +113,7 @@ def test_a_letter_is_written_as_a_pdf_file(gongkai: Run, here: Path) -> None:
 
 
 def test_an_office_may_word_its_letters(gongkai: Run, here: Path) -> None:
-    assert gongkai("letter", "--all-wordings", "--output", "文字.toml").code == 0
+    assert gongkai("letter", "wordings", "--output", "文字.toml").code == 0
     texts = (here / "文字.toml").read_text(encoding="utf-8")
     assert "收悉" in texts
     (here / "文字.toml").write_text(texts.replace("收悉", "已经收到"), encoding="utf-8")
@@ -122,6 +137,11 @@ def test_a_wording_that_loses_what_the_law_asks_is_refused(gongkai: Run, here: P
         (("L03", "L05"), "一次写一种文书"),
         (("granted", "没有.toml"), "没有“没有.toml”这种文书"),
         (("L03", "--example", "--output", "补正.txt"), "docx 或者 pdf"),
+        (("L03", "--output", "补正.docx"), "填写表请写成 .toml"),
+        (("L16",), "state_secret（属于国家秘密）"),
+        (("L17",), "请写明答复的种类：not_existing"),
+        (("补正告知书",), "是否应为“政府信息公开申请补正告知书”"),
+        (("--example",), "--example 要写明是哪种文书"),
     ],
 )
 def test_wrong_use_is_told_in_a_sentence(gongkai: Run, here: Path, words: tuple[str, ...], said: str) -> None:
@@ -133,7 +153,8 @@ def test_wrong_use_is_told_in_a_sentence(gongkai: Run, here: Path, words: tuple[
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        ("x", "不合 TOML 的写法"),
+        ("\n“机关” = 1", "第 2 行不合写法"),
+        ('document = "reply"\n[[answers]]\n', "没有写 outcome"),
         ('"机关" = "砚汀市水务局"', "没有写明是哪种文书"),
         ('document = "reply"', "至少答复一项"),
         ('document = "reply"\n[[answers]]\noutcome = "grant"', "是否应为“granted”"),

@@ -155,7 +155,7 @@ def test_a_year_that_is_none_is_told_with_an_example(gongkai: Run, here: Path, a
 
 def test_a_year_that_is_left_out_is_asked_for(gongkai: Run, here: Path) -> None:
     found = gongkai("new", ORGAN)
-    assert (found.code, found.err) == (2, "缺少参数 年度。用法见 gongkai --help\n")
+    assert (found.code, found.err) == (2, "缺少参数 年度。用法见 gongkai new --help\n")
 
 
 def test_a_name_too_long_for_a_file_is_told(gongkai: Run, here: Path) -> None:

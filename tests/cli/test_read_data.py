@@ -90,7 +90,7 @@ def test_standard_input_may_be_data(gongkai: Run, files: Path) -> None:
 
 def test_a_verdict_is_on_one_report(gongkai: Run, files: Path) -> None:
     found = gongkai("verdict", "all.csv")
-    assert (found.code, found.err) == (2, "一次只能复核一份报告。用法见 gongkai --help\n")
+    assert (found.code, found.err) == (2, "一次只能复核一份报告。用法见 gongkai verdict --help\n")
 
 
 def test_parquet_is_for_a_file(gongkai: Run, files: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from gongkai.cli import law_messages as messages
 from gongkai.cli.clock_terminal import show_clock
 from gongkai.cli.failures import WrongUse
 from gongkai.cli.history import day_of, events_in, events_of
-from gongkai.cli.inputs import display_name, load
+from gongkai.cli.inputs import STDIN, display_name, load
 from gongkai.cli.local_law import calendar_options, conventions_option
 from gongkai.cli.output import put, show
 from gongkai.errors import NoCalendar, UnreadableInput
@@ -64,34 +64,33 @@ def clock_json(clock: Clock) -> bytes:
 
 
 def _events(words: tuple[str, ...]) -> list[AnyEvent]:
-    """Return the events that words tell: lines of an event each, or files of them."""
-    if all(_is_day(line.split()[0]) for line in _lines(words)):
+    """Return the events that words tell: lines of an event each, or a file of them."""
+    name = words[0]
+    if name != STDIN and not Path(name).is_file():
         return events_of(_lines(words))
-    events: list[AnyEvent] = []
-    for name in words:
-        if not Path(name).is_file() and name != "-":
-            return events_of(_lines(words))
-        try:
-            events += events_in(load(name))
-        except UnreadableInput as error:
-            raise WrongUse(f"{display_name(name)}{messages.COLON}{error.reason}") from error
-    return events
+    if len(words) > 1:
+        raise WrongUse(messages.ONE_FILE)
+    try:
+        return events_in(load(name), display_name(name))
+    except UnreadableInput as error:
+        raise WrongUse(f"{display_name(name)}{messages.COLON}{error.reason}") from error
 
 
 def _lines(words: tuple[str, ...]) -> Iterator[str]:
     """Yield words of the command line as lines: each day begins one, but for a day that says until when."""
     line: list[str] = []
     for word in words:
-        if line and _is_day(word.split()[0] if word.split() else "") and line[-1] not in messages.SAYS_UNTIL:
+        if line and _is_day(word) and line[-1] not in messages.SAYS_UNTIL:
             yield " ".join(line)
             line = []
-        line.append(word or " ")
+        line.append(word)
     if line:
         yield " ".join(line)
 
 
 def _is_day(word: str) -> bool:
+    """Say whether a word begins with a day: words in quotation marks come as one."""
     try:
-        return day_of(word) is not None
+        return day_of((word.split() or [""])[0]) is not None
     except ValueError:
         return True

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from rich import box
+from rich.cells import cell_len
 from rich.columns import Columns
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from gongkai.cli import law_messages as messages
+from gongkai.cli.folding import folded
 from gongkai.law.calendar.days import DayKind
 from gongkai.law.clock.clock import Clock
 from gongkai.law.clock.counted_days import CountedDay, Mark, counted_days
@@ -22,8 +23,10 @@ from gongkai.law.clock.explain import explain
 from gongkai.law.clock.options import Option
 from gongkai.law.steps import Step
 
+# Around the heads of lines, and the least room behind them.
+_MARGIN, _NARROWEST = 2, 20
 # A day of the month, and what it is.
-_BOX = 5
+_BOX = 7
 # A calendar of more months than this is no picture.
 _MOST_MONTHS = 12
 _STYLES = {
@@ -36,6 +39,7 @@ _STYLES = {
 }
 # A day of a weekend that is worked, and counted.
 _WORKED = "bold magenta"
+_DUE = "bold red"
 
 
 def show_clock(console: Console, clock: Clock, *, pictured: bool) -> None:
@@ -51,7 +55,7 @@ def show_clock(console: Console, clock: Clock, *, pictured: bool) -> None:
     show_lines(console, messages.DEADLINES_TITLE, [_deadline(one) for one in clock.deadlines])
     show_lines(console, messages.OPTIONS_TITLE, [_option(one) for one in clock.options])
     if pictured:
-        _show_calendar(console, counted_days(clock))
+        _show_calendar(console, counted_days(clock), clock.due)
 
 
 def day_told(day: dt.date) -> str:
@@ -103,12 +107,16 @@ def show_lines(console: Console, title: str, lines: list[tuple[str, Text]], styl
     if not lines:
         return
     console.print(Text(title, style=f"bold {style}".strip()))
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
+    heads = max(cell_len(head) for head, _ in lines)
+    room = max(console.width - heads - 2 * _MARGIN, _NARROWEST)
     for head, text in lines:
-        table.add_row(head, text)
-    console.print(Padding(table, (0, 0, 1, 2)))
+        first, *rest = folded(text, room)
+        blank = " " * (_MARGIN + heads + (_MARGIN if heads else 0))
+        start = Text(" " * _MARGIN).append(head, "dim").append(" " * (len(blank) - _MARGIN - cell_len(head)))
+        console.print(start.append_text(first), soft_wrap=True)
+        for line in rest:
+            console.print(Text(blank).append_text(line), soft_wrap=True)
+    console.print()
 
 
 def _step(step: Step) -> tuple[str, Text]:
@@ -141,30 +149,26 @@ def _option(one: Option) -> tuple[str, Text]:
     return when, _sourced(text, one.source)
 
 
-def _show_calendar(console: Console, days: tuple[CountedDay, ...]) -> None:
+def _show_calendar(console: Console, days: tuple[CountedDay, ...], due: dt.date | None) -> None:
     months = [list(run) for _, run in groupby(days, key=lambda one: (one.day.on.year, one.day.on.month))]
     if not months or len(months) > _MOST_MONTHS:
         return
-    console.print(Columns([_month(month) for month in months], padding=(1, 3)))
+    console.print(Columns([_month(month, due) for month in months], padding=(1, 3)))
     console.print(_legend())
 
 
-def _month(days: list[CountedDay]) -> Table:
+def _month(days: list[CountedDay], due: dt.date | None) -> Table:
     """Return a month as weeks from Monday; days outside the period have their number alone."""
     first = days[0].day.on.replace(day=1)
     by_day = {one.day.on: one for one in days}
-    table = Table(
-        box=None,
-        title=messages.MONTH.format(year=first.year, month=first.month),
-        title_style="bold",
-        padding=(0, 1, 0, 0),
-    )
+    title = messages.MONTH.format(year=first.year, month=first.month)
+    table = Table(box=None, title=title, title_style="bold", padding=0)
     for weekday in messages.WEEKDAYS:
-        table.add_column(f" {weekday}", width=_BOX, header_style="dim")
+        table.add_column(weekday, width=_BOX, header_style="dim")
     week: list[Text] = [Text("")] * first.weekday()
     day = first
     while day.month == first.month:
-        week.append(_box(day, by_day.get(day)))
+        week.append(_box(day, by_day.get(day), due))
         if day.weekday() == len(messages.WEEKDAYS) - 1:
             table.add_row(*week)
             week = []
@@ -174,27 +178,25 @@ def _month(days: list[CountedDay]) -> Table:
     return table
 
 
-def _box(day: dt.date, counted: CountedDay | None) -> Text:
-    text = Text(f"{day.day:2}", style="dim" if counted is None else "")
+def _box(day: dt.date, counted: CountedDay | None, due: dt.date | None) -> Text:
+    """Return a day: its number, which working day it is, and a sign; the last day bears one of its own."""
     if counted is None:
-        return text.append("   ")
-    style = _WORKED if counted.number and counted.day.kind is DayKind.MAKE_UP else _STYLES[counted.mark]
-    return text.append(_sign(counted), style)
-
-
-def _sign(one: CountedDay) -> str:
-    """Return three columns: the number of a counted day, or a sign for any other."""
-    return f"{one.number:3}" if one.number else f" {messages.SIGNS[one.mark]}"
+        return Text(f"{day.day:2}", style="dim")
+    is_make_up = counted.number is not None and counted.day.kind is DayKind.MAKE_UP
+    sign = messages.DUE_SIGN if day == due else messages.WORKED_SIGN if is_make_up else messages.SIGNS[counted.mark]
+    style = _DUE if day == due else _WORKED if is_make_up else _STYLES[counted.mark]
+    return Text(f"{day.day:2}").append(f"/{counted.number}" if counted.number else "", style).append(sign, style)
 
 
 def _legend() -> Text:
     text = Text()
     for style, words in (
-        (_STYLES[Mark.RECEIPT], messages.LEGEND_RECEIPT),
         (_STYLES[Mark.COUNTED], messages.LEGEND_COUNTED),
+        (_STYLES[Mark.RECEIPT], messages.LEGEND_RECEIPT),
+        (_DUE, messages.LEGEND_DUE),
         (_WORKED, messages.LEGEND_WORKED),
         (_STYLES[Mark.OFF], messages.LEGEND_OFF),
         (_STYLES[Mark.PAUSED], messages.LEGEND_PAUSED),
     ):
-        text.append(words, style).append("   ")
+        text.append(words, style).append("  ")
     return text

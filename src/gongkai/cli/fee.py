@@ -24,11 +24,13 @@ from gongkai.law.fees.payment import pay_by
 from gongkai.law.steps import Step
 
 DONE = 0
+# More are a slip of the hand.
+_MOST = 100_000
 
 
 @click.command("fee", help=messages.FEE_HELP)
 @click.option("--pieces", type=int, metavar="N", help=messages.PIECES_HELP)
-@click.option("--split", type=int, default=1, metavar="N", help=messages.SPLIT_HELP)
+@click.option("--split", type=int, metavar="N", help=messages.SPLIT_HELP)
 @click.option("--pages", type=int, metavar="N", help=messages.PAGES_HELP)
 @click.option("--received", metavar=messages.DAY, help=messages.RECEIVED_HELP)
 @click.option("--served", metavar=messages.DAY, help=messages.SERVED_HELP)
@@ -37,7 +39,7 @@ DONE = 0
 @conventions_option
 def fee_command(
     pieces: int | None,
-    split: int,
+    split: int | None,
     pages: int | None,
     received: str | None,
     served: str | None,
@@ -45,11 +47,13 @@ def fee_command(
     **where: Any,
 ) -> int:
     """Reckon what a request pays, and what its notice must say; `where` is what holds in a place, and today."""
-    extent = _extent(pieces, split, pages, a_day(received) if received else where["today"])
+    extent = _extent(pieces, split, pages, a_day(received, "--received") if received else where["today"])
     conventions: Conventions = where["conventions"] or _charging(DEFAULT)
     basis = FeeBasis.PIECES if pieces is not None else FeeBasis.PAGES
     fee = fee_of_request(extent, basis=basis, conventions=conventions)
-    paid_by = _paid_by(a_day(served), where["calendar"]) if served and fee.is_due else ()
+    if served and a_day(served, "--served") < extent.received:
+        raise WrongUse(messages.SERVED_BEFORE)
+    paid_by = _paid_by(a_day(served, "--served"), where["calendar"]) if served and fee.is_due else ()
 
     def print_on(console: Console) -> None:
         _show(console, fee, payment, conventions, paid_by)
@@ -60,14 +64,18 @@ def fee_command(
     return DONE
 
 
-def _extent(pieces: int | None, split: int, pages: int | None, received: dt.date) -> Extent:
+def _extent(pieces: int | None, split: int | None, pages: int | None, received: dt.date) -> Extent:
     """Return how much is asked for; WrongUse where the options are off."""
     if (pieces is None) == (pages is None):
         raise WrongUse(messages.ONE_SCALE)
+    if pieces is None and split is not None:
+        raise WrongUse(messages.NO_SPLIT)
     for option, number, least in (("--pieces", pieces, 1), ("--split", split, 1), ("--pages", pages, 0)):
         if number is not None and number < least:
             raise WrongUse(messages.TOO_FEW.format(option=option, least=least))
-    return Extent(received=received, earlier=(pieces or 1) - 1, pieces=split, pages=pages)
+        if number is not None and number > _MOST:
+            raise WrongUse(messages.TOO_MANY.format(option=option, most=_MOST))
+    return Extent(received=received, earlier=(pieces or 1) - 1, pieces=split or 1, pages=pages)
 
 
 def _charging(conventions: Conventions) -> Conventions:

@@ -1,10 +1,11 @@
-"""A history as a person types it → events (事件的写法): a day, a word, then details, one a line."""
+"""A history as a person types it → events (事件的写法): a day, a word, details, a remark in brackets."""
 
 from __future__ import annotations
 
 import datetime as dt
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,86 +13,113 @@ import msgspec
 
 from gongkai.cli import law_messages as messages
 from gongkai.cli.failures import WrongUse
-from gongkai.law.events import AnyEvent, Channel, Party, Service
+from gongkai.law.events import AnyEvent, Channel, Party
 
-_LONGEST = 200
 _MOST = 1000
+_SHOWN = 40
 _JSON = re.compile(r"\s*[\[{]")
+_REMARK = re.compile(r"[（(](?P<remark>[^（）()]*)[）)]\s*$")
+_PLACE = re.compile(r"\$\[(?P<number>\d+)\](?:\.(?P<field>\w+))?")
 # The events whose words ask for a consultation's name.
 _ABOUT_CONSULTATION = ("consultation_delivered", "consultation_answered")
 
 
 class Said(NamedTuple):
-    """A line in words: its number among all lines, the day, the kind of event, what stands behind it."""
+    """A line in words: where it stands, the day, the kind of event, what stands behind it, and a remark."""
 
-    number: int
+    where: str
     on: dt.date
     kind: str
     details: list[str]
     preset: dict[str, Any]
+    remark: str
 
 
-def events_of(lines: Iterable[str]) -> list[AnyEvent]:
-    """Return the events that lines tell; WrongUse with all that cannot be understood."""
-    texts = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+def events_of(lines: Iterable[str], file: str = "") -> list[AnyEvent]:
+    """Return the events that lines tell; WrongUse with all that cannot be understood.
+
+    Lines of a file are told by their numbers in it; empty ones, and those that begin with #, say nothing.
+    """
+    texts = [
+        (number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.lstrip().startswith("#")
+    ]
+    if not texts:
+        raise WrongUse(messages.NO_EVENTS.format(file=file) if file else messages.NO_EVENT)
     if len(texts) > _MOST:
         raise WrongUse(messages.TOO_MANY_EVENTS.format(most=_MOST))
     problems: dict[int, str] = {}
-    said: list[Said] = []
-    for number, text in enumerate(texts, 1):
+    said: list[tuple[int, Said]] = []
+    place = messages.LINE_OF_FILE if file else messages.NTH
+    for number, text in texts:
+        where = place.format(file=file, number=number, text=_shown(text))
         try:
-            said.append(_said(number, text))
+            said.append((number, _said(where, text)))
         except WrongUse as problem:
-            problems[number] = messages.IN_LINE.format(number=number, text=_shown(text), problem=problem)
-    consultations = list(_consultations(said))
+            problems[number] = f"{where}{problem.message}"
+    consultations = list(_consultations(one for _, one in said))
     events: list[AnyEvent] = []
-    for one in said:
+    for number, one in said:
         try:
             events.append(_event(one, consultations))
         except WrongUse as problem:
-            text = _shown(texts[one.number - 1])
-            problems[one.number] = messages.IN_LINE.format(number=one.number, text=text, problem=problem)
+            problems[number] = f"{one.where}{problem.message}"
     if problems:
         raise WrongUse("\n".join(problems[number] for number in sorted(problems)))
     return events
 
 
-def events_in(data: bytes) -> list[AnyEvent]:
+def events_in(data: bytes, file: str) -> list[AnyEvent]:
     """Return the events of a file: lines of text, or the JSON of `law.events`; WrongUse with all problems."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise WrongUse(messages.NOT_UTF8) from error
+        raise WrongUse(f"{file}{messages.COLON}{messages.NOT_UTF8}") from error
     if not _JSON.match(text):
-        return events_of(text.splitlines())
+        return events_of(text.splitlines(), file)
     try:
-        return msgspec.json.decode(text, type=list[AnyEvent])
+        events = msgspec.json.decode(text, type=list[AnyEvent])
     except msgspec.MsgspecError as error:
-        raise WrongUse(messages.BAD_JSON.format(problem=error)) from error
+        raise WrongUse(_json_problem(str(error), file)) from error
+    if not events:
+        raise WrongUse(messages.NO_EVENTS.format(file=file))
+    return events
 
 
 def day_of(text: str) -> dt.date | None:
     """Return the day that a text means, or None; ValueError for a day that the calendar lacks."""
-    found = messages.A_DAY.fullmatch(text)
+    found = messages.A_DAY.fullmatch(unicodedata.normalize("NFKC", text))
     return dt.date(*(int(part) for part in found.groups() if part)) if found else None
 
 
-def _said(number: int, text: str) -> Said:
-    day, *words = text[:_LONGEST].replace("\u3000", " ").replace("，", " ").split()
+def _json_problem(told: str, file: str) -> str:
+    """Return what is wrong with JSON, in Chinese, with its place."""
+    place = _PLACE.search(told)
+    if place is None:
+        return messages.NOT_A_LIST.format(file=file)
+    number = int(place["number"]) + 1
+    if place["field"]:
+        return messages.BAD_FIELD.format(file=file, number=number, field=place["field"])
+    return messages.BAD_EVENT.format(file=file, number=number)
+
+
+def _said(where: str, text: str) -> Said:
+    remark = _REMARK.search(text)
+    day, *words = _REMARK.sub("", text).replace("，", " ").split()
     try:
         on = day_of(day)
     except ValueError as error:
-        raise WrongUse(messages.NO_SUCH_DAY.format(day=day)) from error
+        raise WrongUse(messages.NO_SUCH_DAY.format(day=_shown(day))) from error
     if on is None:
         raise WrongUse(messages.NOT_A_DAY.format(day=_shown(day)))
+    told = remark["remark"].strip() if remark else ""
     if not words:
-        return Said(number, on, "submitted", [], {"channel": Channel.COUNTER})
+        return Said(where, on, "submitted", [], {"channel": Channel.COUNTER}, told)
     kind, preset = messages.EVENT_WORDS.get(words[0], (None, {}))
     if kind is None:
         near = difflib.get_close_matches(words[0], messages.EVENT_WORDS, 1, 0.5)
         more = messages.MEANT.format(word=near[0]) if near else messages.KNOWN_EVENTS
         raise WrongUse(messages.UNKNOWN_EVENT.format(word=_shown(words[0]), more=more))
-    return Said(number, on, kind, words[1:], dict(preset))
+    return Said(where, on, kind, words[1:], dict(preset), told)
 
 
 def _consultations(said: Iterable[Said]) -> Iterator[str]:
@@ -104,21 +132,20 @@ def _consultations(said: Iterable[Said]) -> Iterator[str]:
 
 def _party(one: Said) -> tuple[Party, str]:
     words = list(one.details)
-    party = one.preset.get("party")
-    for word in list(words):
-        if party is None and word in messages.PARTY_WORDS:
-            party = messages.PARTY_WORDS[word]
-            words.remove(word)
+    party = one.preset.get("party") or _taken(words, messages.PARTY_WORDS)
     return Party(party or Party.THIRD_PARTY), " ".join(words)
 
 
 def _event(one: Said, consultations: list[str]) -> AnyEvent:
     """Return the event that a line tells, given the names of all consultations."""
-    fields: dict[str, Any] = {"on": one.on, **one.preset}
+    fields: dict[str, Any] = {"on": one.on, "note": one.remark, **one.preset}
     words = list(one.details)
     match one.kind:
         case "submitted":
-            fields["channel"] = _taken(words, messages.CHANNEL_WORDS, fields.get("channel"), messages.WHICH_CHANNEL)
+            channel = _taken(words, messages.CHANNEL_WORDS) or fields.get("channel")
+            if channel is None:
+                raise WrongUse(messages.WHICH_CHANNEL)
+            fields["channel"] = channel
         case "consulted":
             party, name = _party(one)
             fields |= {"party": party, "consultation": name or party.label}
@@ -126,25 +153,25 @@ def _event(one: Said, consultations: list[str]) -> AnyEvent:
         case kind if kind in _ABOUT_CONSULTATION:
             fields["consultation"] = _named(words, consultations)
         case "answered":
-            preset = fields.get("service", Service.HANDED)
-            fields["service"] = _taken(words, messages.SERVICE_WORDS, preset, "")
+            if service := _taken(words, messages.SERVICE_WORDS):
+                fields["service"] = service
         case "correction_asked" | "reason_asked" | "extended" | "reopened":
-            fields |= _days(words, needed=one.kind in ("correction_asked", "reason_asked"))
+            fields |= _days(words, one.kind)
         case "delay_set":
             fields["until"] = _until(words)
-    event: AnyEvent = msgspec.convert({**fields, "note": " ".join(words), "event": one.kind}, AnyEvent)
+    if words:
+        raise WrongUse(messages.NOT_UNDERSTOOD.format(word=_shown(" ".join(words))))
+    event: AnyEvent = msgspec.convert({**fields, "event": one.kind}, AnyEvent)
     return event
 
 
-def _taken(words: list[str], known: dict[str, str], preset: str | None, question: str) -> str:
+def _taken(words: list[str], known: dict[str, str]) -> str | None:
     """Take out the first word that is known, and return what it means."""
     for word in words:
         if word in known:
             words.remove(word)
             return known[word]
-    if preset is None:
-        raise WrongUse(question)
-    return preset
+    return None
 
 
 def _named(words: list[str], consultations: list[str]) -> str:
@@ -154,16 +181,19 @@ def _named(words: list[str], consultations: list[str]) -> str:
         return name
     if not name and len(set(consultations)) == 1:
         return consultations[0]
+    if not consultations:
+        raise WrongUse(messages.NO_CONSULTATION)
     raise WrongUse(messages.WHICH_CONSULTATION.format(names=messages.SEPARATOR.join(consultations)))
 
 
-def _days(words: list[str], *, needed: bool) -> dict[str, int]:
+def _days(words: list[str], kind: str) -> dict[str, int]:
     for word in words:
-        if found := messages.SO_MANY_DAYS.fullmatch(word):
+        found = messages.SO_MANY_DAYS.fullmatch(unicodedata.normalize("NFKC", word))
+        if found and int(found[1]):
             words.remove(word)
             return {"days": int(found[1])}
-    if needed:
-        raise WrongUse(messages.HOW_MANY_DAYS)
+    if kind in messages.HOW_MANY_DAYS and not words:
+        raise WrongUse(messages.HOW_MANY_DAYS[kind])
     return {}
 
 
@@ -172,7 +202,7 @@ def _until(words: list[str]) -> dt.date:
         try:
             found = day_of(word)
         except ValueError as error:
-            raise WrongUse(messages.NO_SUCH_DAY.format(day=word)) from error
+            raise WrongUse(messages.NO_SUCH_DAY.format(day=_shown(word))) from error
         if found:
             words.remove(word)
             return found
@@ -181,4 +211,4 @@ def _until(words: list[str]) -> dt.date:
 
 def _shown(text: str) -> str:
     shown = "".join(char if char.isprintable() else "\ufffd" for char in text.strip())
-    return shown if len(shown) <= 40 else shown[:39] + "…"
+    return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"

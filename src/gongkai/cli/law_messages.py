@@ -9,7 +9,7 @@ SEPARATOR = "、"
 
 # How a person types what happened.
 A_DAY = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
-SO_MANY_DAYS = re.compile(r"(\d{1,3})(?:个?工作日|日|天)?")
+SO_MANY_DAYS = re.compile(r"(\d{1,3})(?:个?工作日|天)?")
 EVENT_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "提交申请": ("submitted", {}),
     "提交": ("submitted", {}),
@@ -19,6 +19,11 @@ EVENT_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "邮寄": ("submitted", {"channel": "signed_mail"}),
     "平信": ("submitted", {"channel": "plain_mail"}),
     "互联网提交": ("submitted", {"channel": "internet"}),
+    "网上提交": ("submitted", {"channel": "internet"}),
+    "电子邮件提交": ("submitted", {"channel": "internet"}),
+    "挂号信": ("submitted", {"channel": "signed_mail"}),
+    "EMS": ("submitted", {"channel": "signed_mail"}),
+    "特快专递": ("submitted", {"channel": "signed_mail"}),
     "传真提交": ("submitted", {"channel": "fax"}),
     "签收": ("arrived", {}),
     "实际收到": ("arrived", {}),
@@ -80,24 +85,40 @@ SERVICE_WORDS = {
     "邮寄": "posted",
     "邮寄送达": "posted",
     "交邮": "posted",
+    "挂号": "posted",
+    "EMS": "posted",
+    "邮政快递": "posted",
     "电子送达": "electronic",
     "电子邮件": "electronic",
     "互联网": "electronic",
 }
 
-IN_LINE = "第 {number} 项“{text}”：{problem}"
+NTH = "第 {number} 项“{text}”："
+LINE_OF_FILE = "{file} 第 {number} 行“{text}”："
+NO_EVENT = "请写明发生了什么，如：gongkai clock 2026-03-02 当面提交"
+NO_EVENTS = "{file} 里没有任何事项"
 TOO_MANY_EVENTS = "最多写 {most} 项"
-NOT_UTF8 = "文件不是 UTF-8 编码的文字，请另存为 UTF-8 再试"
-BAD_JSON = "文件不是事件的 JSON：{problem}"
+NOT_UTF8 = "不是 UTF-8 编码的文字，请另存为 UTF-8（记事本：另存为，编码选 UTF-8）再试"
+NOT_A_LIST = (
+    '{file} 不是事件的 JSON，应是一个列表，如 [{{"event": "submitted", "on": "2026-03-02", "channel": "counter"}}]'
+)
+BAD_EVENT = "{file} 第 {number} 项不是一个事件：event 不认识，或者缺少、多了内容"
+BAD_FIELD = "{file} 第 {number} 项的“{field}”不对"
 NO_SUCH_DAY = "没有“{day}”这一天"
 NOT_A_DAY = "开头应是日期，如 2026-03-02；“{day}”不是日期，也没有这个文件"
 UNKNOWN_EVENT = "不认识“{word}”，{more}"
+NOT_UNDERSTOOD = "看不懂“{word}”；备注请写在最后的括号里，如（夜间收到）"
 MEANT = "是否应为“{word}”"
 KNOWN_EVENTS = "可以写的词见 docs/reference/commands.md"
 WHICH_CHANNEL = "请写明提交方式：当面、邮寄、平信、互联网、传真、口头"
 WHICH_CONSULTATION = "请写明是哪一次征求意见：{names}"
-HOW_MANY_DAYS = "请写明给申请人几个工作日，如：补正告知 10"
+NO_CONSULTATION = "没有写过征求意见，请先写征求了谁的意见"
+HOW_MANY_DAYS = {
+    "correction_asked": "请写明给申请人几个工作日，如：补正告知 10",
+    "reason_asked": "请写明给申请人几个工作日，如：说明理由告知 10",
+}
 UNTIL_WHEN = "请写明延迟到哪一天"
+ONE_FILE = "一次算一件申请：只能写一个文件"
 
 # Where a place's own law comes from.
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -106,6 +127,9 @@ A_DIVISION = re.compile(r"\d{6}(?:\d{3}){0,2}")
 TODAY_HELP = "以哪一天为今天，如 2026-03-20；不写时为北京时间的今天。"
 NOTICE_HELP = "国务院办公厅的放假通知：粘贴了全文的文本文件，或者 JSON；可写多次。"
 HOLIDAYS_HELP = "地方节日的 JSON 文件，须同时写 --division。"
+TO_NOTE = "请注意：{text}"
+BAD_DAY = "{option} 应是日期，如 2026-03-02，不能是“{text}”"
+NO_HOLIDAYS = "只写 --division 不起作用：请用 --holidays 写明地方节日的文件"
 DIVISION_HELP = "所在的行政区划代码，如 659900，用来确定地方节日。"
 CONVENTIONS_HELP = "本地口径（TOML 文件）；不写时用默认口径，见 docs/reference/conventions.md。"
 BAD_DIVISION = "--division 应是行政区划代码，6 位数字，不是“{code}”"
@@ -144,8 +168,9 @@ SOURCE = "（{source}）"
 UNTIL, SINCE, LONGEST = "至 {day}", "自 {day} 起", "，最多延至 {day}"
 MONTH = "{year} 年 {month} 月"
 SIGNS = {"receipt": "收", "counted": "", "off": "休", "paused": "停", "waiting": "待", "superseded": "旧"}
-LEGEND_RECEIPT, LEGEND_COUNTED, LEGEND_WORKED = "收 起算日，不计", "数字 第几个工作日", "数字 调休上班，计入"
-LEGEND_OFF, LEGEND_PAUSED = "休 不上班", "停 不计入期限"
+DUE_SIGN, WORKED_SIGN = "到", "班"
+LEGEND_COUNTED, LEGEND_RECEIPT, LEGEND_DUE = "日/第几个工作日", "收 起算日，不计", "到 到期日"
+LEGEND_WORKED, LEGEND_OFF, LEGEND_PAUSED = "班 调休上班，计入", "休 不上班", "停 不计入期限"
 COLON = "："
 
 # gongkai fee
@@ -163,6 +188,9 @@ PAGES_HELP = "按量：提供多少页（单面 A4）。"
 RECEIVED_HELP = "收到申请之日；不写时为今天。"
 SERVED_HELP = "申请人收到收费通知之日：写了就算出缴费的最后一天。"
 PAYMENT_HELP = "缴纳方式，写进通知。"
+NO_SPLIT = "--split 只用于按件计收（--pieces）"
+SERVED_BEFORE = "收到收费通知之日（--served）不能早于收到申请之日（--received）"
+TOO_MANY = "{option} 最多为 {most}，请核对"
 ONE_SCALE = "请写 --pieces 或者 --pages 中的一个：一件申请不能同时按两种标准计收"
 TOO_FEW = "{option} 应是不小于 {least} 的整数"
 AMOUNT = "应缴信息处理费：{amount} 元"
@@ -191,18 +219,26 @@ LETTER_HELP = """写依申请公开的文书：补正告知、延期告知、征
 
 例：gongkai letter granted not_existing --output 答复.toml（两项内容，一份答复书）
 
+写 wordings：给出程序自带的全部文字（TOML 文件），改好后用 --wordings 指明。
+
 缺少必备要素的文书不能写出，会指出缺什么；--draft 可以先看样。
 
 退出码：0 已写出；1 缺少必备要素或者有错误，不能发出；2 用法错误，或者不能写入。
 """
 WHAT_ARGUMENT = "[WHAT]…"
-LETTER_OUTPUT_HELP = "写到哪个文件：填写表为 .toml，文书为 .docx 或者 .pdf；不写时显示在屏幕上。"
+LETTER_OUTPUT_HELP = "写到哪个文件，可写多次：填写表为 .toml，文书为 .docx 或者 .pdf；不写时显示在屏幕上。"
 DRAFT_HELP = "看样：不完整的也写出，缺的地方标“【待填：……】”。"
 EXAMPLE_HELP = "用虚构机关的示例内容写成文书。"
 WORDINGS_HELP = "本机关的文书文字（TOML 文件）；不写时用程序自带的文字。"
-ALL_WORDINGS_HELP = "写出程序自带的全部文书文字，供本机关修改后用 --wordings 指明。"
-UNKNOWN_LETTER = "没有“{name}”这种文书，也没有这个文件；不写任何内容运行 gongkai letter，可以列出全部文书"
+WORDINGS = "wordings"
+UNKNOWN_LETTER = "没有“{name}”这种文书，也没有这个文件{meant}；不写任何内容运行 gongkai letter，可以列出全部文书"
 ONE_LETTER = "一次写一种文书；只有答复书可以写几项：每项写一个答复的种类"
+TOML_ONLY = "填写表请写成 .toml（如 补正.toml），不能是 {path}；要看写好的样子，请加 --example"
+EXISTS = "{path} 已经存在，没有写入；要覆盖请加 --force"
+FORCE_HELP = "填写表的文件已经存在时覆盖。"
+EXAMPLE_OF_WHAT = "--example 要写明是哪种文书，如：gongkai letter L03 --example"
+IS_REPLY = "{code} 是答复书，请写明答复的种类：{kinds}"
+MEANT_LETTER = "，是否应为“{name}”"
 DOCX_OR_PDF = "看不出 {path} 要写成什么格式，请把扩展名写成 docx 或者 pdf"
 WRITTEN_LETTER = "已写出：{path}"
 NOT_ISSUED = "这份文书还不能发出。"
@@ -216,15 +252,17 @@ REPLY_TITLE = "政府信息公开申请答复书"
 FORM_HEAD = "填好引号里的内容，日期写成 2026-03-05；不用的留空。然后：gongkai letter 本文件 --output 文书.docx"
 STOP = "。"
 MUST, MAY = "必填", "需要时填"
-ONE_OF = "从中选一项：{choices}"
+ONE_OF, CHOICES_BETWEEN = "从中选一项：{choices}", "／"
 COLUMNS = '每行写成 {{ 栏名 = "…" }}，栏名：{columns}'
 SUCH_AS = "例：{example}"
 GROUNDS_HINT = "不予公开部分的依据，可写几个：{grounds}"
 NO_ANSWERS = "{file} 里没有 [[answers]]：答复书至少答复一项"
 NO_DOCUMENT = '{file} 里没有写明是哪种文书（document = "L03"），或者没有这种文书'
 FORM_TOO_LARGE = "{file} 太大，不像是文书的填写表"
-NOT_TOML = "{file} 不合 TOML 的写法：{problem}"
+NOT_TOML = '{file} {where}不合写法：字段名和内容都放在英文（半角）引号里，写成 "字段" = "内容"，同一项只写一次'
+AT_LINE = "第 {line} 行"
 NO_GROUNDS = '第 {number} 项的 grounds 应写成 ["third_party_rights"] 的样子'
+NO_OUTCOME = "第 {number} 项没有写 outcome（答复的种类）"
 UNKNOWN_OUTCOME = "第 {number} 项：没有“{word}”这种答复，{more}"
 
 # gongkai conventions

@@ -12,9 +12,9 @@ from gongkai.cli import law_messages as messages
 from gongkai.cli.clock_terminal import show_lines, show_steps
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, load
-from gongkai.cli.letter_form import Kind, Written, example, form_of, kind_called, written
+from gongkai.cli.letter_form import Kind, Written, example, form_of, kind_called, unknown_letter, written
 from gongkai.cli.local_law import conventions_option
-from gongkai.cli.output import check_destination, put, show
+from gongkai.cli.output import put, show
 from gongkai.errors import BrokenWording, CannotPrint, UnreadableInput
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.steps import Step
@@ -23,48 +23,71 @@ from gongkai.letters import STANDARD, Composed, Wordings, compose, compose_reply
 from gongkai.letters.catalogue import ANSWERS, FORMS, LETTERS
 
 WRITTEN, NOT_WHOLE = 0, 1
-PRINTED = ("docx", "pdf")
+PRINTED, _FORM = ("docx", "pdf"), ".toml"
 
 
 @click.command("letter", help=messages.LETTER_HELP)
 @click.argument("what", nargs=-1, metavar=messages.WHAT_ARGUMENT)
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=messages.LETTER_OUTPUT_HELP)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=messages.LETTER_OUTPUT_HELP,
+)
 @click.option("--draft", is_flag=True, help=messages.DRAFT_HELP)
 @click.option("--example", "is_example", is_flag=True, help=messages.EXAMPLE_HELP)
+@click.option("--force", is_flag=True, help=messages.FORCE_HELP)
 @click.option("--wordings", "wordings_file", metavar="FILE", help=messages.WORDINGS_HELP)
-@click.option("--all-wordings", is_flag=True, help=messages.ALL_WORDINGS_HELP)
 @conventions_option
 def letter_command(
     what: tuple[str, ...],
-    output: Path | None,
+    outputs: tuple[Path, ...],
     draft: bool,
     is_example: bool,
+    force: bool,
     wordings_file: str | None,
-    all_wordings: bool,
     conventions: Conventions | None,
 ) -> int:
     """List what can be written, hand out a form to fill in, or write the letter that a filled one is."""
-    if all_wordings:
-        put(wordings_toml().encode(), output)
-        return WRITTEN
+    if what == (messages.WORDINGS,):
+        return _hand_out(wordings_toml(), outputs, force=force)
     if not what:
-        show(_show_list, output)
+        if is_example:
+            raise WrongUse(messages.EXAMPLE_OF_WHAT)
+        show(_show_list, None)
         return WRITTEN
     kinds = _kinds(what)
+    if is_example and not kinds:
+        raise WrongUse(messages.EXAMPLE_OF_WHAT)
     if kinds and not is_example:
-        put(form_of(kinds).encode(), output)
-        return WRITTEN
+        return _hand_out(form_of(kinds), outputs, force=force)
     filled = example(kinds) if kinds else _filled(what)
     made = _made(filled, _wordings(wordings_file), conventions or DEFAULT)
-    return _finish(made, output, draft=draft)
+    return _finish(made, outputs, draft=draft)
+
+
+def _hand_out(form: str, outputs: tuple[Path, ...], *, force: bool) -> int:
+    """Write what is to be filled in or changed; never over a file that may have been."""
+    if not outputs:
+        put(form.encode(), None)
+    for output in outputs:
+        shown = display_name(str(output))
+        if output.suffix.lower() != _FORM:
+            raise WrongUse(messages.TOML_ONLY.format(path=shown))
+        if output.exists() and not force:
+            raise CannotWrite(messages.EXISTS.format(path=shown))
+        put(form.encode(), output)
+        click.echo(messages.WRITTEN_LETTER.format(path=shown))
+    return WRITTEN
 
 
 def _kinds(what: tuple[str, ...]) -> tuple[Kind, ...]:
     """Return the documents or outcomes that are named; none where a file is; WrongUse for several documents."""
     kinds = tuple(kind for name in what if (kind := kind_called(name)))
     if len(kinds) not in (0, len(what)) or (not kinds and len(what) > 1):
-        unknown = next(name for name in what if kind_called(name) is None)
-        raise WrongUse(messages.UNKNOWN_LETTER.format(name=unknown))
+        raise WrongUse(unknown_letter(next(name for name in what if kind_called(name) is None)))
     if len(kinds) > 1 and not all(kind in ANSWERS for kind in kinds):
         raise WrongUse(messages.ONE_LETTER)
     return kinds
@@ -74,7 +97,7 @@ def _filled(what: tuple[str, ...]) -> Written:
     """Return what a form says that was filled in."""
     name = what[0]
     if name != STDIN and not Path(name).is_file():
-        raise WrongUse(messages.UNKNOWN_LETTER.format(name=name))
+        raise WrongUse(unknown_letter(name))
     try:
         return written(load(name), display_name(name))
     except UnreadableInput as error:
@@ -99,16 +122,17 @@ def _made(filled: Written, texts: Wordings, conventions: Conventions) -> Compose
     return compose_reply(filled.answers, filled.values, wordings=texts, conventions=conventions)
 
 
-def _finish(made: Composed, output: Path | None, *, draft: bool) -> int:
+def _finish(made: Composed, outputs: tuple[Path, ...], *, draft: bool) -> int:
     """Write what may go out, or a draft that was asked for; say what is missing in it."""
-    form = output.suffix[1:].lower() if output else ""
-    if output and form not in PRINTED:
-        raise WrongUse(messages.DOCX_OR_PDF.format(path=display_name(str(output))))
-    check_destination(form, output)
-    if output and (made.is_whole or draft):
-        put(_printed(made.manuscript, form), output)
-        click.echo(messages.WRITTEN_LETTER.format(path=display_name(str(output))))
-    show(lambda console: _show(console, made, written=output is not None, draft=draft), None)
+    for output in outputs:
+        if output.suffix[1:].lower() not in PRINTED:
+            raise WrongUse(messages.DOCX_OR_PDF.format(path=display_name(str(output))))
+    if made.is_whole or draft:
+        files = [(output, _printed(made.manuscript, output.suffix[1:].lower())) for output in outputs]
+        for output, data in files:
+            put(data, output)
+            click.echo(messages.WRITTEN_LETTER.format(path=display_name(str(output))))
+    show(lambda console: _show(console, made, written=bool(outputs), draft=draft), None)
     return WRITTEN if made.is_whole else NOT_WHOLE
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -12,6 +14,7 @@ from gongkai.cli import law_messages as messages
 from gongkai.cli.failures import WrongUse
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import GROUNDS, Item, Outcome
+from gongkai.law.outcomes.rules import documents_of
 from gongkai.letters import Answer
 from gongkai.letters.catalogue import ANSWERS, FORMS, LETTERS
 from gongkai.letters.examples import example_reply, example_values
@@ -39,6 +42,20 @@ def kind_called(name: str) -> Kind | None:
     kinds: tuple[Kind, ...] = (*LETTERS, *FORMS, *ANSWERS)
     known = {word: one for one in kinds for word in (one.value, one.label)}
     return known.get(name) or known.get(name.upper())
+
+
+def unknown_letter(name: str) -> str:
+    """Return what is told of a word that is no document and no outcome."""
+    code = name.upper()
+    if code in Document.__members__:
+        kinds = [one for one in ANSWERS if Document(code) in documents_of((Item(one),), dt.date.max)]
+        told = messages.SEPARATOR.join(f"{one}（{one.label}）" for one in kinds)
+        return messages.IS_REPLY.format(code=code, kinds=told)
+    known: tuple[Kind, ...] = (*LETTERS, *FORMS, *ANSWERS)
+    words = [word for one in known for word in (one.value, one.label)]
+    near = [word for word in words if name in word] or difflib.get_close_matches(name, words, 1)
+    meant = messages.MEANT_LETTER.format(name=near[0]) if near and name else ""
+    return messages.UNKNOWN_LETTER.format(name=name, meant=meant)
 
 
 def form_of(kinds: Sequence[Kind]) -> str:
@@ -78,7 +95,9 @@ def _table(data: bytes, name: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise WrongUse(f"{name}{messages.COLON}{messages.NOT_UTF8}") from error
     except (ValueError, RecursionError) as error:
-        raise WrongUse(messages.NOT_TOML.format(file=name, problem=error)) from error
+        line = re.search(r"at line (\d{1,9})", str(error))
+        where = messages.AT_LINE.format(line=line[1]) if line else ""
+        raise WrongUse(messages.NOT_TOML.format(file=name, where=where)) from error
 
 
 def _answer(told: object, number: int, name: str) -> Answer:
@@ -102,6 +121,8 @@ def _is_table(told: object) -> bool:
 
 def _outcome(told: object, number: int, allowed: Iterable[Outcome]) -> Outcome:
     known = {word: one for one in allowed for word in (one.value, one.label)}
+    if not told:
+        raise WrongUse(messages.NO_OUTCOME.format(number=number))
     if str(told) in known:
         return known[str(told)]
     near = difflib.get_close_matches(str(told), known, 1)
@@ -140,7 +161,7 @@ def _fields(asked: Iterable[Asked]) -> Iterator[str]:
         field = one.field
         told = [field.hint, messages.MUST if one.must else messages.MAY]
         if field.choices:
-            told.append(messages.ONE_OF.format(choices=messages.SEPARATOR.join(field.choices)))
+            told.append(messages.ONE_OF.format(choices=messages.CHOICES_BETWEEN.join(field.choices)))
         if field.columns:
             told.append(messages.COLUMNS.format(columns=messages.SEPARATOR.join(field.columns)))
         if field.example:

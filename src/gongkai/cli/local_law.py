@@ -15,6 +15,7 @@ from gongkai.cli.history import day_of
 from gongkai.cli.inputs import display_name, load
 from gongkai.errors import BrokenConventions, BrokenNotice, UnreadableInput
 from gongkai.law.calendar.days import Calendar
+from gongkai.law.calendar.doubts import contradictions, doubts_of
 from gongkai.law.calendar.notice_data import local_holidays_from_json, notice_from_json
 from gongkai.law.calendar.notice_text import read_notice
 from gongkai.law.calendar.notices import HolidayNotice
@@ -54,19 +55,19 @@ def calendar_options(command: _Command) -> _Command:
     return with_calendar
 
 
-def a_day(text: str) -> dt.date:
-    """Return a day as it is typed; WrongUse where it is none."""
+def a_day(text: str, option: str) -> dt.date:
+    """Return a day as it is typed for an option; WrongUse where it is none."""
     try:
         found = day_of(text.strip())
     except ValueError as error:
         raise WrongUse(messages.NO_SUCH_DAY.format(day=text)) from error
     if found is None:
-        raise WrongUse(messages.NOT_A_DAY.format(day=text))
+        raise WrongUse(messages.BAD_DAY.format(option=option, text=text))
     return found
 
 
 def _today(_context: click.Context, _option: click.Parameter, text: str | None) -> dt.date:
-    return a_day(text) if text else dt.datetime.now(messages.SHANGHAI).date()
+    return a_day(text, "--today") if text is not None else dt.datetime.now(messages.SHANGHAI).date()
 
 
 def conventions_in(name: str | None) -> Conventions | None:
@@ -83,11 +84,13 @@ def _calendar(notices: tuple[str, ...], holidays: str | None, division: str) -> 
     """Return the calendar of a place, with the notices that were imported; WrongUse with all that is wrong."""
     if division and not messages.A_DIVISION.fullmatch(division):
         raise WrongUse(messages.BAD_DIVISION.format(code=division))
-    if holidays and not division:
-        raise WrongUse(messages.HOLIDAYS_WHERE)
+    if bool(holidays) != bool(division):
+        raise WrongUse(messages.HOLIDAYS_WHERE if holidays else messages.NO_HOLIDAYS)
     taken: tuple[HolidayNotice, ...] = ()
     for name in notices:
         taken = (*taken, _notice(name, taken))
+    for doubt in (*(one for notice in taken for one in doubts_of(notice)), *contradictions(taken)):
+        click.echo(messages.TO_NOTE.format(text=doubt.text), err=True)
     try:
         local = local_holidays_from_json(_bytes(holidays)) if holidays else ()
     except BrokenNotice as error:
