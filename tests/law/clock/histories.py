@@ -25,7 +25,7 @@ def day(text: str) -> dt.date:
 
 def at(on: str, kind: str, **fields: Any) -> AnyEvent:
     """Return an event: at("2026-03-06", "extended", days=20)."""
-    return KINDS[kind](on=day(on), **fields)  # type: ignore[return-value]
+    return KINDS[kind](on=day(on), **fields)
 
 
 def counter(on: str) -> AnyEvent:
@@ -83,14 +83,14 @@ FEW = st.integers(0, 12)
 def receipts(draw: st.DrawFn, on: dt.date) -> tuple[list[AnyEvent], dt.date]:
     """Draw how a request came, and the day of receipt by article 31."""
     channel = draw(st.sampled_from(Channel))
-    events: list[AnyEvent] = [KINDS["submitted"](on=on, channel=channel)]  # type: ignore[list-item]
+    events: list[AnyEvent] = [KINDS["submitted"](on=on, channel=channel)]
     if channel in (Channel.COUNTER, Channel.ORAL):
         return events, on
     came = on + draw(FEW) * ONE_DAY
     if channel in (Channel.SIGNED_MAIL, Channel.PLAIN_MAIL):
-        events.append(KINDS["arrived"](on=came))  # type: ignore[arg-type]
+        events.append(KINDS["arrived"](on=came))
     if channel is not Channel.SIGNED_MAIL:
-        events.append(KINDS["confirmed"](on=came))  # type: ignore[arg-type]
+        events.append(KINDS["confirmed"](on=came))
     return events, came
 
 
@@ -173,7 +173,7 @@ def made(kind: str, on: dt.date, details: tuple[int, int, Party, Channel, int]) 
         "note": "注" if bits & 4 else "",
     }
     fields = KINDS[kind].__struct_fields__
-    return KINDS[kind](on=on, **{key: one for key, one in told.items() if key in fields})  # type: ignore[return-value]
+    return KINDS[kind](on=on, **{key: one for key, one in told.items() if key in fields})
 
 
 def after(first: dt.date) -> st.SearchStrategy[AnyEvent]:
