@@ -12,7 +12,7 @@ from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import frame_needs
 from gongkai.letters.fields import latest
 from gongkai.letters.letter import Blank, Form, Letter, Need, Reply, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT
+from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.values import KINDS, Field, Kind
 
 HEAD = """\
@@ -94,6 +94,8 @@ CHECKS = """\
 | `period.long` | 补正期限长于口径 `longest_correction_days` |
 | `law.outdated` | 填写的内容有过时的提法，如“生产、生活、科研等特殊需要”、三个月内起诉 |
 | `remedy.in_words` | 填写的内容里另写了救济途径 |
+| `address.unset`、`address.other` | 没有选定怎样称呼收件人；填写的内容里用了另一种称呼，如“您”和“你” |
+| `attachment.none` | 填写的内容里有“见附件”“所附”，没有填写附件 |
 """
 _CHOSEN = {Remedy.RECONSIDERATION_FIRST: "应当先申请行政复议的", Remedy.EITHER: "其他的"}
 _REMEDIES = Sentence(
@@ -105,6 +107,11 @@ _REMEDIES = Sentence(
         ).text
         for remedy, told in _CHOSEN.items()
     },
+)
+_LEAD = Sentence(
+    name=replies.LEAD,
+    by="文书",
+    texts={"不再处理告知书": replies.LEAD_TO_NOTICE, "其他": replies.LEAD_TO_ANSWERS},
 )
 _TO = "发给：{receiver}。"
 _NEED_HEAD, _SENTENCE_HEAD = ("必备要素", "由什么写明", "依据"), ("固定语句", "文字")
@@ -126,7 +133,7 @@ def letters_page() -> str:
             table=_needs(around),
             opening=replies.OPENING,
             closing=replies.CLOSING,
-            sentences=_sentences((DAY_OF_RECEIPT, _REMEDIES)),
+            sentences=_sentences((WAY_OF_SUBMISSION, DAY_OF_RECEIPT, _LEAD, _REMEDIES)),
         )
     )
     parts += [part for reply in ANSWERS.values() for part in _reply(reply)]
@@ -158,8 +165,16 @@ def _reply(reply: Reply) -> Iterator[str]:
     rule = rule_of(reply.outcome, latest(None))
     yield f"### `{reply.outcome}` {reply.outcome.label}（{rule.document}）\n"
     yield _needs(reply.needs)
-    yield _sentences((Sentence(name=replies.DECISION, text=reply.decision), *reply.sentences))
+    yield _sentences((_decision(reply), *reply.sentences))
     yield f"```\n{reply.text}\n```\n"
+
+
+def _decision(reply: Reply) -> Sentence:
+    """Return the sentence of a decision; where several items are answered, it may be another."""
+    if not reply.decision_of_several:
+        return Sentence(name=replies.DECISION, text=reply.decision)
+    texts = {"一项": reply.decision, "几项": reply.decision_of_several}
+    return Sentence(name=replies.DECISION, by="答复的项数", texts=texts)
 
 
 def _needs(needs: Iterable[Need]) -> str:
@@ -181,14 +196,18 @@ def _words(sentence: Sentence) -> str:
     choices: dict[str, list[str]] = {}
     for choice, text in sentence.texts.items():
         choices.setdefault(text, []).append(choice)
-    told = "；".join(f"{_AND.join(own)}，“{text}”" for text, own in choices.items())
+    told = "；".join(f"{_AND.join(own)}，{f'“{text}”' if text else '不写'}" for text, own in choices.items())
     return f"按“{sentence.by}”：{told}"
 
 
 def _field(field: Field) -> str:
     kind = KINDS[field.kind]
     if field.kind is Kind.CHOICE:
-        kind = "选一项：" + _AND.join(field.choices) + (f"（不写的，印“{field.usual}”）" if field.usual else "")
+        kind = (
+            ("选一项或者几项，用“、”隔开：" if field.several else "选一项：")
+            + _AND.join(field.choices)
+            + (f"（不写的，印“{field.usual}”）" if field.usual else "")
+        )
     if field.kind is Kind.ROWS:
         kind = f"{kind}：" + _AND.join(field.columns)
     cells = (f"`{{{field.name}}}`", field.hint, kind, field.example)

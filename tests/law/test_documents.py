@@ -37,7 +37,7 @@ TYPED = {
     "L25": REPLY | {"reason", "earlier_notice"},
     "L26": REPLY | {"earlier_notice"},
     "L27": SENT | {"basis", "request", "correct_organ"},
-    "L28": SENT | {"basis", "request", "corrected"},
+    "L28": SENT | {"basis", "request", "corrected", "remedy"},
     "L29": {"addressee", "number", "service", "signature"},
     "L30": {"application_number", "applicant", "received", "due", "request", "decision", "opinions"},
     "L31": {"addressee", "items", "date"},

@@ -33,7 +33,7 @@ CITED = {
     Outcome.STATE_SECRET: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
     Outcome.FORBIDDEN_BY_LAW: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
     Outcome.ENDANGERS_SAFETY: "根据《条例》第十四条、第三十六条第三项的规定，本机关决定不予公开",
-    Outcome.THIRD_PARTY_RIGHTS: "根据《条例》第十五条、第三十六条第三项的规定，本机关决定不予公开",
+    Outcome.THIRD_PARTY_RIGHTS: "根据《条例》第十五条、第三十二条、第三十六条第三项的规定，本机关决定不予公开",
     Outcome.INTERNAL_AFFAIRS: "根据《条例》第十六条第一款、第三十六条第三项的规定，本机关决定不予公开",
     Outcome.PROCESS_INFORMATION: "根据《条例》第十六条第二款、第三十六条第三项的规定，本机关决定不予公开",
     Outcome.ENFORCEMENT_FILE: "根据《条例》第十六条第二款、第三十六条第三项的规定，本机关决定不予公开",
@@ -47,14 +47,14 @@ CITED = {
     Outcome.REPEATED: "根据《条例》第三十六条第六项的规定，本机关不予重复处理",
     Outcome.PUBLICATION: "根据《条例》第三十九条第二款的规定，现将获取的途径告知你",
     Outcome.EXCESSIVE: "根据《条例》第三十五条的规定，本机关不予处理",
-    Outcome.CONFIRMATION: "根据《中华人民共和国政府信息公开条例》第二条的规定，本机关不予处理",
+    Outcome.CONFIRMATION: "根据《条例》第×条第×款的规定，本机关不予处理",
     Outcome.NOT_CORRECTED: "根据《条例》第三十条的规定，视为你放弃申请，本机关不再处理该政府信息公开申请",
     Outcome.FEE_UNPAID: (
         "根据《条例》第四十二条第一款、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第七条的规定，视为你放弃申请"
     ),
-    Outcome.ARCHIVED: "根据《中华人民共和国档案法》第十五条第二款的规定，该信息按照档案利用的规定办理",
+    Outcome.ARCHIVED: "根据《中华人民共和国档案法》第十五条第二款的规定，该信息按照档案利用规定办理",
     Outcome.NOT_GOVERNMENT_INFORMATION: "根据《条例》第二条的规定，本机关不予提供",
-    Outcome.ENQUIRY: "根据《条例》第二条、第三十九条第一款的规定，本机关不作为政府信息公开申请处理",
+    Outcome.ENQUIRY: "根据《条例》第二条，比照《条例》第三十九条第一款的规定，本机关不作为政府信息公开申请处理",
 }
 
 
@@ -83,7 +83,7 @@ def test_a_letter_has_its_parts_in_order() -> None:
     texts = lines(compose_reply(answers, {**values, "附件": ["甲", "乙"]}))
     assert texts[:2] == ["政府信息公开申请答复书", "林小满："]
     assert texts[2] == (
-        "你于2026年3月1日以互联网方式提交的政府信息公开申请（申请编号：2026-XXGK-0017）收悉，"
+        "你于2026年3月1日通过互联网提交的政府信息公开申请（申请编号：2026-XXGK-0017）收悉，"
         "申请公开：“砚汀大桥防洪影响评价报告及其审批文件”。"
     )
     assert texts[3] == (
@@ -104,20 +104,21 @@ def test_a_letter_has_its_parts_in_order() -> None:
 @pytest.mark.parametrize(
     ("channel", "item", "printed"),
     [
-        ("当面", "一", "当面"),
-        ("counter", "一", "当面"),
-        ("口头代填", "一", "口头"),
-        ("邮寄（签收）", "二", "邮寄"),
-        ("平信（无需签收）", "二", "平常信函"),
-        ("互联网", "三", "互联网"),
-        ("传真", "三", "传真"),
+        ("当面", "根据一", "当面"),
+        ("counter", "根据一", "当面"),
+        ("口头代填", "比照一", "以口头方式"),
+        ("邮寄（签收）", "根据二", "以邮寄方式"),
+        ("平信（无需签收）", "根据二", "以平常信函方式"),
+        ("互联网", "根据三", "通过互联网"),
+        ("传真", "根据三", "通过传真"),
     ],
 )
 def test_the_day_of_receipt_rests_on_the_item_of_its_channel(channel: str, item: str, printed: str) -> None:
     answers, values = example_reply(Outcome.GRANTED)
     texts = lines(compose_reply(answers, {**values, "提交方式": channel}))
-    assert f"以{printed}方式提交" in texts[2]
-    assert f"第三十一条第{item}项，本机关收到申请之日为" in texts[3]
+    assert f"2026年3月1日{printed}提交" in texts[2]
+    regulations = "《中华人民共和国政府信息公开条例》（以下简称《条例》）"
+    assert texts[3].startswith(f"{item[:2]}{regulations}第三十一条第{item[2:]}项，本机关收到申请之日为")
 
 
 def test_what_happened_in_between_is_told_where_it_happened() -> None:
@@ -157,9 +158,9 @@ def test_answers_of_the_same_outcome_keep_their_own_words() -> None:
         answer(Outcome.NOT_EXISTING, "乙", 检索的范围="系统"),
     ]
     texts = lines(compose_reply(both, SHARED))
-    assert [text.partition("，")[0] for text in texts if "检索了" in text] == [
-        "本机关检索了档案室",
-        "本机关检索了系统",
+    assert [text.partition("；")[0] for text in texts if "检索范围" in text] == [
+        "本机关进行了检索，检索范围为档案室",
+        "本机关进行了检索，检索范围为系统",
     ]
 
 
@@ -199,6 +200,124 @@ def test_more_parts_than_grounds_are_told() -> None:
     ]
 
 
+def test_a_part_that_is_no_government_information_is_not_called_withheld() -> None:
+    # 不予公开 is what 行政复议法 23 ¶1(4) speaks of: articles 14 to 16 only.
+    item = Item(Outcome.PARTLY_GRANTED, (Outcome.NOT_GOVERNMENT_INFORMATION,))
+    [one], values = example_reply(Outcome.PARTLY_GRANTED)
+    own = {**one.values, "不予公开的部分": "附录三", "不予公开的理由": "理由丙"}
+    composed = compose_reply([Answer(item, own)], {**values, "管辖法院": "萤台县人民法院"})
+    assert issue(composed)
+    texts = lines(composed)
+    assert (
+        "不予提供的部分：附录三。该部分不属于《条例》第二条规定的政府信息。"
+        "根据《条例》第二条、第三十七条的规定，不予提供。理由：理由丙。"
+    ) in texts
+    assert not any("不予公开" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "contents"),
+    [
+        ((Outcome.STATE_SECRET,), "不予公开的内容"),
+        ((Outcome.STATE_SECRET, Outcome.THIRD_PARTY_RIGHTS), "不予公开的内容"),
+        ((Outcome.NOT_GOVERNMENT_INFORMATION,), "不属于政府信息的内容"),
+        ((Outcome.STATE_SECRET, Outcome.NOT_GOVERNMENT_INFORMATION), "不予公开和不属于政府信息的内容"),
+        ((), "不应当公开或者不属于政府信息的内容"),
+    ],
+)
+def test_what_the_information_holds_is_what_its_grounds_say(grounds: tuple[Outcome, ...], contents: str) -> None:
+    [one], values = example_reply(Outcome.PARTLY_GRANTED)
+    composed = compose_reply([Answer(Item(Outcome.PARTLY_GRANTED, grounds), one.values)], values)
+    wanted = f"经审查，你申请公开的上述信息中含有{contents}，但是能够作区分处理。"
+    assert sum(text.startswith(wanted) for text in lines(composed)) == 1
+
+
+CONSULTATIONS = [
+    ({"征求意见的结果": "不同意公开", "第三方的意见": "会泄露工艺"}, "第三方不同意公开，认为会泄露工艺"),
+    ({"征求意见的结果": "逾期未提出意见"}, "第三方逾期未提出意见"),
+    ({"征求意见的结果": "无法送达", "无法送达的原因": "地址不详"}, "征求意见书因地址不详无法送达第三方"),
+]
+
+
+@pytest.mark.parametrize(("more", "told"), CONSULTATIONS, ids=["refused", "silent", "not reached"])
+@pytest.mark.parametrize("outcome", [Outcome.THIRD_PARTY_RIGHTS, Outcome.PARTLY_GRANTED], ids=str)
+def test_what_a_third_party_said_is_told_with_its_article(
+    outcome: Outcome, more: dict[str, str], told: str
+) -> None:
+    grounds = (Outcome.THIRD_PARTY_RIGHTS,) if outcome is Outcome.PARTLY_GRANTED else ()
+    [one], values = example_reply(outcome)
+    gone = ("征求意见的结果", "第三方的意见", "征求意见日期")
+    own = {name: value for name, value in one.values.items() if name not in gone}
+    own |= {"涉及的权益": "商业秘密", **more}
+    asked = compose_reply([Answer(Item(outcome, grounds), {**own, "征求意见日期": "2026-03-06"})], values)
+    assert issue(asked)
+    text = "".join(lines(asked))
+    assert f"本机关于2026年3月6日书面征求第三方的意见，{told}。本机关认为，" in text
+    last = "第三十六条第三项" if not grounds else "第三十七条"
+    assert text.count(f"根据《条例》第十五条、第三十二条、{last}的规定") == (2 if grounds else 1)
+    unasked = compose_reply([Answer(Item(outcome, grounds), own)], values)
+    text = "".join(lines(unasked))
+    assert issue(unasked)
+    assert "征求" not in text
+    assert "第三十二条" not in text
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NOT_CORRECTED, Outcome.FEE_UNPAID], ids=str)
+def test_one_lapsed_item_among_several_does_not_end_the_request(outcome: Outcome) -> None:
+    both = [answer(Outcome.GRANTED, "甲"), answer(outcome, "乙")]
+    composed = compose_reply(both, {**SHARED, "成文日期": "2026-04-13"})
+    assert issue(composed)
+    text = "".join(lines(composed))
+    assert "视为你放弃该项申请内容，本机关不再处理该项申请内容。" in text
+    assert "不再处理该政府信息公开申请" not in text
+    assert "现答复如下：" in text
+
+
+def test_a_closing_notice_is_led_in_as_a_notice() -> None:
+    answers, values = example_reply(Outcome.NOT_CORRECTED)
+    assert lines(compose_reply(answers, values))[3].endswith("2026年3月2日。现告知如下：")
+
+
+def test_a_correction_that_the_answer_tells_is_told_once() -> None:
+    answers, values = example_reply(Outcome.STILL_UNCLEAR)
+    told = {"补正告知日期": "2026-03-05", "收到补正日期": "2026-03-12"}
+    text = "".join(lines(compose_reply(answers, {**values, **told})))
+    assert text.count("2026年3月5日") == text.count("2026年3月12日") == 1
+    both = [answer(Outcome.GRANTED, "甲"), answer(Outcome.STILL_UNCLEAR, "乙")]
+    assert "告知你补正，于2026年3月12日收到" in "".join(lines(compose_reply(both, {**SHARED, **told})))
+    own = Wordings(opening=Wordings().opening + "收到补正的日期：{收到补正日期}。")
+    assert "收到补正的日期：2026年3月12日。" in "".join(
+        lines(compose_reply(answers, {**values, **told}, wordings=own))
+    )
+
+
+def test_why_another_form_is_provided_rests_on_article_40() -> None:
+    own = answer(Outcome.GRANTED, "甲", 不按申请的形式提供的理由="复制可能损坏原件")
+    told = "邮寄。根据《条例》第四十条的规定，没有按照申请要求的形式提供，理由：复制可能损坏原件。"
+    assert any(told in text for text in lines(compose_reply([own], SHARED)))
+
+
+def test_several_interests_may_be_in_danger() -> None:
+    own = answer(Outcome.ENDANGERS_SAFETY, "甲", 可能危及的利益=["社会稳定", "公共安全"])
+    assert any("公开后可能危及公共安全、社会稳定。" in text for text in lines(compose_reply([own], SHARED)))
+
+
+def test_reasons_that_never_came_are_called_so() -> None:
+    own = answer(Outcome.EXCESSIVE, "甲", 对理由的认定="逾期未说明理由")
+    text = "".join(lines(compose_reply([own], SHARED)))
+    assert "经审查，你逾期未说明理由，本机关认定你没有合理理由。" in text
+    assert "申请的理由不合理" not in text
+
+
+def test_quotation_marks_within_a_request_are_the_inner_ones() -> None:
+    texts = lines(compose_reply([answer(Outcome.GRANTED, "请公开“砚汀大桥”的防洪报告。")], SHARED))
+    assert texts[2].endswith("申请公开：“请公开‘砚汀大桥’的防洪报告”。")
+    both = [answer(Outcome.GRANTED, "请公开“甲”！"), answer(Outcome.PETITION, "乙", 申请的实际内容="请查“丙”。")]
+    texts = lines(compose_reply(both, SHARED))
+    assert texts[2].endswith("申请公开：1.“请公开‘甲’！”；2.“乙”。")
+    assert any("你提出的内容是“请查‘丙’”。该内容属于" in text for text in texts)
+
+
 def test_a_part_withheld_without_a_ground_is_told() -> None:
     [one], values = example_reply(Outcome.PARTLY_GRANTED)
     composed = compose_reply([Answer(Item(Outcome.PARTLY_GRANTED), one.values)], values)
@@ -225,7 +344,9 @@ def test_what_was_withdrawn_in_part_is_told_in_the_reply() -> None:
     both = [answer(Outcome.GRANTED, "甲"), Answer(Item(Outcome.WITHDRAWN), {"申请内容": "乙", **more})]
     composed = compose_reply(both, SHARED)
     assert issue(composed)
-    assert "你已经撤回该项申请（2026年3月9日，电子邮件）：不再需要。本机关不再办理该项申请。" in lines(composed)
+    assert "你已经撤回该项申请（2026年3月9日，电子邮件），表示：“不再需要”。本机关不再办理该项申请。" in lines(
+        composed
+    )
     rest = {name: value for name, value in SHARED.items() if name != "申请编号"}
     assert [one.element.value for one in compose_reply(both, rest).missing] == ["application_number"]
 

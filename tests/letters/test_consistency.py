@@ -150,9 +150,14 @@ def test_an_extension_has_at_most_twenty_working_days(days: int) -> None:
 def test_a_delay_of_article_35_is_no_extension() -> None:
     composed = of(Document.L05, 延期情形="延迟答复", 延长天数=None, 延长后的期限="2026-06-30")
     text = "".join(block.text for block in issue(composed).blocks)
-    assert "根据《中华人民共和国政府信息公开条例》第三十五条的规定" in text
-    assert "延迟答复，本机关将于2026年6月30日前（含当日）答复你。" in text
-    assert "第三十三条" not in text
+    # Article 35: the reasons are reasonable, article 33's period is too short; no approval is asked.
+    assert (
+        "你说明的申请理由合理，但是因所涉档案数量较多，需要逐件查找、审查，本机关无法在《中华人民共和国政府信息公开条例》"
+        "（以下简称《条例》）第三十三条规定的期限内（2026年3月30日届满）答复。"
+        "根据《条例》第三十五条的规定，本机关确定延迟答复，将于2026年6月30日前（含当日）答复你。"
+    ) in text
+    assert "负责人" not in text
+    assert of(Document.L05, 延期情形="延迟答复", 延长天数=None, 延期审批日期=None).is_whole
 
 
 OTHERS = [
@@ -202,12 +207,10 @@ def test_an_office_that_asks_for_the_applicants_name_against_its_convention_is_t
     ("document", "one", "other"),
     [
         (Document.L27, "转送日期", "提出更正的方式"),
-        (Document.L28, "更正的内容", "不予更正的理由"),
     ],
 )
 def test_what_excludes_each_other_is_not_said_at_once(document: Document, one: str, other: str) -> None:
     values = {"转送日期": "2026-03-20", "提出更正的方式": "向该机关提出"}
-    values |= {"更正的内容": "甲改为乙", "不予更正的理由": "记载无误"}
     composed = of(document, **{one: values[one], other: values[other]})
     assert problems(composed) == [("either.both", f"“{one}”和“{other}”只能填写一项，请删去不适用的。")]
 
@@ -232,6 +235,35 @@ def test_old_law_in_a_reason_is_remarked() -> None:
     assert remarks(double) == [
         ("remedy.in_words", "“不予公开的理由”中写有救济途径；救济途径由程序依法写明，请核对是否重复、矛盾。")
     ]
+
+
+def test_a_letter_that_does_not_say_whom_it_speaks_to_is_remarked() -> None:
+    told = "“称谓”没有选定，印作“你（单位）”，请按收件人是个人还是单位选定。"
+    unset = of(Document.L03, 称谓=None)
+    assert unset.is_whole
+    assert remarks(unset) == [("address.unset", told)]
+    assert remarks(of_reply(Outcome.GRANTED, 称谓=None)) == [("address.unset", told)]
+    [(code, text)] = remarks(of(Document.L06, 第三方称谓=None))
+    assert (code, text[:9]) == ("address.unset", "“第三方称谓”没有")
+    assert remarks(of(Document.L11, 称谓=None)) == []
+
+
+def test_another_way_of_speaking_to_the_applicant_is_remarked() -> None:
+    told = "“补正方法”中写作“您”，与“称谓”（你）不一致，请核对。"
+    assert remarks(of(Document.L03, 补正方法="请您写明文件的名称")) == [("address.other", told)]
+    assert remarks(of(Document.L03, 补正方法="请你写明文件的名称")) == []
+    mixed = of(Document.L03, 称谓="你单位", 补正方法="请你写明，你单位可以来电")
+    assert remarks(mixed) == [("address.other", "“补正方法”中写作“你”，与“称谓”（你单位）不一致，请核对。")]
+    # What the applicant wrote is quoted.
+    assert remarks(of_reply(Outcome.GRANTED, 申请内容="请您公开甲")) == []
+
+
+def test_an_attachment_that_is_told_of_and_not_named_is_remarked() -> None:
+    told = "“提供的信息”中写有“见附件”，但是没有填写“附件”，请核对。"
+    assert remarks(of_reply(Outcome.GRANTED, 附件=None)) == [("attachment.none", told)]
+    told = "“意见提交方式”中写有“所附”，但是没有填写“附件”，请核对。"
+    assert remarks(of(Document.L06, 附件=None)) == [("attachment.none", told)]
+    assert remarks(of(Document.L06)) == []
 
 
 def test_a_wrong_article_about_a_withheld_part_is_told() -> None:

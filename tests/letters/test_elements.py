@@ -44,6 +44,13 @@ def with_group(values: dict[str, object], need: Need, group: tuple[str, ...]) ->
     return {**kept, **own}
 
 
+def _refused(need: Need) -> dict[str, object]:
+    """Return what makes the letter about a correction (L28) need a remedy: where it corrects, it has none."""
+    places = {"复议机关": "砚汀市人民政府", "管辖法院": "萤台县人民法院"}
+    refused = {"更正的处理": "不予更正", "不予更正的理由": "记载无误", **places}
+    return refused if need.element is Element.REMEDY else {}
+
+
 def test_every_document_has_one_model() -> None:
     assert {*LETTERS, *FORMS, *REPLIES} == set(Document)
     assert {rule_of(outcome, LATEST).document for outcome in ANSWERS} == {*REPLIES, Document.L32}
@@ -86,7 +93,7 @@ LETTER_NEEDS = [
 @pytest.mark.parametrize(("document", "need", "group"), LETTER_NEEDS)
 def test_no_letter_goes_out_without_an_element(document: Document, need: Need, group: tuple[str, ...]) -> None:
     letter = LETTERS[document]
-    values = with_group(example_values(document), need, group)
+    values = with_group({**example_values(document), **_refused(need)}, need, group)
     assert issue(compose(document, values))
     removed = list(dict.fromkeys(one for own in group for one in leaves(own, letter.sentences)))
     for name in removed:
@@ -212,13 +219,12 @@ def test_no_reply_goes_out_without_what_surrounds_its_answers(outcome: Outcome) 
 @pytest.mark.parametrize("part", ["opening", "closing"])
 def test_no_reply_goes_out_with_a_frame_that_lost_an_element(part: str) -> None:
     answers, values = example_reply(Outcome.GRANTED)
-    names = ["收到申请之日", "申请内容", "提交日期", "提交方式"] if part == "opening" else ["救济途径"]
-    asked = {"收到申请之日": Element.RECEIVED, "提交方式": Element.SUBMITTED, "救济途径": Element.REMEDY, **ASKED}
+    names = ["收到申请之日", "申请内容", "提交日期", "提交的方式"] if part == "opening" else ["救济途径"]
+    asked = {"收到申请之日": Element.RECEIVED, "提交的方式": Element.SUBMITTED, "救济途径": Element.REMEDY, **ASKED}
     for name in names:
         text = getattr(Wordings(), part).replace(f"{{{name}}}", "某")
         lost = Wordings(**{part: text})
-        expected = Element.SUBMITTED if name == "提交方式" else asked[name]
-        assert expected in refused_for(compose_reply(answers, values, wordings=lost)), name
+        assert asked[name] in refused_for(compose_reply(answers, values, wordings=lost)), name
 
 
 FORM_NEEDS = [

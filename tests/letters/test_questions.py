@@ -10,7 +10,7 @@ import pytest
 from gongkai.errors import NoRule
 from gongkai.law.conventions import DEFAULT, NotHandledRemedy
 from gongkai.law.documents import Document, Element
-from gongkai.law.outcomes.outcome import Item, Outcome
+from gongkai.law.outcomes.outcome import GROUNDS, Item, Outcome
 from gongkai.letters import Answer, compose, compose_reply
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.examples import example_of, example_reply, example_values
@@ -57,8 +57,8 @@ def test_what_must_be_filled_in_is_what_an_answer_cannot_do_without(item: Item) 
 
 def test_fields_are_asked_in_the_order_of_the_page() -> None:
     assert [one.name for one in asked_by(Document.L05)] == [
-        *("机关", "文号", "申请人", "称谓", "提交日期", "提交方式", "申请编号", "收到日期", "延期理由", "答复期限"),
-        *("延期情形", "延期审批日期", "延长天数", "延长后的期限", "附件", "成文日期", "联系人", "联系电话"),
+        *("机关", "文号", "申请人", "称谓", "提交日期", "提交方式", "申请编号", "收到日期", "延期情形", "延期理由"),
+        *("答复期限", "延期审批日期", "延长天数", "延长后的期限", "附件", "成文日期", "联系人", "联系电话"),
     ]
     assert [one.name for one in asked_by_answer(Item(Outcome.NOT_RESPONSIBLE))] == [
         *(
@@ -110,6 +110,28 @@ def test_where_no_article_names_a_case_the_basis_is_asked_for() -> None:
     asked = {one.name: one for one in asked_by_answer(Item(Outcome.CONFIRMATION))}
     assert asked["处理的依据"].elements == (Element.BASIS,)
     assert "处理的依据" not in {one.name for one in asked_by_answer(Item(Outcome.GRANTED))}
+
+
+def test_a_field_shows_an_example_that_fits_what_is_decided() -> None:
+    def example(item: Item, name: str) -> str:
+        return next(one.field.example for one in asked_by_answer(item) if one.name == name)
+
+    reasons = {one: example(Item(one), "不予公开的理由") for one in GROUNDS}
+    facts = {one: example(Item(one), "查明的事实") for one in GROUNDS}
+    assert len(set(reasons.values())) == len(set(facts.values())) == len(GROUNDS)
+    assert "保密期限" in facts[Outcome.STATE_SECRET]
+    both = Item(Outcome.PARTLY_GRANTED, (Outcome.STATE_SECRET, Outcome.ENFORCEMENT_FILE))
+    for number, ground in enumerate(both.grounds, 1):
+        assert example(both, f"不予公开的理由（第{number}部分）") == reasons[ground]
+    assert example(Item(Outcome.ARCHIVED), "负责公开的机关") == "砚汀市档案馆"
+    assert example(Item(Outcome.NOT_RESPONSIBLE), "负责公开的机关") == "砚汀市交通运输局"
+
+
+def test_what_was_corrected_asks_for_no_remedy() -> None:
+    asked = {one.name: one for one in asked_by(Document.L28)}
+    assert asked["更正的处理"].must
+    for name in ("复议机关", "管辖法院", "更正的内容", "不予更正的理由"):
+        assert not asked[name].must
 
 
 def test_a_day_before_the_law_has_no_questions() -> None:

@@ -16,7 +16,7 @@ from gongkai.letters.compose import Composed
 from gongkai.letters.examples import example_reply, example_values
 
 FIRST = (
-    "如对本答复不服，应当自收到本答复书之日起60日内先向砚汀市人民政府（地址：墨水路2号）申请行政复议；"
+    "如对本答复不服，应当先申请行政复议，自收到本答复书之日起60日内向砚汀市人民政府（地址：墨水路2号）提出；"
     "对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向人民法院提起行政诉讼。"
 )
 EITHER = (
@@ -119,6 +119,17 @@ def test_a_third_party_is_told_of_both_ways() -> None:
     assert [one.fields for one in served.missing] == [("复议互联网渠道",)]
 
 
+def test_a_refusal_to_correct_a_record_has_a_remedy_and_a_correction_has_none() -> None:
+    values = {**example_values(Document.L28), **PLACES, "复议互联网渠道": ""}
+    assert remedies_of(compose(Document.L28, values)) == []
+    refused = {**values, "更正的处理": "不予更正", "不予更正的理由": "记载与原始登记材料一致"}
+    assert remedies_of(compose(Document.L28, refused)) == [OF_NOTICE]
+    without = compose(Document.L28, {**refused, "复议机关": "", "管辖法院": ""})
+    assert [(one.element, one.fields) for one in without.missing] == [(Element.REMEDY, ("复议机关", "管辖法院"))]
+    served = compose(Document.L28, {**refused, "送达方式": "电子送达"})
+    assert [one.fields for one in served.missing] == [("复议互联网渠道",)]
+
+
 @pytest.mark.parametrize("document", ["L02", "L03", "L04", "L05", "L06", "L08", "L10", "L11", "L12"])
 def test_a_step_of_the_procedure_tells_of_no_remedy(document: str) -> None:
     composed = compose(Document(document), example_values(Document(document)))
@@ -128,7 +139,7 @@ def test_a_step_of_the_procedure_tells_of_no_remedy(document: str) -> None:
 def test_an_office_may_place_the_remedy_elsewhere() -> None:
     answers, values = example_reply(Outcome.GRANTED)
     own = Wordings(
-        opening="关于权利救济：{救济途径}。\n{称谓}于{提交日期}以{提交方式}方式提交的申请收悉：{申请内容}。{收到申请之日}。",
+        opening="关于权利救济：{救济途径}。\n{称谓}于{提交日期}{提交的方式}提交的申请收悉：{申请内容}。{收到申请之日}。",
         closing="特此答复。",
     )
     composed = compose_reply(answers, {**values, **PLACES, "复议互联网渠道": ""}, wordings=own)

@@ -91,6 +91,22 @@ def test_a_choice_is_taken_by_what_is_printed_or_by_another_word_for_it() -> Non
     assert read_value(one, 1) == Mistake("只能是“邮寄”、“当面”")
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("国家安全", "国家安全"),
+        ("公共安全、国家安全", "国家安全、公共安全"),
+        (["公共安全", "", "国家安全"], "国家安全、公共安全"),
+        ("公共安全，公共安全", "公共安全"),
+        ("公共安全、粮食安全", Mistake("只能是“国家安全”、“公共安全”")),
+        (["", ""], Mistake("只能是“国家安全”、“公共安全”")),
+        (3, Mistake("只能是“国家安全”、“公共安全”")),
+    ],
+)
+def test_several_choices_are_printed_in_their_own_order(raw: object, expected: Value | Mistake) -> None:
+    assert read_value(field(Kind.CHOICE, choices={"国家安全": (), "公共安全": ()}, several=True), raw) == expected
+
+
 def test_rows_are_read_in_the_order_of_their_columns() -> None:
     one = field(Kind.ROWS, columns=("名称", "份数"))
     assert read_value(one, [{"份数": 2, "名称": "甲"}, ["乙", "1"]]) == (("甲", "2"), ("乙", "1"))

@@ -108,7 +108,7 @@ def test_the_withheld_parts_cannot_be_left_out() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["收到申请之日", "申请内容", "提交日期", "提交方式", "救济途径"])
+@pytest.mark.parametrize("name", ["收到申请之日", "申请内容", "提交日期", "提交的方式", "救济途径"])
 def test_no_frame_of_replies_may_lose_a_need(name: str) -> None:
     opening, closing = (text.replace(f"{{{name}}}", "") for text in (replies.OPENING, replies.CLOSING))
     told = list(checked(Wordings(opening=opening, closing=closing)))

@@ -42,6 +42,7 @@ PETITION = Reply(
         ),
         _CHANNEL,
     ),
+    examples={"申请内容": _FACTS.example},
 )
 
 ENQUIRY = Reply(
@@ -56,6 +57,7 @@ ENQUIRY = Reply(
     ),
     fields=(_FACTS, _CHANNEL),
     examples={
+        "申请内容": "请告知办理取水许可需要哪些材料",
         _FACTS.name: "请告知办理取水许可需要哪些材料",
         _CHANNEL.name: "砚汀市政务服务中心水务窗口（墨水路6号，电话0000-4567890）",
     },
@@ -83,6 +85,7 @@ NOT_GOVERNMENT_INFORMATION = Reply(
             example="该信息是本机关工会的会费收支记录，不是在履行行政管理职能过程中制作或者获取的",
         ),
     ),
+    examples={"申请内容": "你局工会2025年会费收支记录"},
 )
 
 CONFIRMATION = Reply(
@@ -144,6 +147,7 @@ PUBLICATION = Reply(
             example="可以在砚汀市图书馆地方文献室查阅，或者向出版单位购买",
         ),
     ),
+    examples={"申请内容": "《砚汀年鉴（2024）》"},
 )
 
 EXCESSIVE = Reply(

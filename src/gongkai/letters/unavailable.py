@@ -134,6 +134,7 @@ NEEDS_PROCESSING = Reply(
             example="提供该信息需要逐卷查阅档案并重新统计，超出提供现有信息的范围",
         ),
     ),
+    examples={"申请内容": "2015年以来各河段防洪工程的投资统计"},
 )
 
 STILL_UNCLEAR = Reply(
@@ -159,6 +160,7 @@ STILL_UNCLEAR = Reply(
             example="补正后仍为“与水有关的全部文件”，没有名称、文号或者便于查询的其他特征",
         ),
     ),
+    examples={"申请内容": "与水有关的全部文件"},
 )
 
 SPECIAL_ENQUIRY = Reply(
@@ -185,4 +187,5 @@ SPECIAL_ENQUIRY = Reply(
             example="砚汀市不动产登记中心（墨水路5号，电话0000-2345678）",
         ),
     ),
+    examples={"申请内容": "砚汀市墨水路12号的不动产登记资料"},
 )

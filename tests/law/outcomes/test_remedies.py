@@ -290,7 +290,8 @@ def test_a_partial_refusal_without_a_ground_is_explained() -> None:
 
 
 # 条例 30, 33 to 35, 42: acts of procedure; and what stays in the file.
-WITHOUT = [one for one in Document if one not in REPLIES and one is not Document.L09]
+DECISIONS = (Document.L09, Document.L28)
+WITHOUT = [one for one in Document if one not in (*REPLIES, *DECISIONS, Document.L27)]
 
 
 @pytest.mark.parametrize("document", WITHOUT)
@@ -303,7 +304,7 @@ def test_a_document_of_procedure_names_no_remedy(document: Document) -> None:
 
 
 def test_the_documents_without_a_remedy_are_those_of_procedure_and_of_the_file() -> None:
-    names = [*(f"L{n:02}" for n in range(1, 13) if n != 9), *(f"L{n:02}" for n in range(27, 33))]
+    names = [*(f"L{n:02}" for n in range(1, 13) if n != 9), *(f"L{n:02}" for n in range(29, 33))]
     assert [one.value for one in WITHOUT] == names
     assert [one.value for one in REPLIES] == [f"L{n}" for n in range(13, 27)]
 
@@ -323,6 +324,22 @@ def test_a_third_party_is_told_both_ways_against_disclosure(day: dt.date, source
     advice = remedy_of_document(Document.L09, [GRANTED], day)
     text = "决定公开涉及第三方的信息，第三方可以申请行政复议，也可以直接提起行政诉讼。"
     assert (advice.remedy, advice.steps) == (EITHER, (Step(text, source=source),))
+
+
+# 复议法 20 ¶3; 法释〔2025〕8号 1(5): any other act in the work of disclosure.
+@pytest.mark.parametrize(
+    ("day", "source"), [(BEFORE_COURT, "行政诉讼法第四十四条第一款"), (COURT, "法释〔2025〕8号第一条第五项")]
+)
+def test_a_refusal_to_correct_a_record_has_both_ways(day: dt.date, source: str) -> None:
+    advice = remedy_of_document(Document.L28, [], day)
+    text = "不予更正的，申请人可以申请行政复议，也可以直接提起行政诉讼；已经更正的，不写明救济途径。"
+    assert (advice.remedy, advice.steps) == (EITHER, (Step(text, source=source),))
+
+
+def test_a_letter_about_another_organs_record_decides_nothing() -> None:
+    advice = remedy_of_document(Document.L27, [], AFTER)
+    text = "告知由有权更正的机关处理，没有决定是否更正，不写明救济途径。"
+    assert (advice.remedy, advice.steps) == (NONE, (Step(text, source="条例第四十一条"),))
 
 
 def test_a_reply_must_name_its_remedy_where_it_has_one() -> None:
@@ -359,7 +376,7 @@ def test_a_mixed_reply_must_say_what_each_item_asks_for() -> None:
 def test_silence_has_a_remedy(due, convention, remedy, source, setting) -> None:
     advice = remedy_of_silence(due, Conventions(silence_remedy=convention))
     text = {
-        FIRST: "逾期不答复属于未履行法定职责，应当先申请行政复议。",
+        FIRST: "按本地口径，逾期不答复视为未履行法定职责，应当先申请行政复议。",
         EITHER: "对逾期不答复，可以申请行政复议，也可以提起行政诉讼。",
     }[remedy]
     assert (advice.remedy, advice.steps) == (remedy, (Step(text, source=source, convention=setting),))

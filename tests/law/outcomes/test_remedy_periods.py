@@ -69,10 +69,14 @@ def test_an_applicant_who_was_not_told_has_a_year_at_most() -> None:
     first, second = remedy_deadlines(dt.date(2025, 3, 10), EITHER, told=False)
     assert told(first) == ("reconsideration", "行政复议法第二十条第三款", dt.date(2026, 3, 10))
     assert (
-        first.text == "没有告知复议权利、复议机关和申请期限的，申请期限自知道之日起计算，最迟自收到答复之日起一年。"
+        first.text == "没有告知复议权利、复议机关和申请期限的，申请期限自知道或者应当知道上述事项之日起计算，"
+        "最长不得超过自知道或者应当知道答复内容之日起一年。"
     )
     assert told(second) == ("suit", "法释〔2018〕1号第六十四条第一款", dt.date(2026, 3, 10))
-    assert second.text == "没有告知起诉期限的，起诉期限自知道之日起计算，最迟自收到答复之日起一年。"
+    assert second.text == (
+        "没有告知起诉期限的，起诉期限自知道或者应当知道起诉期限之日起计算，"
+        "最长不得超过自知道或者应当知道答复内容之日起一年。"
+    )
     first, second = remedy_deadlines(dt.date(2025, 3, 10), FIRST, told=False)
     assert [first.last, second.last] == [dt.date(2026, 3, 10), None]
 
@@ -110,8 +114,8 @@ def test_a_suit_follows_the_decision_within_fifteen_days() -> None:
     assert told(untold) == ("suit_after", "法释〔2018〕1号第六十四条第二款", dt.date(2027, 3, 29))
     assert untold.provisional
     assert (
-        untold.text
-        == "行政复议决定没有告知起诉期限的，起诉期限自知道之日起计算，最迟自收到行政复议决定书之日起一年。"
+        untold.text == "行政复议决定没有告知起诉期限的，起诉期限自知道或者应当知道起诉期限之日起计算，"
+        "最长不得超过自知道或者应当知道行政复议决定内容之日起一年。"
     )
 
 

@@ -46,7 +46,7 @@ TYPED = {
     "withdrawn": ("3.6.3", "", "L32"),
     "archived": ("3.6.3", "档案法第十五条第二款", "L18"),
     "not_government_information": ("3.6.3", "条例第二条", "L21"),
-    "enquiry": ("3.6.3", "条例第二条、第三十九条第一款", "L21"),
+    "enquiry": ("3.6.3", "条例第二条", "L21"),
 }
 # What a reply says beside its head and its seal, whatever it decides.
 EVERY_REPLY = {
@@ -243,9 +243,15 @@ def test_where_no_article_names_the_case_the_table_says_so() -> None:
     notes = {rule.outcome.value: rule.note for rule in RULES if rule.note}
     assert notes == {
         "confirmation": "条例没有单列这种情形，依据由承办人写明",
-        "enquiry": "条例没有单列这种情形，比照处理",
+        "enquiry": "条例没有单列这种情形，比照条例第三十九条第一款处理",
         "forbidden_by_law": "还应当写明禁止公开的法律、行政法规条文",
+        "petition": "条例规定“可以告知”提出的途径；这里作为必备要素，都写明",
+        "archived": "还应当写明当时的档案法及其实施办法的条文",
     }
+    assert rule_of(Outcome.ARCHIVED, DAY).note == ""
+    assert [(rule.outcome, cited(rule.analogous)) for rule in RULES if rule.analogous] == [
+        (Outcome.ENQUIRY, "条例第三十九条第一款")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -255,6 +261,10 @@ def test_where_no_article_names_the_case_the_table_says_so() -> None:
         ((Outcome.THIRD_PARTY_RIGHTS, Outcome.INTERNAL_AFFAIRS), "条例第十五条、第十六条第一款、第三十七条"),
         ((Outcome.PROCESS_INFORMATION, Outcome.ENFORCEMENT_FILE), "条例第十六条第二款、第三十七条"),
         ((Outcome.NOT_GOVERNMENT_INFORMATION,), "条例第二条、第三十七条"),
+        (
+            (Outcome.PROCESS_INFORMATION, Outcome.INTERNAL_AFFAIRS, Outcome.NOT_GOVERNMENT_INFORMATION),
+            "条例第二条、第十六条第一款、第十六条第二款、第三十七条",
+        ),
         ((), "条例第三十七条"),
     ],
 )
@@ -264,6 +274,16 @@ def test_a_partial_disclosure_rests_on_its_grounds_and_article_37(grounds: tuple
 
 def test_a_whole_refusal_rests_on_its_article_and_on_article_36() -> None:
     assert cited(articles_of(Item(Outcome.PROCESS_INFORMATION), DAY)) == "条例第十六条第二款、第三十六条第三项"
+
+
+def test_a_refusal_for_a_third_party_that_was_asked_rests_on_article_32_as_well() -> None:
+    whole = Item(Outcome.THIRD_PARTY_RIGHTS)
+    part = Item(Outcome.PARTLY_GRANTED, (Outcome.INTERNAL_AFFAIRS, Outcome.THIRD_PARTY_RIGHTS))
+    assert cited(articles_of(whole, DAY)) == "条例第十五条、第三十六条第三项"
+    assert cited(articles_of(whole, DAY, consulted=True)) == "条例第十五条、第三十二条、第三十六条第三项"
+    assert cited(articles_of(part, DAY, consulted=True)) == "条例第十五条、第十六条第一款、第三十二条、第三十七条"
+    others = (Item(Outcome.STATE_SECRET), Item(Outcome.PARTLY_GRANTED, (Outcome.STATE_SECRET,)))
+    assert all(articles_of(one, DAY, consulted=True) == articles_of(one, DAY) for one in others)
 
 
 def test_a_part_forbidden_by_a_law_names_that_law() -> None:
