@@ -273,3 +273,9 @@ def test_a_long_word_in_a_form_is_cut_and_none_is_set_smaller() -> None:
     (one,) = pages_of(pdf(Manuscript(title="登记表", blocks=(grid,))))
     assert {round(char["size"], 3) for char in one.chars if char["text"] in "somebody@"} == {page.FORM_SIZE}
     assert max(char["x1"] for char in one.chars) * MM < 184
+
+
+@pytest.mark.parametrize("count", range(11, 17))
+def test_whom_to_ask_never_stands_alone_on_a_page(count: int) -> None:
+    last = pages_of(pdf(letter(*[Line("特此答复。")] * count)))[-1].extract_text()
+    assert CONTACT not in last or DATE in last

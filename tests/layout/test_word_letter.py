@@ -182,7 +182,7 @@ def test_a_name_wider_than_its_place_moves_the_date() -> None:
 
 def test_a_seal_has_room_below_the_text_and_no_page_begins_with_a_signature() -> None:
     text, name, dated, contact = paragraphs(word_document(letter()))[-4:]
-    assert [word.keeps(one) for one in (text, name, dated, contact)] == [True, True, False, False]
+    assert [word.keeps(one) for one in (text, name, dated, contact)] == [True, True, True, False]
     before = [word.said(one, "spacing", "before") for one in (name, dated)]
     assert before == [f"{page.SEAL_LINES * 28.9 * 20:.0f}", None]
 
@@ -241,3 +241,10 @@ def test_two_characters_have_room_in_a_form_s_narrow_column() -> None:
     (table,) = word.all_of(word.part(word_document(Manuscript(title="", blocks=(grid,)))), "tbl")
     room = int(word.said(table, "tcW", "w") or 0) - 2 * int(word.said(table, "left", "w") or 0)
     assert room >= 2 * page.FORM_SIZE * 20
+
+
+def test_the_date_stays_with_whom_to_ask_and_with_nothing_else() -> None:
+    whole = letter()
+    alone = Manuscript(title=TITLE, blocks=whole.blocks[:-1], letterhead=whole.letterhead)
+    assert word.keeps(paragraphs(word_document(whole))[-2])
+    assert not word.keeps(paragraphs(word_document(alone))[-1])

@@ -65,7 +65,7 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
             yield {"kind": "grid", "below": 1 + _lines_above(before), "below-title": below_title, **_grid(block)}
         elif isinstance(block, Sealed):
             lines = [on_paper(text) for text in (*block.lines, block.date)]
-            yield {"kind": "sealed", "lines": lines, "held": _holds(before)}
+            yield {"kind": "sealed", "lines": lines, "held": _holds(before), "sticky": isinstance(after, Line)}
         elif isinstance(block, Line):
             line = _line(_seen(block)) | {
                 "first": not _is(before, block.style),
@@ -78,7 +78,7 @@ def _blocks(manuscript: Manuscript) -> Iterator[dict[str, Any]]:
                 line["level"] = len(open_levels)
             line["sticky"] = isinstance(after, Grid) and _lines_above(block) > 0
             if isinstance(after, Sealed) and _holds(block):
-                line["below"] = page.SEAL_LINES + len(after.lines) + 1
+                line["below"], line["sticky"] = page.SEAL_LINES + len(after.lines) + 1, True
             yield line
 
 

@@ -101,7 +101,7 @@ def _body(manuscript: Manuscript) -> Iterator[etree._Element]:
         if isinstance(block, Line):
             yield _line(block, before, after)
         elif isinstance(block, Sealed):
-            yield from word_letter.sealed(block)
+            yield from word_letter.sealed(block, stays=isinstance(after, Line))
         else:
             yield table(block)
         # Word joins tables that touch, and ends with a paragraph.

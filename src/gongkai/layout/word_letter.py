@@ -74,8 +74,11 @@ def first_header(letterhead: Letterhead) -> etree._Element:
     return element("hdr", paragraph(place, element("r", *drawings)))
 
 
-def sealed(block: Sealed) -> Iterator[etree._Element]:
-    """Yield a signature and its date: each in the middle over the other, where a seal goes on both."""
+def sealed(block: Sealed, *, stays: bool) -> Iterator[etree._Element]:
+    """Yield a signature and its date: each in the middle over the other, where a seal goes on both.
+
+    They stay with the line below them, such as whom to ask.
+    """
     middle = page.DATE_INDENT + date_ems(block.date) / 2
     widest = max(map(ems, block.lines), default=0)
     is_wide = widest > 2 * middle
@@ -85,7 +88,7 @@ def sealed(block: Sealed) -> Iterator[etree._Element]:
         properties = element(
             "pPr",
             element("pStyle", val=word_styles.DATE if is_date else word_styles.SIGNATURE),
-            None if is_date else element("keepNext"),
+            None if is_date and not stays else element("keepNext"),
             None if number else element("spacing", before=twips_of(page.SEAL_LINES * page.LINE_PITCH)),
         )
         if is_wide or not is_date:
