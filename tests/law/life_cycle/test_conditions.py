@@ -369,3 +369,31 @@ def test_a_step_at_the_side_has_its_time_in_the_course_of_the_request() -> None:
         "申请的状态是“待发出”，不能“补正告知”；在“审核中”或者“办理中”或者“已拟稿”时可以"
     )
     assert state(done(submitted(), "forwarded", on="transfer"), "transfer") is State.FORWARDED
+
+
+# Several items in one reply.
+
+
+def test_a_part_withheld_for_a_third_party_asks_for_its_opinion_as_the_whole_does() -> None:
+    withheld = {"outcomes": (Outcome.PARTLY_GRANTED,), "grounds": (Outcome.THIRD_PARTY_RIGHTS,)}
+    docket = done(examining(), "drafted", person=OFFICER, **withheld)
+    assert docket.grounds == (Outcome.THIRD_PARTY_RIGHTS,)
+    assert "保护第三方合法权益" in reason(docket, "submitted_for_review", person=OFFICER)
+    waived = Conventions(third_party_asked_first=False)
+    assert done(docket, "submitted_for_review", person=OFFICER, conventions=waived).state is State.IN_REVIEW
+
+
+def test_other_grounds_of_a_part_ask_for_nothing_more() -> None:
+    withheld = {"outcomes": (Outcome.PARTLY_GRANTED,), "grounds": (Outcome.PROCESS_INFORMATION,)}
+    docket = done(examining(), "drafted", person=OFFICER, **withheld)
+    assert done(docket, "submitted_for_review", person=OFFICER).state is State.IN_REVIEW
+
+
+@pytest.mark.parametrize("beside", [Outcome.WITHDRAWN, Outcome.NOT_CORRECTED])
+def test_an_item_that_lapsed_or_was_withdrawn_is_told_in_the_reply_to_the_others(beside: Outcome) -> None:
+    start = over(correcting(), "correction") if beside is Outcome.NOT_CORRECTED else None
+    if start is not None:
+        start = done(start, "expiry_confirmed", on="correction")
+    docket = sealed(Outcome.GRANTED, beside, start=start)
+    assert done(docket, "answered").state is State.SENT
+    assert "予以公开" in reason(docket, "lapsed")

@@ -43,7 +43,9 @@ NEEDED = (
 )
 # What ends a request that the applicant let lie.
 LAPSES = (Outcome.NOT_CORRECTED, Outcome.FEE_UNPAID)
-ANSWERS = tuple(one for one in Outcome if one not in (*LAPSES, Outcome.WITHDRAWN))
+# What items of a request may end in beside those that are answered.
+BESIDE = (*LAPSES, Outcome.WITHDRAWN)
+ANSWERS = tuple(one for one in Outcome if one not in BESIDE)
 
 # What can only be said after a search (article 36(4)).
 SEARCHED_FOR = (Outcome.NOT_EXISTING,)

@@ -9,6 +9,8 @@ from gongkai.law.conventions import Conventions, OrderedPeriod
 from gongkai.law.life_cycle import words
 from gongkai.law.life_cycle.blocks import BLOCKS
 from gongkai.law.life_cycle.conclusions import (
+    ANSWERS,
+    BESIDE,
     LAPSES,
     SEARCHED_FOR,
     Ground,
@@ -110,7 +112,7 @@ _HOLDS: dict[Condition, Callable[[Question], bool]] = {
 def _not_provided(question: Question) -> Iterator[str]:
     """Yield what the outcomes of the draft ask for and the case does not have."""
     docket = question.docket
-    for outcome in docket.outcomes:
+    for outcome in dict.fromkeys((*docket.outcomes, *docket.grounds)):
         if outcome in SEARCHED_FOR and Mark.SEARCHED not in docket.marks:
             yield words.NOT_SEARCHED.format(outcome=outcome.label)
         for ground in grounds_needed(outcome, question.conventions):
@@ -162,8 +164,10 @@ def _wrong_outcomes(question: Question) -> Iterator[str]:
         return
     if not decided:
         yield words.NO_OUTCOME
+    # What one item lapsed for, or was withdrawn, is told in the reply to the others.
+    told_beside = BESIDE if {*decided} & {*ANSWERS} & {*transition.outcomes} else ()
     for outcome in decided:
-        if outcome not in transition.outcomes:
+        if outcome not in (*transition.outcomes, *told_beside):
             instead = Happening.DRAFTED if transition.event is ended_by(outcome) else ended_by(outcome)
             yield words.OTHER_OUTCOME.format(outcome=outcome.label, event=instead.label)
 

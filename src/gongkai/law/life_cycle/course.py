@@ -141,6 +141,7 @@ def _case_after(docket: Docket, row: Transition, move: Move) -> Docket:
         sides=sides,
         marks=frozenset(marks),
         outcomes=move.outcomes if row.decides else docket.outcomes,
+        grounds=move.grounds if row.decides else docket.grounds,
         drafted_by=move.person if row.decides or row.event is Happening.DRAFTED else docket.drafted_by,
         turn=turn,
     )

@@ -33,6 +33,7 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     """A request, or a correction of records, with all that goes on at its side.
 
     outcomes:   what the draft decides, or the reply that was sent.
+    grounds:    why parts are withheld of what it grants in part.
     drafted_by: the person who made the draft, where known.
     turn:       how often the request was reopened.
 
@@ -45,6 +46,7 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...] = ()
     marks: frozenset[Mark] = frozenset()
     outcomes: tuple[Outcome, ...] = ()
+    grounds: tuple[Outcome, ...] = ()
     drafted_by: str = ""
     turn: int = 0
     is_received: bool = False
@@ -70,7 +72,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
 
     name:     which of several procedures of a kind; a new one is numbered where it has no name.
     person:   who, so that nobody judges his own draft; empty where nobody is to be told apart.
-    outcomes: what is decided, item by item, with a step that decides.
+    outcomes: what is decided, item by item, with a step that decides; `grounds` why parts of it are withheld.
     """
 
     event: Happening
@@ -79,6 +81,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     person: str = ""
     outcomes: tuple[Outcome, ...] = ()
+    grounds: tuple[Outcome, ...] = ()
 
 
 class Choice(msgspec.Struct, frozen=True):
