@@ -10,6 +10,7 @@ from gongkai.law.outcomes.rules import rule_of
 from gongkai.letters import remedies, replies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import frame_needs
+from gongkai.letters.correction import NOT_RESTARTED, RESTARTED
 from gongkai.letters.fields import latest
 from gongkai.letters.letter import Blank, Form, Letter, Need, Reply, Sentence
 from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
@@ -84,12 +85,24 @@ CHECKS = """\
 | `law.no_such_article` | 引用的《条例》条、款、项不存在，多为2007年《条例》的条文 |
 | `withheld.without_ground`、`partial_without_ground` | 不予公开的部分没有一一写明依据 |
 | `rule.none` | 成文日期早于有关规定施行之日 |
+| `period.extension` | “延长后的期限”不是从原期限起加上延长的工作日；原期限没有填写的，只作提醒 |
+| `period.payment`、`period.correction` | 缴费、补正的期限没有届满就视为放弃（缴费为20个工作日，补正为“补正天数”） |
+| `fee.sum` | “收费金额”与“收费计算”不一致 |
+
+期限按工作日历核对；有的日子放假安排还没有公布的，只作提醒，并写明日期是暂定的。
 
 下面的只作提醒，核对后可以发出：
 
 | 代码 | 提醒 |
 |---|---|
 | `date.late` | 成文日期晚于答复期限；延期告知晚于原期限 |
+| `date.reply_late` | 没有填写答复期限的，答复晚于收到申请（补正）之日起第20个工作日（延期的，加上延长的天数） |
+| `date.extension_late` | 没有填写答复期限的，延期告知晚于收到申请（补正）之日起第20个工作日 |
+| `date.correction_late` | 补正告知晚于第7个工作日；是否重新计算答复期限，按口径 `late_correction_notice` |
+| `period.due` | “答复期限”不是收到申请（补正）之日起第20个工作日 |
+| `calendar.none` | 日期超出工作日历，没有核对期限 |
+| `fee.pages` | “收费金额”与“收费情形”中的页数按标准计算的不同 |
+| `third_party.not_asked` | 因第三方权益不予公开，没有写明征求意见的日期和意见（口径 `third_party_asked_first`） |
 | `number.year`、`number.other_form` | 文号的年份与成文日期不同；引用的其他文书的文号不合格式 |
 | `period.long` | 补正期限长于口径 `longest_correction_days` |
 | `law.outdated` | 填写的内容有过时的提法，如“生产、生活、科研等特殊需要”、三个月内起诉 |
@@ -113,9 +126,18 @@ _LEAD = Sentence(
     by="文书",
     texts={"不再处理告知书": replies.LEAD_TO_NOTICE, "其他": replies.LEAD_TO_ANSWERS},
 )
+# When the notice of correction is given decides what it says of the period.
+_RESTART = Sentence(
+    name=RESTARTED.name,
+    by="成文日期",
+    texts={
+        "收到申请之日起7个工作日内": RESTARTED.text,
+        "更晚、按口径 `late_correction_notice` 不重新计算的": NOT_RESTARTED.text,
+    },
+)
 _TO = "发给：{receiver}。"
 _NEED_HEAD, _SENTENCE_HEAD = ("必备要素", "由什么写明", "依据"), ("固定语句", "文字")
-_OR, _AND = "；或者 ", "、"
+_OR, _AND, _BETWEEN = "；或者 ", "、", "／"
 _BLANK = "（手写）"
 
 
@@ -146,7 +168,7 @@ def _letter(letter: Letter) -> Iterator[str]:
     yield _TO.format(receiver=letter.to.label) + "\n"
     yield _needs(letter.needs)
     if letter.sentences:
-        yield _sentences(letter.sentences)
+        yield _sentences(_RESTART if one is RESTARTED else one for one in letter.sentences)
     yield f"```\n{letter.text}\n```\n"
 
 
@@ -205,7 +227,7 @@ def _field(field: Field) -> str:
     if field.kind is Kind.CHOICE:
         kind = (
             ("选一项或者几项，用“、”隔开：" if field.several else "选一项：")
-            + _AND.join(field.choices)
+            + _BETWEEN.join(field.choices)
             + (f"（不写的，印“{field.usual}”）" if field.usual else "")
         )
     if field.kind is Kind.ROWS:

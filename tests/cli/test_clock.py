@@ -63,6 +63,14 @@ def test_who_is_late_is_told_and_counted_as_a_failure(gongkai: Run) -> None:
     assert (answered.code, "按期" in answered.text) == (0, True)
 
 
+def test_a_day_that_is_past_is_marked_and_nothing_is_offered_that_lapsed(gongkai: Run) -> None:
+    told = gongkai("clock", "2026-03-02", "--today", "2026-03-31").text
+    assert "答复 已过" in told
+    assert "作出答复 已过" in told
+    assert "延期告知" not in told
+    assert "已过" not in gongkai("clock", "2026-03-02", "--today", "2026-03-30").text
+
+
 def test_what_cannot_be_so_is_told_and_counted_as_a_failure(gongkai: Run) -> None:
     found = gongkai("clock", "2026-03-02", "2026-04-27", "延期告知", "--today", "2026-03-30")
     assert found.code == 1

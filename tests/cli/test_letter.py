@@ -93,6 +93,28 @@ def test_several_outcomes_make_one_reply_with_its_remedy(gongkai: Run, here: Pat
     assert "也可以自收到本答复书之日起6个月内" in alone
 
 
+def test_a_letters_days_are_held_against_the_calendar_of_the_place(gongkai: Run, here: Path) -> None:
+    (here / "地方.json").write_text(
+        '[{"division": "459900", "source": "虚构的通知", "off": [{"name": "萤火节", "first": "2026-03-04"}]}]',
+        encoding="utf-8",
+    )
+    place = ("--holidays", "地方.json", "--division", "459900")
+    assert "请注意" not in gongkai("letter", "L02", "--example").text
+    assert "起第20个工作日是2026年3月31日" in "".join(gongkai("letter", "L02", "--example", *place).text.split())
+    reply = gongkai("letter", "fee_unpaid", "--example", *place)
+    assert (reply.code, "2026年4月13日" in reply.text) == (0, True)
+    # What the national calendar lets pass is a day too early where 8 April is a holiday.
+    holiday = (here / "地方.json").read_text(encoding="utf-8").replace("2026-03-04", "2026-04-08")
+    (here / "地方.json").write_text(holiday, encoding="utf-8")
+    assert gongkai("letter", "fee_unpaid", "--example", *place).code == 1
+
+
+def test_letters_do_not_ask_what_day_it_is(gongkai: Run, here: Path) -> None:
+    assert gongkai("letter", "L02", "--example", "--today", "2026-03-02").code == 2
+    found = gongkai("letter", "L02", "--example", "--division", "459900")
+    assert (found.code, "--holidays" in found.err) == (2, True)
+
+
 def test_a_filled_form_is_not_written_over(gongkai: Run, here: Path) -> None:
     (here / "补正.toml").write_text(CORRECTION, encoding="utf-8")
     found = gongkai("letter", "L03", "--output", "补正.toml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from gongkai.law.conventions import DEFAULT
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.layout.blocks import Letterhead, Line, Style
@@ -158,9 +159,9 @@ def test_answers_of_the_same_outcome_keep_their_own_words() -> None:
         answer(Outcome.NOT_EXISTING, "乙", 检索的范围="系统"),
     ]
     texts = lines(compose_reply(both, SHARED))
-    assert [text.partition("；")[0] for text in texts if "检索范围" in text] == [
-        "本机关进行了检索，检索范围为档案室",
-        "本机关进行了检索，检索范围为系统",
+    assert [text.partition("。")[0] for text in texts if "检索的方法" in text] == [
+        "本机关于2026年3月9日至3月11日检索了档案室",
+        "本机关于2026年3月9日至3月11日检索了系统",
     ]
 
 
@@ -380,3 +381,40 @@ def test_an_office_words_its_answers_itself() -> None:
     texts = lines(compose_reply(answers, values, wordings=own))
     assert any("本机关决定予以公开，随本答复书附上《砚汀大桥" in one for one in texts)
     assert "特此答复。" in texts
+
+
+NOT_ASKED = "没有写明征求第三方意见的日期和意见，应当先征求第三方意见；不需要征求的，请在理由中说明。"
+
+
+@pytest.mark.parametrize("lost", ["征求意见日期", "征求意见的结果", "第三方的意见"])
+def test_a_refusal_for_a_third_partys_sake_that_tells_of_no_consultation_is_remarked(lost: str) -> None:
+    answers, values = example_reply(Outcome.THIRD_PARTY_RIGHTS)
+    assert compose_reply(answers, values).remarks == ()
+    own = [Answer(answers[0].item, {**answers[0].values, lost: None})]
+    composed = compose_reply(own, values)
+    assert [(one.code, one.text, one.source) for one in composed.remarks] == [
+        ("third_party.not_asked", NOT_ASKED, "条例第三十二条")
+    ]
+    assert composed.is_whole
+    unasked = msgspec.structs.replace(DEFAULT, third_party_asked_first=False)
+    assert compose_reply(own, values, conventions=unasked).remarks == ()
+
+
+def test_a_part_withheld_for_a_third_partys_sake_tells_of_its_consultation_too() -> None:
+    item = Item(Outcome.PARTLY_GRANTED, (Outcome.STATE_SECRET, Outcome.THIRD_PARTY_RIGHTS))
+    granted, _ = example_reply(Outcome.GRANTED)
+    first = Answer(granted[0].item, {**granted[0].values, "申请内容": "甲"})
+    asked = {"征求意见日期": "2026-03-06", "征求意见的结果": "逾期未提出意见"}
+    for told, remarked in (({}, True), (asked, False)):
+        composed = compose_reply([first, Answer(item, {"申请内容": "乙", **told})], SHARED)
+        found = [one.text for one in composed.remarks if one.code == "third_party.not_asked"]
+        assert found == ([f"第 2 项答复{NOT_ASKED}"] if remarked else [])
+
+
+def test_a_search_is_told_in_a_sentence() -> None:
+    answers, values = example_reply(Outcome.NOT_EXISTING)
+    told = (
+        "本机关于2026年3月9日至3月11日检索了公文管理系统、数字档案室和工程科纸质档案（2019年至2025年）。"
+        "检索的方法：以“砚汀大桥”“防洪”“评价”为关键词检索全文，逐卷翻阅纸质档案。经检索，未发现你申请公开的上述信息。"
+    )
+    assert any(text.startswith(told) for text in lines(compose_reply(answers, values)))

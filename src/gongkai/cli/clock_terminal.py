@@ -131,10 +131,19 @@ def _sourced(text: Text, source: str) -> Text:
 def _deadline(one: Deadline) -> tuple[str, Text]:
     name = f"{one.kind.label}（{one.consultation}）" if one.consultation else one.kind.label
     text = Text(name)
-    for holds, word in ((one.is_expected, messages.EXPECTED), (one.is_provisional, messages.PROVISIONAL)):
+    return day_told(one.by), _sourced(_marked(text, one), one.source)
+
+
+def _marked(text: Text, one: Deadline | Option) -> Text:
+    """Append what is to be known of the days of a line: past, expected, provisional."""
+    for holds, word in (
+        (one.is_over, messages.OVER),
+        (one.is_expected, messages.EXPECTED),
+        (one.is_provisional, messages.PROVISIONAL),
+    ):
         if holds:
             text.append(f" {word}", style="yellow")
-    return day_told(one.by), _sourced(text, one.source)
+    return text
 
 
 def _option(one: Option) -> tuple[str, Text]:
@@ -144,9 +153,7 @@ def _option(one: Option) -> tuple[str, Text]:
     text = Text(one.label)
     if one.due:
         text.append(messages.LONGEST.format(day=day_told(one.due)))
-    if one.is_provisional:
-        text.append(f" {messages.PROVISIONAL}", style="yellow")
-    return when, _sourced(text, one.source)
+    return when, _sourced(_marked(text, one), one.source)
 
 
 def _show_calendar(console: Console, days: tuple[CountedDay, ...], due: dt.date | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -13,9 +14,10 @@ from gongkai.cli.clock_terminal import show_lines, show_steps
 from gongkai.cli.failures import CannotWrite, WrongUse
 from gongkai.cli.inputs import STDIN, display_name, load
 from gongkai.cli.letter_form import Kind, Written, example, form_of, kind_called, unknown_letter, written
-from gongkai.cli.local_law import conventions_option
+from gongkai.cli.local_law import calendar_option, conventions_option
 from gongkai.cli.output import put, show
 from gongkai.errors import BrokenWording, CannotPrint, UnreadableInput
+from gongkai.law.calendar.days import Calendar
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.steps import Step
 from gongkai.layout.blocks import Manuscript
@@ -40,6 +42,7 @@ PRINTED, _FORM = ("docx", "pdf"), ".toml"
 @click.option("--example", "is_example", is_flag=True, help=messages.EXAMPLE_HELP)
 @click.option("--force", is_flag=True, help=messages.FORCE_HELP)
 @click.option("--wordings", "wordings_file", metavar="FILE", help=messages.WORDINGS_HELP)
+@calendar_option
 @conventions_option
 def letter_command(
     what: tuple[str, ...],
@@ -48,9 +51,12 @@ def letter_command(
     is_example: bool,
     force: bool,
     wordings_file: str | None,
-    conventions: Conventions | None,
+    **where: Any,
 ) -> int:
-    """List what can be written, hand out a form to fill in, or write the letter that a filled one is."""
+    """List what can be written, hand out a form, or write the letter that a filled one is.
+
+    `where` is what holds in a place: its conventions and its calendar.
+    """
     if what == (messages.WORDINGS,):
         return _hand_out(wordings_toml(), outputs, force=force)
     if not what:
@@ -64,7 +70,7 @@ def letter_command(
     if kinds and not is_example:
         return _hand_out(form_of(kinds), outputs, force=force)
     filled = example(kinds) if kinds else _filled(what)
-    made = _made(filled, _wordings(wordings_file), conventions or DEFAULT)
+    made = _made(filled, _wordings(wordings_file), where["conventions"] or DEFAULT, where["calendar"])
     return _finish(made, outputs, draft=draft)
 
 
@@ -116,10 +122,10 @@ def _wordings(name: str | None) -> Wordings:
         raise WrongUse("\n".join(told)) from error
 
 
-def _made(filled: Written, texts: Wordings, conventions: Conventions) -> Composed:
+def _made(filled: Written, texts: Wordings, conventions: Conventions, calendar: Calendar) -> Composed:
     if filled.document:
-        return compose(filled.document, filled.values, wordings=texts, conventions=conventions)
-    return compose_reply(filled.answers, filled.values, wordings=texts, conventions=conventions)
+        return compose(filled.document, filled.values, wordings=texts, conventions=conventions, calendar=calendar)
+    return compose_reply(filled.answers, filled.values, wordings=texts, conventions=conventions, calendar=calendar)
 
 
 def _finish(made: Composed, outputs: tuple[Path, ...], *, draft: bool) -> int:

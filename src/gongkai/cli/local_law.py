@@ -36,8 +36,8 @@ def conventions_option(command: _Command) -> _Command:
     return named(with_conventions)
 
 
-def calendar_options(command: _Command) -> _Command:
-    """Add `--today`, `--notice`, `--holidays` and `--division`; the command gets `today` and `calendar`."""
+def calendar_option(command: _Command) -> _Command:
+    """Add `--notice`, `--holidays` and `--division`; the command gets `calendar`."""
 
     @wraps(command)
     def with_calendar(
@@ -49,10 +49,15 @@ def calendar_options(command: _Command) -> _Command:
         click.option("--division", default="", metavar=messages.DIVISION, help=messages.DIVISION_HELP),
         click.option("--holidays", metavar="FILE", help=messages.HOLIDAYS_HELP),
         click.option("--notice", "notices", multiple=True, metavar="FILE", help=messages.NOTICE_HELP),
-        click.option("--today", metavar=messages.DAY, callback=_today, help=messages.TODAY_HELP),
     ):
         with_calendar = option(with_calendar)
     return with_calendar
+
+
+def calendar_options(command: _Command) -> _Command:
+    """Add `--today` and the options of the calendar; the command gets `today` and `calendar`."""
+    named = click.option("--today", metavar=messages.DAY, callback=_today, help=messages.TODAY_HELP)
+    return named(calendar_option(command))
 
 
 def a_day(text: str, option: str) -> dt.date:

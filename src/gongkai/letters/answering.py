@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from gongkai.errors import NoRule
+from gongkai.law.calendar.days import NATIONAL, Calendar
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.documents import Document, Element
 from gongkai.law.outcomes.articles import numeral
@@ -17,7 +18,7 @@ from gongkai.law.outcomes.remedies import Remedy, advise, mandatory_elements
 from gongkai.law.outcomes.rules import articles_of, documents_of, elements_of_item, rule_of
 from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Style
-from gongkai.letters import remedies, replies
+from gongkai.letters import deadlines, remedies, replies
 from gongkai.letters.catalogue import ANSWERS
 from gongkai.letters.compose import (
     Composed,
@@ -41,6 +42,9 @@ from gongkai.letters.texts import Filled, quoted, text_of
 from gongkai.letters.values import Value, shown
 from gongkai.letters.wordings import STANDARD, Wordings
 
+# What ends a request for which the period did not run.
+_GIVEN_UP = (Outcome.NOT_CORRECTED, Outcome.FEE_UNPAID)
+
 
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is answered on one item: what was decided, and what is written into the fields of its answer.
@@ -61,6 +65,7 @@ class _Case(NamedTuple):
     on: dt.date
     wordings: Wordings
     conventions: Conventions
+    calendar: Calendar
 
     @property
     def is_closed(self) -> bool:
@@ -83,19 +88,21 @@ def compose_reply(
     *,
     wordings: Wordings = STANDARD,
     conventions: Conventions = DEFAULT,
+    calendar: Calendar = NATIONAL,
 ) -> Composed:
     """Return the reply to a request; `values` are the fields of the whole letter, and of every answer.
 
-    What was withdrawn as a whole is confirmed by its form. No answer at all raises ValueError.
+    Its days are held against the calendar. What was withdrawn as a whole is confirmed by its form. No answer at all
+    raises ValueError.
     """
     if not answers:
         raise ValueError("a reply answers one item at least")
     items = tuple(one.item for one in answers)
     if all(item.outcome is Outcome.WITHDRAWN for item in items):
-        return compose(Document.L32, {**values, **answers[0].values}, conventions=conventions)
+        return compose(Document.L32, {**values, **answers[0].values}, conventions=conventions, calendar=calendar)
     shared, doubts = read_values(values)
     on, no_rule = _day_of_law(items, latest(shared.get(DATE)))
-    case = _Case(items, on, wordings, conventions)
+    case = _Case(items, on, wordings, conventions, calendar)
     own = [_own_values(one, number if len(answers) > 1 else 0) for number, one in enumerate(answers, 1)]
     answered = [_answered(case, number, {**_of_each(case, shared), **read}) for number, (read, _) in enumerate(own)]
     return _reply(case, shared, answered, (*doubts, *no_rule, *(doubt for _, found in own for doubt in found)))
@@ -119,14 +126,21 @@ def _reply(case: _Case, shared: dict[str, Value], answered: list[_Answered], pro
     missing += tuple(lack for one in answered for lack in one.missing)
     gaps += tuple(name for one in answered for name in one.filled.gaps)
     title = replies.CLOSED.label if case.is_closed else replies.TITLE
+    held = _held(case, shared, printed, answered)
     return Composed(
         documents=documents_of(case.items, case.on),
         manuscript=page_of(context, APPLICANT, body, title=title, is_numbered=True),
         missing=missing,
         problems=_once(
-            (*problems, *advice.doubts, *empty_fields(gaps, missing), *_found(shared, printed, answered))
+            (
+                *problems,
+                *advice.doubts,
+                *empty_fields(gaps, missing),
+                *_found(shared, printed, answered),
+                *held.problems,
+            )
         ),
-        remarks=_once(_to_look_at(case, shared, printed, answered)),
+        remarks=_once((*_to_look_at(case, shared, printed, answered), *held.remarks)),
     )
 
 
@@ -260,10 +274,34 @@ def _to_look_at(
 ) -> Iterator[Doubt]:
     due = NEW_DUE if NEW_DUE in shared else DUE
     yield from remarks(shared, printed, case.conventions, due=due)
+    yield from _not_consulted(case, answered)
     for values, names in ((shared, printed), *((one.values, one.filled.printed) for one in answered)):
         yield from remarks(values, names, case.conventions)
         yield from old_law(names, values)
         yield from loose_ends(values, names)
+
+
+def _held(
+    case: _Case, shared: Mapping[str, Value], printed: frozenset[str], answered: Sequence[_Answered]
+) -> deadlines.Held:
+    """Return what the calendar says of the days of a reply."""
+    whole = deadlines.Case(shared, printed, case.calendar, case.conventions)
+    answers = [whole._replace(values=one.values, printed=printed | one.filled.printed) for one in answered]
+    return deadlines.held_reply(whole, answers, gives_up=any(item.outcome in _GIVEN_UP for item in case.items))
+
+
+def _not_consulted(case: _Case, answered: Sequence[_Answered]) -> Iterator[Doubt]:
+    """Yield the answers that withhold for a third party's sake and do not tell that it was asked."""
+    if not case.conventions.third_party_asked_first:
+        return
+    for number, (item, one) in enumerate(zip(case.items, answered, strict=True), 1):
+        withholds = Outcome.THIRD_PARTY_RIGHTS in (item.outcome, *item.grounds)
+        if withholds and CONSULTED not in one.filled.printed:
+            where = f"第 {number} 项答复" if len(case.items) > 1 else ""
+            told = (
+                f"{where}没有写明征求第三方意见的日期和意见，应当先征求第三方意见；不需要征求的，请在理由中说明。"
+            )
+            yield Doubt("third_party.not_asked", told, source="条例第三十二条")
 
 
 def _once(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

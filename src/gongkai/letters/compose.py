@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from gongkai.errors import LetterIncomplete
+from gongkai.law.calendar.days import NATIONAL, Calendar
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.documents import Document, Element, elements_of
 from gongkai.law.outcomes.remedies import remedy_of_document
 from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Manuscript
-from gongkai.letters import consistency, paper, remedies
+from gongkai.letters import consistency, deadlines, paper, remedies, sums
 from gongkai.letters.catalogue import FIELDS, FORMS, LETTERS
+from gongkai.letters.correction import NOT_RESTARTED, RESTARTED
 from gongkai.letters.fee import after_payment
 from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
@@ -66,18 +68,21 @@ def compose(
     *,
     wordings: Wordings = STANDARD,
     conventions: Conventions = DEFAULT,
+    calendar: Calendar = NATIONAL,
 ) -> Composed:
     """Return a document other than a reply, with what is written into its fields by their names.
 
-    Dates, amounts and numbers may be of their types or words. A reply raises ValueError: see `compose_reply`.
+    Dates, amounts and numbers may be of their types or words; days are held against the calendar. A reply raises
+    ValueError: see `compose_reply`.
     """
     read, doubts = read_values(values)
+    case = deadlines.Case(read, (), calendar, conventions)
     if document in FORMS:
-        return _form(FORMS[document], read, doubts, conventions)
+        return _form(FORMS[document], case, doubts)
     if document not in LETTERS:
         raise ValueError(f"{document} is a reply: its items decide what it says")
     letter = LETTERS[document]
-    context = _context(letter, read, conventions)
+    context = _context(letter, case)
     body = context.fill(wordings.letters.get(document, letter.text))
     is_numbered = Element.NUMBER in elements_of(document)
     frame = frame_of(context, letter.addressee, is_numbered=is_numbered)
@@ -94,7 +99,7 @@ def compose(
         documents=(document,),
         manuscript=page_of(context, letter.addressee, lines, title=_title(document), is_numbered=is_numbered),
         missing=missing,
-        **judged(problems, read, printed, conventions),
+        **_judged(document, problems, case._replace(printed=printed)),
     )
 
 
@@ -154,19 +159,23 @@ def page_of(
     )
 
 
-def judged(
-    problems: Iterable[Doubt], values: Mapping[str, Value], printed: frozenset[str], conventions: Conventions
-) -> dict[str, tuple[Doubt, ...]]:
+def _judged(document: Document, problems: Iterable[Doubt], case: deadlines.Case) -> dict[str, tuple[Doubt, ...]]:
     """Return the problems and remarks of a document whose own problems are known."""
+    values, printed, _, conventions = case
+    held = deadlines.held_letter(document, case)
     found = (
         *problems,
         *consistency.contradictions(values, printed),
         *consistency.excluded(printed),
         *consistency.wrong_law(printed, values),
+        *sums.wrong_sums(values, printed),
+        *held.problems,
     )
     to_look_at = (
         # An extension is told before the period that it extends is over.
         *consistency.remarks(values, printed, conventions, due=DUE if NEW_DUE in printed else ""),
+        *held.remarks,
+        *sums.other_sums(values, printed),
         *consistency.old_law(printed, values),
         *consistency.loose_ends(values, printed),
     )
@@ -194,10 +203,17 @@ def _without_applicant(values: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in values.items() if name != APPLICANT}
 
 
-def _context(letter: Letter, values: Mapping[str, Value], conventions: Conventions) -> Context:
+def _context(letter: Letter, case: deadlines.Case) -> Context:
     """Return what a letter's names stand for."""
+    values, conventions = case.values, case.conventions
     own = values if _may_name_applicant(letter.to, conventions) else _without_applicant(values)
-    sentences = (*letter.sentences, after_payment(conventions), *_remedy(letter.document, values, conventions))
+    restart = RESTARTED if deadlines.restarts(case, case.day(DATE)) else NOT_RESTARTED
+    sentences = (
+        *letter.sentences,
+        *([restart] if letter.document is Document.L03 else []),
+        after_payment(conventions),
+        *_remedy(letter.document, values, conventions),
+    )
     return Context(own, {one.name: one for one in sentences})
 
 
@@ -227,8 +243,9 @@ def _problems(
         yield Doubt("applicant.asked", "按本地口径，给其他人的文书不写明申请人；请从文字中删去“{申请人}”。")
 
 
-def _form(form: Form, values: Mapping[str, Value], doubts: Iterable[Doubt], conventions: Conventions) -> Composed:
-    may_name = _may_name_applicant(form.to, conventions)
+def _form(form: Form, case: deadlines.Case, doubts: Iterable[Doubt]) -> Composed:
+    values = case.values
+    may_name = _may_name_applicant(form.to, case.conventions)
     own = dict(values) if may_name else _without_applicant(values)
     context = Context(own, {})
     above = context.fill(form.above)
@@ -247,5 +264,5 @@ def _form(form: Form, values: Mapping[str, Value], doubts: Iterable[Doubt], conv
         documents=(form.document,),
         manuscript=paper.form_page(form, cells, above.paragraphs, rows, table),
         missing=missing,
-        **judged(problems, own, frozenset(printed), conventions),
+        **_judged(form.document, problems, case._replace(values=own, printed=frozenset(printed))),
     )

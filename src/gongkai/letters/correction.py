@@ -10,6 +10,10 @@ from gongkai.letters.receipt import WAY_OF_SUBMISSION
 from gongkai.letters.values import Field, Kind
 
 _ARTICLE = "条例第三十条"
+_RESTART = "重新起算"
+RESTARTED = Sentence(name=_RESTART, text="答复期限自本机关收到补正的申请之日起计算")
+# A notice that is late may leave the period as it was (convention `late_correction_notice`).
+NOT_RESTARTED = Sentence(name=_RESTART, text="答复期限仍自收到申请之日起计算")
 
 CORRECTION = Letter(
     document=Document.L03,
@@ -21,22 +25,21 @@ CORRECTION = Letter(
 {补正事项}
 补正的方法：{补正方法}。
 {法律依据}，{补正期限}[，提交至：{补正提交地址}]。{重新起算}。
-{逾期不补正的后果}。
-如对补正的内容有疑问，可以向本机关咨询，本机关将给予指导和释明。""",
+{逾期不补正的后果}。如有疑问，可以咨询本机关，本机关将给予指导和释明。""",
     needs=(
         need(Element.BASIS, "条例第二十九条第二款、第三十条", "法律依据"),
         need(Element.UNCLEAR, _ARTICLE, "补正事项"),
         need(Element.HOW_TO_CORRECT, _ARTICLE, "补正方法"),
         need(Element.PERIOD, _ARTICLE, "补正期限"),
         need(Element.CONSEQUENCE, _ARTICLE, "逾期不补正的后果"),
-        need(Element.RESTART, _ARTICLE, "重新起算"),
+        need(Element.RESTART, _ARTICLE, _RESTART),
     ),
     sentences=(
         WAY_OF_SUBMISSION,
         # Identity, contact and form are asked of a request by article 29.
         Sentence(name="法律依据", text=f"根据{REGULATIONS}第二十九条第二款、第三十条的规定"),
         Sentence(name="补正期限", text="请自收到本告知书之日起{补正天数}个工作日内提交补正材料"),
-        Sentence(name="重新起算", text="答复期限自本机关收到补正的申请之日起计算"),
+        RESTARTED,
         Sentence(
             name="逾期不补正的后果",
             text="无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请",

@@ -23,6 +23,7 @@ APPLICANT, SUBMITTED, RECEIVED = "申请人", "提交日期", "收到日期"
 # How a letter speaks to the applicant, and to a third party.
 ADDRESS_OF_APPLICANT = "称谓"
 ADDRESS_OF_THIRD_PARTY = "第三方称谓"
+CORRECTED = "收到补正日期"
 # The day a reply is due, and the later one after an extension.
 DUE, NEW_DUE = "答复期限", "延长后的期限"
 
@@ -71,7 +72,7 @@ SHARED = (
     Field(name=DUE, kind=Kind.DATE, hint="答复期限届满之日", example="2026-03-30"),
     Field(name="补正告知日期", kind=Kind.DATE, hint="告知补正的日期；没有补正的不写", example="2026-03-05"),
     Field(name="补正告知书文号", hint="补正告知书的文号", example="砚水公开补〔2026〕3号"),
-    Field(name="收到补正日期", kind=Kind.DATE, hint="收到补正的申请的日期；没有补正的不写", example="2026-03-12"),
+    Field(name=CORRECTED, kind=Kind.DATE, hint="收到补正的申请的日期；没有补正的不写", example="2026-03-12"),
     Field(name="延期告知日期", kind=Kind.DATE, hint="告知延长答复期限的日期；没有延期的不写", example="2026-03-26"),
     Field(name="征求意见日期", kind=Kind.DATE, hint="发出征求意见书的日期；没有征求的不写", example="2026-03-06"),
     Field(
@@ -84,7 +85,7 @@ SHARED = (
     Field(
         name="第三方的意见",
         kind=Kind.LONG_TEXT,
-        hint="第三方不同意公开的理由，接在“认为”后面；不要写出第三方不愿公开的内容",
+        hint="第三方不同意公开的理由，接在“不同意公开，认为”后面，不要再写“不同意公开”；不要写出第三方不愿公开的内容",
         example="报告中的计算方法属于商业秘密",
         quoted=True,
     ),
