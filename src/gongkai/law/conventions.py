@@ -56,6 +56,13 @@ class ExtensionNotice(StrEnum):
     BEFORE_DUE_DAY = "before_due_day"
 
 
+class ExtensionAfterRestart(StrEnum):
+    """What becomes of an extension when the period begins anew after it."""
+
+    LAPSES = "lapses"
+    KEPT = "kept"
+
+
 class OrderedPeriod(StrEnum):
     """How the period runs that a decision leaves for a new reply."""
 
@@ -188,6 +195,7 @@ class Conventions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
     # Extension, reasons, fee (articles 33, 35, 42; 109号 article 7).
     extension_notice: ExtensionNotice = ExtensionNotice.DUE_DAY
+    extension_after_restart: ExtensionAfterRestart = ExtensionAfterRestart.LAPSES
     reasons_pause_clock: bool = False
     ordered_period: OrderedPeriod = OrderedPeriod.FIXED
     after_payment: AfterPayment = AfterPayment.RESTART

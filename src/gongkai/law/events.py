@@ -162,9 +162,9 @@ class FeePaid(Event, frozen=True, kw_only=True, tag="fee_paid"):
 
 
 class Answered(Event, frozen=True, kw_only=True, tag="answered"):
-    """The reply was handed over, posted or sent (article 33, 235号)."""
+    """The reply was handed over, posted or sent (article 33, 235号); no `service` where nobody recorded how."""
 
-    service: Service = Service.HANDED
+    service: Service | None = None
 
 
 class Served(Event, frozen=True, kw_only=True, tag="served"):

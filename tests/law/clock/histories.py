@@ -127,7 +127,7 @@ def lawful(draw: st.DrawFn) -> Lawful:
         # Nothing has run out on the fifth working day, whatever pauses.
         events.append(at(str(NATIONAL.after(start, 5)), "extended", days=granted))
     if draw(st.booleans()):
-        asked = NATIONAL.after(start, draw(st.integers(5, 19)))
+        asked, granted = NATIONAL.after(start, draw(st.integers(5, 19))), 0
         start = asked + draw(FEW) * ONE_DAY
         events += [at(str(asked), "fee_asked"), at(str(start), "fee_paid")]
     due = due_day_by_day(start, 20 + granted, lambda one: any(first <= one <= last for first, last in runs))
@@ -169,7 +169,7 @@ def made(kind: str, on: dt.date, details: tuple[int, int, Party, Channel, int]) 
         "party": party,
         "channel": channel,
         "to_another": bool(bits & 2),
-        "service": list(Service)[days % 3],
+        "service": [*Service, None][days % 4],
         "note": "注" if bits & 4 else "",
     }
     fields = KINDS[kind].__struct_fields__
@@ -216,6 +216,7 @@ CHOICES: list[dict[str, Any]] = [
     {"pause_starts": "day_after_delivery"},
     {"pause_ends": "day_before_answer"},
     {"extension_notice": "before_due_day"},
+    {"extension_after_restart": "kept"},
     {"reasons_pause_clock": True},
     {"after_payment": "resume"},
     {"ordered_period": "statutory"},

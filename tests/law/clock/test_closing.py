@@ -71,6 +71,31 @@ def test_when_a_reply_is_served_does_not_matter_for_the_period() -> None:
     assert (found.in_time, found.served_on, found.doubts) == (True, day("2026-04-02"), ())
 
 
+@pytest.mark.parametrize(
+    ("service", "on", "served_on", "doubts"),
+    [
+        (Service.HANDED, "2026-03-30", "2026-03-31", ["served.handed_late"]),
+        (Service.HANDED, "2026-03-27", "2026-03-30", []),
+        # Late anyway, which is said without a doubt.
+        (Service.HANDED, "2026-03-31", "2026-04-01", []),
+        (Service.POSTED, "2026-03-30", "2026-03-31", []),
+        (None, "2026-03-30", "2026-03-31", []),
+    ],
+)
+def test_what_was_handed_over_after_the_last_day_is_in_doubt(service, on, served_on, doubts) -> None:
+    found = clock([RECEIVED, at(on, "answered", service=service), at(served_on, "served")])
+    assert (codes(found), found.served_on) == (doubts, day(served_on))
+
+
+def test_a_reply_says_nothing_of_its_service_unless_it_was_recorded() -> None:
+    events = [RECEIVED, at("2026-03-12", "answered"), at("2026-03-12", "answered", service=Service.HANDED)]
+    for history in (events, events[::-1]):
+        found = clock(history)
+        assert codes(found) == ["history.after_closing"]
+        assert found.case.closed is not None
+        assert found.case.closed.service is None
+
+
 @pytest.mark.parametrize(("on", "in_time", "late"), [("2026-03-20", True, 0), ("2026-04-01", False, 2)])
 def test_a_request_that_was_withdrawn_is_measured_too(on, in_time, late) -> None:
     found = clock([RECEIVED, at(on, "withdrawn")])
@@ -158,6 +183,13 @@ def test_an_order_before_the_period_is_over_is_obeyed_and_in_doubt(on, is_over) 
     assert [one.in_time for one in found.earlier] == [not is_over]
     assert codes(found) == ([] if is_over else ["order.too_early"])
     assert found.due == day("2026-04-02" if is_over else "2026-04-01")
+
+
+def test_an_order_ends_what_was_open() -> None:
+    found = clock([RECEIVED, sent("2026-03-06", "乙局", Party.OTHER_ORGAN), ORDER], "2026-06-02")
+    assert (found.due, found.is_expected, codes(found)) == (day("2026-06-30"), False, ["order.too_early"])
+    # As if answered on the day of the order: 16 of the 20 days were left.
+    assert [(one.due, one.in_time) for one in found.earlier] == [(day("2026-06-24"), True)]
 
 
 def test_an_order_for_a_request_that_was_not_confirmed_begins_a_period() -> None:

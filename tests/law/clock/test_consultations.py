@@ -88,7 +88,7 @@ def test_what_was_asked_today_already_makes_the_date_an_expected_one() -> None:
     assert (found.due, found.is_expected, found.pauses) == (day("2026-03-30"), True, ())
     # On the last day it is too late to move it by the days after.
     late = clock([RECEIVED, sent("2026-03-30", party=ORGAN)], "2026-03-30")
-    assert (late.due, late.is_expected, late.doubts) == (day("2026-03-30"), False, ())
+    assert (late.due, late.is_expected, codes(late)) == (day("2026-03-30"), False, ["consultation.last_day"])
     before = clock([RECEIVED, sent("2026-03-29", party=ORGAN)], "2026-03-29")
     assert (before.due, before.is_expected) == (day("2026-03-30"), True)
 

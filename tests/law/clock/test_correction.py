@@ -84,11 +84,30 @@ def test_the_convention_on_late_notices_is_for_late_ones() -> None:
     assert clock(events, "2026-03-19", **choice).due == clock(events, "2026-03-19").due
 
 
-def test_an_extension_is_kept_when_the_period_begins_anew() -> None:
+def test_an_extension_lapses_when_the_period_begins_anew_or_is_kept_by_convention() -> None:
     events = [RECEIVED, at("2026-03-10", "extended", days=5), ASKED, CORRECTED]
     found = clock(events, "2026-03-19")
-    # 23 April is the 37th working day after 2 March, 25 after the 12th.
-    assert (found.due, found.days_granted) == (day("2026-04-23"), 25)
+    # 16 April is the 32nd working day after 2 March, 20 after the 12th; 23 April the 37th.
+    assert (found.due, found.days_granted) == (day("2026-04-16"), 20)
+    kept = clock(events, "2026-03-19", extension_after_restart="kept")
+    assert (kept.due, kept.days_granted) == (day("2026-04-23"), 25)
+    assert "extended" not in [one.event for one in kept.options]
+
+
+def test_the_period_that_began_anew_may_be_extended_once_itself() -> None:
+    events = [
+        RECEIVED,
+        at("2026-03-10", "extended", days=5),
+        ASKED,
+        CORRECTED,
+        at("2026-03-19", "extended", days=5),
+    ]
+    found = clock(events, "2026-03-19")
+    assert (found.due, found.days_granted, found.doubts) == (day("2026-04-23"), 25, ())
+    again = clock([*events, at("2026-03-20", "extended", days=5)], "2026-03-20")
+    assert codes(again) == ["extension.twice"]
+    # By the other convention one extension is all there is.
+    assert codes(clock(events, "2026-03-19", extension_after_restart="kept")) == ["extension.twice"]
 
 
 def test_a_consultation_goes_on_over_a_restart() -> None:
@@ -112,7 +131,32 @@ def test_a_request_lapses_only_when_the_time_for_its_correction_is_over(on, laps
 
 def test_a_request_whose_notice_was_not_served_cannot_lapse() -> None:
     found = clock([RECEIVED, ASKED, at("2026-06-01", "lapsed")], "2026-06-01")
-    assert (found.phase, codes(found)) == (Phase.AWAITING_CORRECTION, ["lapse.not_due"])
+    assert found.phase is Phase.AWAITING_CORRECTION
+    assert codes(found) == ["correction.service_missing", "lapse.not_due"]
+
+
+@pytest.mark.parametrize(("today", "asks"), [("2026-03-25", False), ("2026-03-26", True)])
+def test_when_the_time_would_be_over_the_day_of_service_is_asked_for(today, asks) -> None:
+    # Ten working days after the 11th end on the 25th.
+    assert codes(clock([RECEIVED, ASKED], today)) == (["correction.service_missing"] if asks else [])
+    assert codes(clock([RECEIVED, ASKED, SERVED], today)) == []
+    assert codes(clock([RECEIVED, ASKED, CORRECTED], today)) == []
+    assert codes(clock([RECEIVED, ASKED, at("2026-03-20", "withdrawn")], today)) == []
+    # A late notice lets nobody wait.
+    assert codes(clock([RECEIVED, LATE], "2026-04-20")) == ["correction.notice_late"]
+
+
+@pytest.mark.parametrize(("on", "restarts"), [("2026-03-30", True), ("2026-03-31", False)])
+def test_no_late_notice_brings_back_twenty_days_that_are_over_under_a_delay(on, restarts) -> None:
+    events = [
+        RECEIVED,
+        at("2026-03-03", "reason_asked", days=5),
+        at("2026-03-04", "reason_given"),
+        at("2026-03-09", "delay_set", until=day("2026-04-15")),
+        at(on, "correction_asked", days=10),
+    ]
+    found = clock(events, "2026-04-01", late_correction_notice="restart")
+    assert found.due == (None if restarts else day("2026-04-15"))
 
 
 def test_a_request_that_was_corrected_does_not_lapse() -> None:

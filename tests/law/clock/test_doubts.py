@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from gongkai.law.clock.words.doubts import DOUBTS
-from gongkai.law.events import AnyEvent, Channel, Party
+from gongkai.law.events import AnyEvent, Channel, Party, Service
 from tests.law.clock.histories import at, clock, codes, counter, delivered, opinion, sent
 
 
@@ -19,6 +19,7 @@ class Example(NamedTuple):
     sentence: str
     due: str | None = "2026-03-30"
     today: str = "2026-06-30"
+    conventions: dict[str, Any] | None = None
 
 
 # Received on 2 March 2026: the 7th working day is the 11th, the 20th the 30th.
@@ -48,8 +49,8 @@ EXAMPLES: dict[str, Example] = {
         "2026年3月1日的“与申请人确认”之前没有登记申请的提交，没有计入；请补登提交的日期和方式。",
     ),
     "history.before_receipt": Example(
-        [INTERNET, at("2026-03-04", "answered")],
-        "2026年3月4日的“作出答复”时，收到申请之日还没有确定，没有计入；请核对签收或者确认的日期。",
+        [INTERNET, at("2026-03-04", "extended")],
+        "2026年3月4日的“延期告知”时，收到申请之日还没有确定，没有计入；请核对签收或者确认的日期。",
         due=None,
     ),
     "history.after_closing": Example(
@@ -91,8 +92,10 @@ EXAMPLES: dict[str, Example] = {
     ),
     "correction.twice": Example(
         [RECEIVED, ASKED, at("2026-03-11", "correction_asked", days=10)],
-        "已于2026年3月10日告知补正，补正只能一次性告知，2026年3月11日的“补正告知”没有计入。",
+        "已于2026年3月10日告知补正，补正只能一次性告知，2026年3月11日的“补正告知”没有计入；"
+        "补正后仍不明确的，请作出“补正后仍不明确”的答复。",
         due=None,
+        today="2026-03-24",
     ),
     "correction.notice_late": Example(
         [RECEIVED, at("2026-03-12", "correction_asked", days=10)],
@@ -100,8 +103,9 @@ EXAMPLES: dict[str, Example] = {
     ),
     "correction.too_long": Example(
         [RECEIVED, at("2026-03-10", "correction_asked", days=16)],
-        "2026年3月10日给的补正期限为16个工作日，超过15个工作日；按16个工作日计。",
+        "2026年3月10日告知的补正期限为16个工作日，超过15个工作日；按16个工作日计。",
         due=None,
+        today="2026-03-24",
     ),
     "correction.not_asked": Example(
         [RECEIVED, CORRECTED], "2026年3月16日的“收到补正”之前没有登记补正告知，没有计入。"
@@ -126,6 +130,13 @@ EXAMPLES: dict[str, Example] = {
         "补正期限到2026年3月25日为止，2026年3月26日才收到补正；有无正当理由由本机关判断，仍按收到补正计。",
         due="2026-04-24",
     ),
+    "correction.service_missing": Example(
+        # Ten working days after the 10th end on the 24th.
+        [RECEIVED, ASKED],
+        "2026年3月10日的“补正告知”没有登记送达；补正期限自送达之日起计算，送达之前不能视为放弃申请，请补登送达日期。",
+        due=None,
+        today="2026-03-25",
+    ),
     "consultation.twice": Example(
         [
             RECEIVED,
@@ -133,12 +144,32 @@ EXAMPLES: dict[str, Example] = {
             sent("2026-03-09", "乙局", ORGAN),
             opinion("2026-03-10", "乙局"),
         ],
-        "征求意见书（乙局）已于2026年3月6日发出，2026年3月9日的“征求意见”没有计入。",
+        "征求意见书（乙局）已于2026年3月6日发出，2026年3月9日的“征求意见”没有计入；再次征求意见的，请另用名称登记。",
         due="2026-04-01",
+    ),
+    "consultation.before_receipt": Example(
+        # The five working days from the 10th on are not counted.
+        [
+            INTERNET,
+            sent("2026-03-05", "乙局", ORGAN),
+            at("2026-03-09", "confirmed"),
+        ],
+        "2026年3月5日征求意见（乙局）时，收到申请之日还没有确定；自收到申请之日的次日起才扣除征求意见的时间，请核对。",
+        due="2026-04-14",
+        today="2026-03-16",
+    ),
+    "consultation.last_day": Example(
+        [RECEIVED, sent("2026-03-30", "乙局", ORGAN)],
+        "2026年3月30日是按工作日计算的答复期限的最后一日，当日才征求意见（乙局），没有可以扣除的时间。",
     ),
     "consultation.late": Example(
         [RECEIVED, sent("2026-03-31", "乙局", ORGAN)],
-        "答复期限已于2026年3月30日届满，2026年3月31日才征求意见（乙局），不能扣除时间。",
+        "按工作日计算的答复期限已于2026年3月30日届满，2026年3月31日才征求意见（乙局），不能扣除时间。",
+    ),
+    "consultation.delivered_late": Example(
+        [RECEIVED, sent("2026-03-20", "乙局", ORGAN), delivered("2026-03-30", "乙局")],
+        "征求意见书（乙局）到2026年3月30日才送达，按工作日计算的答复期限到2026年3月30日为止，不能扣除时间。",
+        conventions={"pause_starts": "day_after_delivery"},
     ),
     "consultation.unknown": Example(
         [RECEIVED, opinion("2026-03-10")],
@@ -151,18 +182,18 @@ EXAMPLES: dict[str, Example] = {
     ),
     "consultation.delivered_after": Example(
         [RECEIVED, sent("2026-03-06"), opinion("2026-03-09"), delivered("2026-03-10")],
-        "2026年3月9日已收到意见（甲公司），2026年3月10日的“征求意见书送达”没有计入；请核对日期。",
+        "2026年3月9日已收到甲公司的意见，2026年3月10日的“征求意见书送达”没有计入；请核对日期。",
         due="2026-03-31",
     ),
     "consultation.answered_twice": Example(
         [RECEIVED, sent("2026-03-06"), delivered("2026-03-06"), opinion("2026-03-09"), opinion("2026-03-10")],
-        "已于2026年3月9日收到意见（甲公司），2026年3月10日的“收到意见”没有计入。",
+        "已于2026年3月9日收到甲公司的意见，2026年3月10日的“收到意见”没有计入。",
         due="2026-03-31",
     ),
     "consultation.delivery_missing": Example(
         # Fifteen working days after the 6th end on the 27th.
         [RECEIVED, sent("2026-03-06"), opinion("2026-03-30")],
-        "2026年3月30日收到意见（甲公司），但没有登记征求意见书的送达；期满之日暂按发出当日送达推算。请补登送达日期。",
+        "2026年3月30日收到甲公司的意见，但没有登记征求意见书的送达；期满之日暂按发出当日送达推算。请补登送达日期。",
         due="2026-04-21",
     ),
     "extension.twice": Example(
@@ -172,11 +203,11 @@ EXAMPLES: dict[str, Example] = {
     ),
     "extension.too_long": Example(
         [RECEIVED, at("2026-03-12", "extended", days=21)],
-        "2026年3月12日延长21个工作日，最长不得超过20个工作日；按20个工作日计。",
+        "2026年3月12日告知延长21个工作日，最长不得超过20个工作日；按20个工作日计。",
         due="2026-04-28",
     ),
     "extension.no_days": Example(
-        [RECEIVED, at("2026-03-12", "extended", days=0)], "2026年3月12日延长的工作日写的是0，没有计入；请核对。"
+        [RECEIVED, at("2026-03-12", "extended", days=0)], "2026年3月12日告知延长的工作日写的是0，没有计入；请核对。"
     ),
     "extension.late": Example(
         [RECEIVED, at("2026-03-31", "extended", days=20)],
@@ -186,6 +217,7 @@ EXAMPLES: dict[str, Example] = {
         [RECEIVED, ASKED, at("2026-03-11", "extended", days=20)],
         "2026年3月11日没有正在计算的答复期限，“延期告知”没有计入。",
         due=None,
+        today="2026-03-24",
     ),
     "reasons.twice": Example(
         [RECEIVED, *REASONS, at("2026-03-10", "reason_asked", days=5)],
@@ -217,6 +249,7 @@ EXAMPLES: dict[str, Example] = {
         [RECEIVED, *REASONS, ASKED, at("2026-03-11", "delay_set", until=counter("2026-05-29").on)],
         "2026年3月11日没有正在计算的答复期限，“确定延迟答复期限”没有计入。",
         due=None,
+        today="2026-03-24",
     ),
     "delay.late": Example(
         [RECEIVED, *REASONS, at("2026-03-31", "delay_set", until=counter("2026-05-29").on)],
@@ -235,6 +268,7 @@ EXAMPLES: dict[str, Example] = {
         [RECEIVED, ASKED, at("2026-03-11", "fee_asked")],
         "2026年3月11日没有正在计算的答复期限，“收费通知”没有计入。",
         due=None,
+        today="2026-03-24",
     ),
     "fee.late": Example(
         [RECEIVED, at("2026-03-31", "fee_asked")],
@@ -264,10 +298,24 @@ EXAMPLES: dict[str, Example] = {
         "最晚应当在2026年4月3日缴费，2026年4月7日才缴费；本机关没有按放弃申请处理的，仍按缴费计。",
         due="2026-05-08",
     ),
+    "fee.service_missing": Example(
+        # Twenty working days after the 5th end on 2 April.
+        [RECEIVED, FEE[0]],
+        "2026年3月5日的“收费通知”没有登记送达；"
+        "缴费期限自收到收费通知的次日起计算，送达之前不能视为放弃申请，请补登送达日期。",
+        due=None,
+        today="2026-04-03",
+    ),
+    "reply.before_receipt": Example(
+        [INTERNET, at("2026-03-04", "answered")],
+        "2026年3月4日作出答复时，收到申请之日还没有确定；按已答复计，是否按期不能核对，请补登签收或者确认的日期。",
+        due=None,
+    ),
     "reply.while_waiting": Example(
         [RECEIVED, ASKED, ANSWERED],
         "2026年3月20日作出答复时，申请人还没有补正，没有正在计算的答复期限；按期限内答复计。",
         due=None,
+        today="2026-03-24",
     ),
     "served.without_reply": Example(
         [RECEIVED, at("2026-03-12", "served")], "2026年3月12日的“答复送达”之前没有登记答复，没有计入。"
@@ -276,6 +324,11 @@ EXAMPLES: dict[str, Example] = {
         [RECEIVED, ANSWERED, at("2026-03-23", "served"), at("2026-03-24", "served")],
         "答复已于2026年3月23日送达，2026年3月24日的“答复送达”没有计入。",
     ),
+    "served.handed_late": Example(
+        [RECEIVED, at("2026-03-30", "answered", service=Service.HANDED), at("2026-03-31", "served")],
+        "直接送达的，以签收之日为准：2026年3月31日签收，晚于到期日2026年3月30日；"
+        "答复仍按登记的日期计，请核对送达方式和日期。",
+    ),
     "lapse.not_due": Example(
         [RECEIVED, ASKED, SERVED, at("2026-03-25", "lapsed")],
         "2026年3月25日还不能视为放弃申请：须补正告知书或者收费通知已经送达，并且期限已满；没有计入，期限照常计算。",
@@ -283,7 +336,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "order.too_early": Example(
         [RECEIVED, at("2026-03-30", "reopened", days=20)],
-        "2026年3月30日的“责令重新答复”时，按登记申请还没有办结，答复期限也没有届满；"
+        "2026年3月30日的“责令重新答复”时，按现有登记，申请尚未办结，答复期限尚未届满；"
         "按决定、判决确定的期限计，请核对此前的登记。",
         due="2026-04-28",
     ),
@@ -302,7 +355,7 @@ def test_every_doubt_has_its_example() -> None:
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_a_doubt_is_raised_alone_and_said_in_full(code) -> None:
     example = EXAMPLES[code]
-    found = clock(example.events, example.today)
+    found = clock(example.events, example.today, **(example.conventions or {}))
     assert codes(found) == [code]
     (doubt,) = found.doubts
     assert (doubt.text, doubt.source) == (example.sentence, DOUBTS[code].source)
@@ -313,9 +366,9 @@ def test_a_doubt_is_raised_alone_and_said_in_full(code) -> None:
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_without_the_doubtful_event_there_is_no_doubt(code) -> None:
     example = EXAMPLES[code]
-    (doubt,) = clock(example.events, example.today).doubts
+    (doubt,) = clock(example.events, example.today, **(example.conventions or {})).doubts
     others = [event for event in example.events if event.on != doubt.on]
-    assert codes(clock(others, example.today)) == []
+    assert codes(clock(others, example.today, **(example.conventions or {}))) == []
 
 
 @pytest.mark.parametrize("code", DOUBTS)
@@ -334,7 +387,7 @@ SECOND_SENTENCES = [
     (
         [RECEIVED, sent("2026-03-06"), opinion("2026-03-10")],
         {"pause_starts": "day_after_delivery"},
-        "2026年3月10日收到意见（甲公司），但没有登记征求意见书的送达；征求意见的时间没有扣除。请补登送达日期。",
+        "2026年3月10日收到甲公司的意见，但没有登记征求意见书的送达；征求意见的时间没有扣除。请补登送达日期。",
         "2026-03-30",
     ),
     (
@@ -358,11 +411,11 @@ SECOND_SENTENCES = [
     (
         [RECEIVED, at("2026-03-10", "correction_asked", days=11)],
         {"longest_correction_days": 10},
-        "2026年3月10日给的补正期限为11个工作日，超过10个工作日；按11个工作日计。",
+        "2026年3月10日告知的补正期限为11个工作日，超过10个工作日；按11个工作日计。",
         None,
     ),
     (
-        [RECEIVED, at("2026-03-10", "correction_asked", days=0)],
+        [RECEIVED, at("2026-03-10", "correction_asked", days=0), SERVED],
         {},
         "2026年3月10日的“补正告知”写的是0个工作日，按1个工作日计；请核对。",
         None,
@@ -375,17 +428,22 @@ SECOND_SENTENCES = [
     ),
     ([LETTER, at("2026-03-02", "confirmed"), at("2026-03-02", "arrived")], {}, None, "2026-03-30"),
     ([RECEIVED, at("2026-03-10", "correction_asked", days=15)], {}, None, None),
-    ([RECEIVED, at("2026-03-11", "correction_asked", days=1)], {}, None, None),
+    ([RECEIVED, at("2026-03-11", "correction_asked", days=1), SERVED], {}, None, None),
     ([RECEIVED, *FEE, at("2026-04-03", "fee_paid")], {}, None, "2026-05-07"),
     ([RECEIVED, ASKED, SERVED, at("2026-03-25", "correction_received")], {}, None, "2026-04-23"),
-    ([RECEIVED, sent("2026-03-30", "乙局", ORGAN), opinion("2026-04-09", "乙局")], {}, None, "2026-03-30"),
+    (
+        [RECEIVED, sent("2026-03-30", "乙局", ORGAN), opinion("2026-04-09", "乙局")],
+        {"pause_starts": "dispatch_day"},
+        None,
+        "2026-04-10",
+    ),
     ([RECEIVED, sent("2026-03-06"), opinion("2026-03-27")], {}, None, "2026-04-21"),
 ]
 
 
 @pytest.mark.parametrize(("events", "conventions", "sentence", "due"), SECOND_SENTENCES)
 def test_a_doubt_says_what_the_case_and_the_conventions_make_of_it(events, conventions, sentence, due) -> None:
-    found = clock(events, "2026-06-30", **conventions)
+    found = clock(events, max("2026-03-20", str(max(event.on for event in events))), **conventions)
     assert [doubt.text for doubt in found.doubts] == ([sentence] if sentence else [])
     assert str(found.due) == str(due)
 

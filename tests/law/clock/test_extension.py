@@ -55,7 +55,7 @@ def test_a_pause_moves_the_last_day_for_it() -> None:
 def test_an_extension_may_be_told_while_the_time_is_paused() -> None:
     events = [RECEIVED, sent("2026-03-30", party=Party.OTHER_ORGAN), at("2026-03-31", "extended", days=20)]
     # Sent on the last day the letter pauses nothing more.
-    assert codes(clock(events, "2026-04-01")) == ["extension.late"]
+    assert codes(clock(events, "2026-04-01")) == ["consultation.last_day", "extension.late"]
     earlier = [RECEIVED, sent("2026-03-27", party=Party.OTHER_ORGAN), at("2026-04-10", "extended", days=20)]
     found = clock(earlier, "2026-04-10")
     assert (found.phase, found.days_left, found.doubts) == (Phase.PAUSED, 21, ())

@@ -67,7 +67,7 @@ HISTORIES = [
         "the same, where the office goes by 207号",
         LETTER,
         "2026-04-02",
-        ("receipt.confirmed_late",),
+        (),
         {"mail_to_another": "confirmed"},
     ),
     Told("a fax that nobody confirmed", [by("fax", "2026-03-02")], None),

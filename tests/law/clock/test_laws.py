@@ -89,7 +89,7 @@ def test_a_new_event_brings_the_due_date_forward_only_if_it_ends_an_open_pause(d
     assume(was.is_open and was.due and now.due and len(now.earlier) == len(was.earlier))
     if now.due < was.due:
         assert reckon(before, new.on, conventions=conventions).is_expected
-        assert new.kind in ("consultation_answered", "reason_given", "answered", "withdrawn", "lapsed")
+        assert new.kind in ("consultation_answered", "reason_given", "answered", "withdrawn")
 
 
 @given(clocks_today(), st.integers(0, 60), PRACTICES)
@@ -112,12 +112,12 @@ def test_a_later_today_changes_only_what_depends_on_today(events, ahead, more, c
     if not was.is_open:
         assert _told(now, passing) == _told(was, passing)
         return
-    assert (now.case, now.doubts, now.received_on, now.started_on) == (
-        was.case,
-        was.doubts,
-        was.received_on,
-        was.started_on,
-    )
+    assert (now.case, now.received_on, now.started_on) == (was.case, was.received_on, was.started_on)
+    assert {doubt.code for doubt in set(now.doubts) ^ set(was.doubts)} <= {
+        "correction.service_missing",
+        "fee.service_missing",
+    }
+    assert set(was.doubts) <= set(now.doubts)
     assert (was.due is None) == (now.due is None)
     if was.due and now.due:
         assert now.due == was.due or (was.is_expected and now.due > was.due)
@@ -186,6 +186,7 @@ ABOUT: dict[str, tuple[set[str], set[str]]] = {
     "pause_starts": ({"consulted"}, set()),
     "pause_ends": ({"consulted"}, set()),
     "extension_notice": ({"extended"}, {"deadlines", "options"}),
+    "extension_after_restart": ({"extended"}, set()),
     "reasons_pause_clock": ({"reason_asked"}, set()),
     "after_payment": ({"fee_paid"}, set()),
     "ordered_period": ({"reopened"}, set()),

@@ -82,17 +82,34 @@ def test_an_extension_says_where_it_leads() -> None:
     (extension,) = [one for one in clock(events, "2026-03-31").options if one.event == "extended"]
     # The 56th working day after 2 March: 40 and the 16 of the pause.
     assert (extension.until, extension.due) == (day("2026-04-22"), day("2026-05-22"))
+    (extension,) = [one for one in clock(events, "2026-03-20").options if one.event == "extended"]
+    assert (extension.until, extension.due) == (day("2026-04-22"), day("2026-05-22"))
 
 
 def test_what_was_done_is_not_offered_again() -> None:
     events = [RECEIVED, *REASONS, at("2026-03-06", "extended", days=20), at("2026-03-07", "fee_asked")]
     paid = [*events, at("2026-03-09", "fee_paid")]
     found = clock(paid, "2026-03-09", charge_fees=True)
-    assert list(options(found)) == ["correction_asked", "delay_set", "consulted", "answered", "withdrawn"]
+    # What was extended is not the period that began with the payment.
+    assert list(options(found)) == [
+        "correction_asked",
+        "delay_set",
+        "consulted",
+        "extended",
+        "answered",
+        "withdrawn",
+    ]
+    kept = clock(paid, "2026-03-09", charge_fees=True, extension_after_restart="kept")
+    assert list(options(kept)) == ["correction_asked", "delay_set", "consulted", "answered", "withdrawn"]
     delayed = [*paid, at("2026-03-10", "delay_set", until=day("2026-06-30"))]
     corrected = [at("2026-03-11", "correction_asked", days=10), at("2026-03-11", "correction_received")]
     found = clock([*delayed, *corrected], "2026-03-11")
-    assert options(found) == {"consulted": "2026-06-30", "answered": "2026-06-30", "withdrawn": None}
+    assert options(found) == {
+        "consulted": "2026-06-30",
+        "extended": "2026-04-09",
+        "answered": "2026-06-30",
+        "withdrawn": None,
+    }
 
 
 def test_while_a_correction_is_awaited_the_organ_may_still_reply() -> None:
@@ -211,9 +228,30 @@ def test_under_an_order_for_a_new_reply_only_that_remains() -> None:
 
 def test_every_deadline_has_its_name_and_its_article() -> None:
     assert {kind.value: kind.label for kind in DeadlineKind} == DEADLINES
-    assert all(SOURCES[kind.value] for kind in DeadlineKind)
-    (confirmation,) = clock([at("2026-03-02", "submitted", channel=Channel.FAX)], "2026-03-03").deadlines
-    assert (confirmation.source, confirmation.kind.label) == ("条例第三十一条第二项、第三项", "与申请人确认")
+    assert all(SOURCES[kind.value] for kind in DeadlineKind if kind is not DeadlineKind.CONFIRMATION)
+
+
+ALARM = "本地口径 confirmation_alarm_days（条例没有规定平信以外的确认期限）"
+
+
+@pytest.mark.parametrize(
+    ("channel", "by", "source"),
+    [
+        (Channel.FAX, "2026-03-04", ALARM),
+        (Channel.INTERNET, "2026-03-04", ALARM),
+        (Channel.SIGNED_MAIL, "2026-03-04", ALARM),
+        (Channel.PLAIN_MAIL, "2026-03-02", "条例第三十一条第二项"),
+    ],
+)
+def test_only_for_a_plain_letter_the_law_says_by_when_to_confirm(channel, by, source) -> None:
+    events = [at("2026-03-02", "submitted", channel=channel, to_another=True), at("2026-03-02", "arrived")]
+    found = clock(events, "2026-03-03", mail_to_another="confirmed", confirmation_alarm_days=2)
+    (confirmation,) = found.deadlines
+    assert (str(confirmation.by), confirmation.source, confirmation.kind.label) == (by, source, "与申请人确认")
+    (option,) = [one for one in found.options if one.event == "confirmed"]
+    assert (str(option.until), option.source) == (by, source)
+    late = channel is Channel.PLAIN_MAIL
+    assert (confirmation.is_over, option.is_over, found.needs_confirming) == (late, late, late)
 
 
 def test_only_an_opinion_is_for_a_consultation() -> None:
@@ -228,3 +266,65 @@ def test_only_an_opinion_is_for_a_consultation() -> None:
 
 
 ASKED_FOR = [REASONS[0], ASKED, SERVED]
+
+
+def test_options_that_rest_on_an_open_pause_say_so() -> None:
+    events = [RECEIVED, sent("2026-03-06"), delivered("2026-03-09")]
+    found = clock(events, "2026-03-10", charge_fees=True)
+    assert {one.event: one.is_expected for one in found.options} == {
+        "correction_asked": False,
+        "reason_asked": True,
+        "consulted": True,
+        "extended": True,
+        "fee_asked": True,
+        "answered": True,
+        "withdrawn": False,
+    }
+    assert not any(one.is_expected for one in clock([*events, opinion("2026-03-10")], "2026-03-10").options)
+
+
+@pytest.mark.parametrize(("today", "over"), [("2026-03-25", False), ("2026-03-26", True)])
+def test_what_is_past_is_told_as_past(today, over) -> None:
+    found = clock([RECEIVED, ASKED, SERVED], today)
+    assert {one.event: one.is_over for one in found.options} == {
+        "correction_received": over,
+        "answered": False,
+        "lapsed": False,
+        "withdrawn": False,
+    }
+    assert [one.is_over for one in found.deadlines] == [over]
+
+
+@pytest.mark.parametrize(("today", "over"), [("2026-03-30", False), ("2026-03-31", True)])
+def test_a_reply_that_is_late_is_told_as_past(today, over) -> None:
+    found = clock([RECEIVED], today)
+    assert [one.is_over for one in found.options if one.event == "answered"] == [over]
+    assert [one.is_over for one in found.deadlines if one.kind is DeadlineKind.REPLY] == [over]
+
+
+def test_a_lapse_has_the_article_of_what_was_not_done() -> None:
+    fee = [RECEIVED, at("2026-03-12", "fee_asked"), at("2026-03-13", "fee_notice_served")]
+    correction = [RECEIVED, ASKED, SERVED]
+    for events, source in ((correction, "条例第三十条"), (fee, "国办函〔2020〕109号第七条")):
+        assert [one.source for one in clock(events, "2026-03-16").options if one.event == "lapsed"] == [source]
+
+
+ORDERED = [RECEIVED, at("2026-03-12", "answered"), at("2026-06-01", "reopened", days=20)]
+DELAYED = [*REASONS, at("2026-03-10", "delay_set", until=day("2026-04-15"))]
+CORRECTED = [ASKED, at("2026-03-16", "correction_received")]
+PAID = [at("2026-03-06", "fee_asked"), at("2026-03-16", "fee_paid")]
+ORDER = "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条"
+
+
+@pytest.mark.parametrize(
+    ("events", "today", "source"),
+    [
+        ([RECEIVED], "2026-03-17", "条例第三十三条第二款"),
+        ([RECEIVED, *CORRECTED], "2026-03-17", "条例第三十条、第三十三条第二款"),
+        ([RECEIVED, *PAID], "2026-03-17", "国办函〔2020〕109号第七条"),
+        (ORDERED, "2026-06-02", ORDER),
+        ([RECEIVED, *DELAYED], "2026-03-17", "条例第三十五条"),
+    ],
+)
+def test_the_last_day_for_the_reply_has_the_article_of_its_period(events, today, source) -> None:
+    assert [one.source for one in clock(events, today).deadlines if one.kind is DeadlineKind.REPLY] == [source]

@@ -64,14 +64,42 @@ def test_an_unpaid_request_lapses_only_when_the_time_is_over(on, lapses) -> None
 
 
 def test_a_request_whose_fee_was_paid_or_whose_notice_was_not_served_does_not_lapse() -> None:
-    for events in ([RECEIVED, ASKED], [RECEIVED, ASKED, SERVED, PAID]):
-        assert codes(clock([*events, at("2026-06-01", "lapsed")], "2026-06-01")) == ["lapse.not_due"]
+    for events, doubts in (
+        ([RECEIVED, ASKED], ["fee.service_missing", "lapse.not_due"]),
+        ([RECEIVED, ASKED, SERVED, PAID], ["lapse.not_due"]),
+    ):
+        assert codes(clock([*events, at("2026-06-01", "lapsed")], "2026-06-01")) == doubts
 
 
-def test_an_extension_is_kept_when_the_period_begins_anew() -> None:
+@pytest.mark.parametrize(("today", "asks"), [("2026-04-03", False), ("2026-04-04", True)])
+def test_when_the_time_would_be_over_the_day_of_service_is_asked_for(today, asks) -> None:
+    # Twenty working days after the 6th end on 3 April; a notice that was never served lets nobody wait unseen.
+    assert codes(clock([RECEIVED, ASKED], today)) == (["fee.service_missing"] if asks else [])
+    assert codes(clock([RECEIVED, ASKED, PAID], today)) == []
+    assert codes(clock([RECEIVED, ASKED, at("2026-03-30", "withdrawn")], today)) == []
+
+
+@pytest.mark.parametrize(("on", "doubts"), [("2026-03-30", []), ("2026-03-31", ["fee.late"])])
+def test_a_delay_does_not_lengthen_the_time_for_the_notice(on, doubts) -> None:
+    delayed = [
+        RECEIVED,
+        at("2026-03-04", "reason_asked", days=5),
+        at("2026-03-05", "reason_given"),
+        at("2026-03-09", "delay_set", until=day("2026-04-15")),
+    ]
+    found = clock([*delayed, at(on, "fee_asked")], "2026-04-01")
+    assert (codes(found), found.due) == (doubts, day("2026-04-15") if doubts else None)
+    offered = [one.until for one in clock(delayed, on, charge_fees=True).options if one.event == "fee_asked"]
+    assert offered == ([] if doubts else [day("2026-03-30")])
+
+
+def test_an_extension_lapses_when_the_period_begins_anew_and_not_where_it_goes_on() -> None:
     events = [RECEIVED, at("2026-03-05", "extended", days=5), ASKED, PAID]
-    # 23 April is the 25th working day after 18 March.
-    assert clock(events, "2026-03-19").due == day("2026-04-23")
+    # 16 April is the 20th, 23 April the 25th working day after 18 March.
+    assert clock(events, "2026-03-19").due == day("2026-04-16")
+    assert clock(events, "2026-03-19", extension_after_restart="kept").due == day("2026-04-23")
+    # Eight working days do not count: the 33rd after 2 March.
+    assert clock(events, "2026-03-19", **RESUME).due == day("2026-04-17")
 
 
 def test_a_consultation_goes_on_over_the_payment() -> None:

@@ -8,7 +8,7 @@ from gongkai.law.clock.deadlines import DeadlineKind
 from gongkai.law.clock.explain import explain
 from gongkai.law.clock.pauses import Cause
 from gongkai.law.events import Party
-from tests.law.clock.histories import at, clock, codes, counter, day, sent
+from tests.law.clock.histories import asked_organ, at, clock, codes, counter, day, delivered, opinion, sent
 
 RECEIVED = counter("2026-03-02")
 # Five working days after the 5th end on the 12th.
@@ -80,6 +80,23 @@ def test_a_delay_must_be_later_than_the_period(until, doubts) -> None:
     assert codes(clock([RECEIVED, ASKED, GIVEN, delay("2026-03-11", until)], "2026-04-01")) == doubts
 
 
+def test_a_delay_before_a_day_that_is_only_expected_is_kept() -> None:
+    # Due on 22 April while the third party may still speak; its early opinion leaves 3 April, and the delay.
+    events = [
+        RECEIVED,
+        at("2026-03-03", "reason_asked", days=5),
+        at("2026-03-04", "reason_given"),
+        sent("2026-03-06"),
+        delivered("2026-03-09"),
+        delay("2026-03-10", "2026-04-15"),
+    ]
+    waiting = clock(events, "2026-03-11")
+    assert (waiting.due, waiting.doubts) == (day("2026-04-22"), ())
+    found = clock([*events, opinion("2026-03-12")], "2026-03-13")
+    assert (found.due, found.doubts) == (day("2026-04-15"), ())
+    assert clock([*events[:5], opinion("2026-03-12")], "2026-03-13").due == day("2026-04-03")
+
+
 def test_a_day_off_after_the_last_day_is_later() -> None:
     # 28 March is a Saturday; the working day after it is the last day itself.
     early = clock([RECEIVED, ASKED, GIVEN, delay("2026-03-11", "2026-03-28")], "2026-04-01")
@@ -108,12 +125,11 @@ def test_a_consultation_after_the_period_does_not_move_a_delayed_day() -> None:
         sent("2026-04-07", party=Party.OTHER_ORGAN),
     ]
     found = clock(events, "2026-04-13")
-    assert (found.due, found.is_expected, found.pauses, found.doubts) == (day("2026-04-30"), False, (), ())
+    assert (found.due, found.is_expected, found.pauses) == (day("2026-04-30"), False, ())
+    assert codes(found) == ["consultation.late"]
     lines = [step.text for step in explain(found)]
     assert "2026年4月7日，征求意见（甲公司），到期日不变。" in lines
     assert [line for line in lines if "暂按" in line] == []
-    late = clock([*events[:4], sent("2026-05-06", party=Party.OTHER_ORGAN)], "2026-05-07")
-    assert codes(late) == ["consultation.late"]
 
 
 @pytest.mark.parametrize(("on", "doubts"), [("2026-03-30", []), ("2026-03-31", ["extension.late"])])
@@ -142,3 +158,14 @@ def test_the_shortest_time_for_reasons_is_a_day(days, by, doubts) -> None:
     found = clock([RECEIVED, at("2026-03-05", "reason_asked", days=days)], "2026-03-05")
     assert [one.by for one in found.deadlines if one.kind is DeadlineKind.REASONS] == [day(by)]
     assert codes(found) == doubts
+
+
+def test_a_delay_is_measured_by_the_period_as_it_stands_on_that_day() -> None:
+    # Ten working days of waiting by the 20th: the 30th after 2 March is 14 April.
+    answered = [RECEIVED, ASKED, GIVEN, *asked_organ("2026-03-06", "2026-03-20")]
+    (doubt,) = clock([*answered, delay("2026-03-20", "2026-04-13")], "2026-03-20").doubts
+    assert doubt.text == "2026年3月20日确定的延迟答复期限2026年4月13日不晚于到期日2026年4月14日，没有计入。"
+    # Nobody knows yet whether the organ's answer will leave the day that was set the later one.
+    waiting = [*answered[:4], delay("2026-03-20", "2026-04-13")]
+    found = clock(waiting, "2026-03-20")
+    assert (found.due, found.case.delay, found.doubts) == (day("2026-04-14"), day("2026-04-13"), ())

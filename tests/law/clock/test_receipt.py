@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.law.clock.case import Phase
 from gongkai.law.clock.deadlines import DeadlineKind
-from gongkai.law.events import AnyEvent, Channel
+from gongkai.law.events import AnyEvent, Channel, Party
 from tests.law.clock.histories import at, clock, codes, counter, day
 
 
@@ -124,6 +124,36 @@ def test_an_unconfirmed_request_may_be_withdrawn() -> None:
     found = clock([submitted(Channel.INTERNET), at("2026-03-09", "withdrawn")], "2026-03-20")
     assert (found.phase, found.received_on, found.in_time) == (Phase.WITHDRAWN, None, True)
     assert (found.unconfirmed_days, found.needs_confirming, found.doubts) == (None, False, ())
+
+
+def test_a_reply_before_receipt_is_known_ends_the_request() -> None:
+    events = [submitted(Channel.INTERNET), at("2026-03-09", "answered"), at("2026-03-12", "served")]
+    found = clock(events, "2026-04-20")
+    assert (found.phase, found.ended_on, found.served_on) == (Phase.ANSWERED, day("2026-03-09"), day("2026-03-12"))
+    assert (found.due, found.in_time, found.is_open, found.needs_confirming) == (None, True, False, False)
+    assert (codes(found), found.options, found.deadlines) == (["reply.before_receipt"], (), ())
+
+
+def test_a_consultation_before_receipt_pauses_from_receipt_on() -> None:
+    events = [
+        submitted(Channel.INTERNET),
+        at("2026-03-06", "consulted", consultation="乙局", party=Party.OTHER_ORGAN),
+        at("2026-03-06", "consultation_delivered", consultation="乙局"),
+        CONFIRMED,
+        at("2026-03-12", "consultation_answered", consultation="乙局"),
+    ]
+    found = clock(events, "2026-03-13")
+    # Two working days, the 11th and the 12th, do not count: two more than 8 April.
+    assert (found.due, codes(found)) == (day("2026-04-10"), ["consultation.before_receipt"])
+    answered = [*events[:3], at("2026-03-09", "consultation_answered", consultation="乙局"), CONFIRMED]
+    assert clock(answered, "2026-03-13").due == day("2026-04-08")
+    assert clock(events[:3], "2026-03-09").phase is Phase.UNCONFIRMED
+
+
+@pytest.mark.parametrize(("today", "alarm"), [("2026-03-09", False), ("2026-03-10", True)])
+def test_a_plain_letter_does_not_wait_for_the_alarm(today, alarm) -> None:
+    events = [submitted(Channel.PLAIN_MAIL), ARRIVED]
+    assert clock(events, today, confirmation_alarm_days=5).needs_confirming is alarm
 
 
 def test_a_letter_that_was_confirmed_and_withdrawn_misses_no_arrival() -> None:

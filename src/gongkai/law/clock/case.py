@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.words.doubts import doubt_about
 from gongkai.law.clock.words.labels import PHASES
+from gongkai.law.clock.words.sources import PERIODS, SOURCES
 from gongkai.law.events import AnyEvent, Party, Service, Submitted
 from gongkai.law.steps import Doubt
 
@@ -95,13 +96,20 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 class Turn(msgspec.Struct, frozen=True):
     """What an event did to the case, for the explanation.
 
-    `by` is a day it set, such as the last one to answer; `days` the length of the period that it let begin.
+    `by` is a day it set, such as the last one to answer; `days` the length of the period that it let begin, and
+    `extended` by how many working days the period before that was extended.
     """
 
     effect: Effect
     event: AnyEvent
     by: dt.date | None = None
     days: int | None = None
+    extended: int | None = None
+
+    @property
+    def source(self) -> str:
+        """The article behind the period that it let begin."""
+        return PERIODS.get(self.effect.value, SOURCES["reply"])
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,6 +154,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         """No period runs because the applicant is to pay."""
         return self.fee is not None and self.fee.paid is None
 
+    @property
+    def period_source(self) -> str:
+        """The article behind the period that runs, which is another one after an order, a correction, a payment."""
+        return next((turn.source for turn in reversed(self.turns) if turn.days is not None), SOURCES["reply"])
+
     def consultation(self, name: str) -> Consultation | None:
         """Return the consultation of a name, if its letter was sent."""
         return next((one for one in self.consultations if one.name == name), None)
@@ -154,8 +167,10 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 def told(case: Case, effect: Effect, event: AnyEvent, by: dt.date | None = None, **changes: Any) -> Case:
     """Return the case as an event changed it, with a turn for the explanation; a new `start` begins a period."""
     changed = replace(case, **changes)
-    days = changed.days + (changed.granted or 0) if "start" in changes else None
-    return replace(changed, turns=(*case.turns, Turn(effect, event, by, days)))
+    turn = Turn(effect, event, by)
+    if "start" in changes:
+        turn = Turn(effect, event, by, changed.days + (changed.granted or 0), case.granted)
+    return replace(changed, turns=(*case.turns, turn))
 
 
 def doubted(case: Case, code: str, event: AnyEvent, **values: dt.date | str | int) -> Case:

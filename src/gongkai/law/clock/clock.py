@@ -27,7 +27,8 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     days_left:     how many remain after today until `due`, the last one included; None where no period runs.
     days_overdue:  by how many an open request is late.
     in_time:       whether the request ended in time; None while it is open. `days_late` by how many it was not.
-    unconfirmed_days: since when a request waits to be confirmed; `needs_confirming` that this is too long.
+    unconfirmed_days: since when a request waits to be confirmed; `needs_confirming` that this is too long: for a
+                   plain letter more than the day it came (article 31(2)), else `confirmation_alarm_days`.
     earlier:       how periods ended before an order for a new reply.
 
     `case`, `calendar` and `conventions` are what the clock was reckoned from, for `explain` and `counted_days`.

@@ -6,6 +6,7 @@ A reply that was handed over, posted or sent on or before the last day is in tim
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -18,26 +19,37 @@ from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.doubts import AWAITED
 from gongkai.law.conventions import OrderedPeriod
-from gongkai.law.events import Answered, Lapsed, Reopened, Served, Withdrawn
+from gongkai.law.events import Answered, Lapsed, Reopened, Served, Service, Withdrawn
 
 
 def answered(case: Case, event: Answered, rules: Rules) -> Case:
-    """End the period with a reply, in time or not."""
+    """End the period with a reply, in time or not; where no period runs it is not late."""
     waiting = awaited(case)
     if waiting:
         case = doubted(case, "reply.while_waiting", event, awaited=AWAITED[waiting.value])
+    elif case.start is None:
+        case = doubted(case, "reply.before_receipt", event)
     verdict = replace(_verdict(case, Phase.ANSWERED, event.on, rules), service=event.service)
     effect = Effect.ANSWERED if verdict.in_time else Effect.ANSWERED_LATE
+    if verdict.due is None:
+        effect = Effect.ANSWERED_WITHOUT_PERIOD
     return told(case, effect, event, verdict.due, closed=verdict)
 
 
 def served(case: Case, event: Served, _rules: Rules) -> Case:
-    """Take in that a reply, or the notice of a lapse, reached the applicant."""
+    """Take in that a reply, or the notice of a lapse, reached the applicant.
+
+    What was handed over is served on the day of signature (235号), so that both days are one.
+    """
     if case.closed is None or case.closed.phase is Phase.WITHDRAWN:
         return doubted(case, "served.without_reply", event)
     if case.closed.served:
         return doubted(case, "served.twice", event, first=case.closed.served)
-    return told(case, Effect.SERVED, event, closed=replace(case.closed, served=event.on))
+    verdict = replace(case.closed, served=event.on)
+    due, handed = verdict.due, verdict.service is Service.HANDED
+    if handed and due and verdict.in_time and event.on > due:
+        case = doubted(case, "served.handed_late", event, due=due)
+    return told(case, Effect.SERVED, event, closed=verdict)
 
 
 def withdrawn(case: Case, event: Withdrawn, rules: Rules) -> Case:
@@ -47,26 +59,27 @@ def withdrawn(case: Case, event: Withdrawn, rules: Rules) -> Case:
 
 def lapsed(case: Case, event: Lapsed, rules: Rules) -> Case:
     """End a request that was not corrected or whose fee was not paid, if that was due."""
-    for since, effect in (
-        (_uncorrected_since(case, rules), Effect.LAPSED_UNCORRECTED),
-        (_unpaid_since(case, rules), Effect.LAPSED_UNPAID),
-    ):
-        if since and event.on >= since:
+    for since, effect in lapses(case, rules):
+        if event.on >= since:
             verdict = _verdict(case, Phase.LAPSED, event.on, rules)
             return told(case, effect, event, since - ONE_DAY, closed=verdict)
     return doubted(case, "lapse.not_due", event)
 
 
-def may_lapse_since(case: Case, rules: Rules) -> dt.date | None:
-    """Return the first day on which a request may be given up as lapsed; None while its letters are not served."""
-    days = (_uncorrected_since(case, rules), _unpaid_since(case, rules))
-    return min((day for day in days if day), default=None)
+def lapses(case: Case, rules: Rules) -> Iterator[tuple[dt.date, Effect]]:
+    """Yield since when a request may be given up as lapsed, and why; nothing while its letters are not served."""
+    uncorrected = case.correction is not None and case.correction.received is None
+    if uncorrected and (by := correct_by(case, rules)):
+        yield by + ONE_DAY, Effect.LAPSED_UNCORRECTED
+    if case.awaits_payment and (by := pay_by(case, rules)):
+        yield by + ONE_DAY, Effect.LAPSED_UNPAID
 
 
 def reopened(case: Case, event: Reopened, rules: Rules) -> Case:
     """Begin the period of an order for a reply, whatever was waited for; what went before keeps its verdict.
 
-    An order follows a reply or other end, or a period that is over; before that, something was not recorded.
+    It binds the organ also where, by what was recorded, the request had not ended nor its period run out; then
+    something was not recorded as it was.
     """
     verdict = case.closed or _verdict(case, Phase.RUNNING, event.on, rules)
     if case.closed is None and verdict.in_time:
@@ -103,16 +116,6 @@ def days_late(due: dt.date | None, on: dt.date, rules: Rules) -> int:
 
 
 def _verdict(case: Case, phase: Phase, on: dt.date, rules: Rules) -> Verdict:
-    period = period_of(case, on, rules, closing=phase is not Phase.RUNNING)
+    period = period_of(case, on, rules, closing=True)
     due = period.due if period else None
     return Verdict(phase=phase, on=on, due=due, days_late=days_late(due, on, rules))
-
-
-def _uncorrected_since(case: Case, rules: Rules) -> dt.date | None:
-    by = correct_by(case, rules)
-    return by + ONE_DAY if by and case.correction and case.correction.received is None else None
-
-
-def _unpaid_since(case: Case, rules: Rules) -> dt.date | None:
-    by = pay_by(case, rules)
-    return by + ONE_DAY if by and case.awaits_payment else None

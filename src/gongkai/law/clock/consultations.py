@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from gongkai.law.clock.case import Case, Consultation, doubted, told
 from gongkai.law.clock.effects import Effect
-from gongkai.law.clock.pauses import opinion_by
+from gongkai.law.clock.pauses import ONE_DAY, first_day, opinion_by
 from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.doubts import DELIVERY_MISSING
@@ -27,19 +27,26 @@ _CONSULTED = {
 
 
 def consulted(case: Case, event: Consulted, rules: Rules) -> Case:
-    """Begin a consultation; one that begins after the last day of the period no longer pauses it."""
+    """Begin a consultation; where no day of it can lie inside the period, it no longer pauses it.
+
+    One that begins before the day of receipt is known pauses from that day on.
+    """
     known = case.consultation(event.consultation)
     if known:
         return doubted(case, "consultation.twice", event, name=known.name, first=known.sent)
+    begun = Consultation(event.consultation, event.party, event.on)
     effect = _CONSULTED[event.party]
-    period = period_of(case, event.on, rules, closing=False)
+    if rules.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
+        effect = Effect.CONSULTED_UNTIL_DELIVERY
+    period = period_of(case, event.on, rules)
     if case.ordered:
         effect, case = Effect.CONSULTED_WITHOUT_PAUSE, doubted(case, "order.fixed_period", event)
-    elif period and event.on > period.last:
+    elif case.start is None:
+        case = doubted(case, "consultation.before_receipt", event, name=begun.name)
+    elif period and (first_day(begun, rules) or event.on + ONE_DAY) > period.last:
         effect = Effect.CONSULTED_WITHOUT_PAUSE
-        if event.on > period.due:
-            case = doubted(case, "consultation.late", event, name=event.consultation, due=period.due)
-    begun = Consultation(event.consultation, event.party, event.on)
+        code = "consultation.late" if event.on > period.last else "consultation.last_day"
+        case = doubted(case, code, event, name=begun.name, due=period.last)
     return told(case, effect, event, consultations=(*case.consultations, begun))
 
 
@@ -52,10 +59,20 @@ def consultation_delivered(case: Case, event: ConsultationDelivered, rules: Rule
         return doubted(case, "consultation.delivered_twice", event, name=known.name, first=known.delivered)
     if known.answered:
         return doubted(case, "consultation.delivered_after", event, name=known.name, answered=known.answered)
+    case = _delivered_in_time(case, known, event, rules)
     delivered = replace(known, delivered=event.on)
     by = opinion_by(delivered, rules)
     effect = Effect.DELIVERED if by else Effect.DELIVERED_WITHOUT_PERIOD
     return told(case, effect, event, by, **_with(case, delivered))
+
+
+def _delivered_in_time(case: Case, known: Consultation, event: ConsultationDelivered, rules: Rules) -> Case:
+    """Return the case, with a doubt where the pause would begin with a delivery that is too late for it."""
+    from_delivery = rules.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY
+    period = period_of(case, event.on, rules)
+    if case.ordered or not from_delivery or period is None or not known.sent < period.last <= event.on:
+        return case
+    return doubted(case, "consultation.delivered_late", event, name=known.name, due=period.last)
 
 
 def consultation_answered(case: Case, event: ConsultationAnswered, rules: Rules) -> Case:

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from gongkai.law.clock.case import Case, Correction, doubted, told
 from gongkai.law.clock.effects import Effect
+from gongkai.law.clock.extension import after_restart
 from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import CORRECTION_NOTICE, Rules
-from gongkai.law.clock.words.doubts import NOTICE_LATE
+from gongkai.law.clock.words.doubts import NOTICE_LATE, doubt_about
 from gongkai.law.conventions import LateCorrectionNotice
 from gongkai.law.events import CorrectionAsked, CorrectionNoticeServed, CorrectionReceived
+from gongkai.law.steps import Doubt
 
 
 def notice_by(case: Case, rules: Rules) -> dt.date | None:
@@ -51,8 +53,8 @@ def correction_asked(case: Case, event: CorrectionAsked, rules: Rules) -> Case:
 
 
 def _restarts_late(case: Case, on: dt.date, rules: Rules) -> bool:
-    period = period_of(case, on, rules, closing=False)
-    is_over = period is not None and on > period.due
+    period = period_of(case, on, rules)
+    is_over = period is not None and on > period.last
     return not is_over and rules.conventions.late_correction_notice is LateCorrectionNotice.RESTART
 
 
@@ -87,4 +89,15 @@ def correction_received(case: Case, event: CorrectionReceived, rules: Rules) -> 
     correction = replace(correction, received=event.on)
     if not correction.restarts:
         return told(case, Effect.CORRECTED_WITHOUT_RESTART, event, correction=correction)
-    return told(case, Effect.CORRECTED, event, correction=correction, start=event.on)
+    granted = after_restart(case, rules)
+    return told(case, Effect.CORRECTED, event, correction=correction, start=event.on, granted=granted)
+
+
+def missing_service(case: Case, today: dt.date, rules: Rules) -> tuple[Doubt, ...]:
+    """Return a doubt where nobody recorded the service of a notice whose days would be over by now."""
+    asked = case.correction
+    if asked is None or asked.served or not case.awaits_correction or case.closed:
+        return ()
+    if today <= rules.calendar.after(asked.asked, asked.days):
+        return ()
+    return (doubt_about("correction.service_missing", CorrectionAsked(on=asked.asked, days=asked.days)),)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from gongkai.law.clock.case import Case
 from gongkai.law.clock.correction import correct_by, notice_by
@@ -18,7 +19,7 @@ from gongkai.law.clock.reasons import reasons_by
 from gongkai.law.clock.receipt import waits_since
 from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.labels import DEADLINES
-from gongkai.law.clock.words.sources import SOURCES
+from gongkai.law.clock.words.sources import CONFIRMATIONS, SOURCES
 from gongkai.law.events import Channel
 
 
@@ -43,7 +44,8 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     """The last day for something that is still to be done; it may be past.
 
     `consultation` names the consultation that an opinion is for. `is_expected` tells that the day rests on a pause
-    that is not over or on a delivery that nobody recorded, `is_provisional` that holidays of it are not yet fixed.
+    that is not over or on a delivery that nobody recorded, `is_provisional` that holidays of it are not yet fixed,
+    `is_over` that it is past.
     """
 
     kind: DeadlineKind
@@ -52,6 +54,7 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     consultation: str = ""
     is_expected: bool = False
     is_provisional: bool = False
+    is_over: bool = False
 
 
 def deadlines_of(case: Case, period: Period | None, today: dt.date, rules: Rules) -> tuple[Deadline, ...]:
@@ -67,18 +70,24 @@ def deadlines_of(case: Case, period: Period | None, today: dt.date, rules: Rules
         *_of_the_organ(case, period, rules),
     )
     passing = (DeadlineKind.CORRECTION_NOTICE, DeadlineKind.EXTENSION_NOTICE)
-    still = (one for one in found if one.kind not in passing or one.by >= today)
+    dated = (replace(one, is_over=one.by < today) for one in found)
+    still = (one for one in dated if one.kind not in passing or not one.is_over)
     return tuple(sorted(still, key=lambda one: (one.by, one.kind, one.consultation)))
 
 
 def confirm_by(case: Case, rules: Rules) -> dt.date | None:
-    """Return the day to confirm by: for letters the day they came (article 31(2)), else the day of the alarm."""
+    """Return the day to confirm by: for plain letters the day they came (article 31(2)), else that of the alarm."""
     since = waits_since(case, rules.conventions)
     if since is None or case.submission is None:
         return None
-    if case.submission.channel in (Channel.SIGNED_MAIL, Channel.PLAIN_MAIL):
+    if case.submission.channel is Channel.PLAIN_MAIL:
         return since
     return rules.calendar.after(since, rules.conventions.confirmation_alarm_days)
+
+
+def confirmation_source(case: Case) -> str:
+    """Return where the day to confirm by comes from."""
+    return CONFIRMATIONS[case.submission.channel.value] if case.submission else ""
 
 
 def _of_the_applicant(case: Case, rules: Rules) -> Iterator[Deadline]:
@@ -102,24 +111,32 @@ def _of_opinions(case: Case, today: dt.date, rules: Rules) -> Iterator[Deadline]
 def _of_the_organ(case: Case, period: Period | None, rules: Rules) -> Iterator[Deadline]:
     confirmation, correction = confirm_by(case, rules), notice_by(case, rules)
     if confirmation:
-        yield _deadline(DeadlineKind.CONFIRMATION, confirmation, case, rules)
+        yield _deadline(DeadlineKind.CONFIRMATION, confirmation, case, rules, source=confirmation_source(case))
     if correction and case.correction is None and not case.ordered:
         yield _deadline(DeadlineKind.CORRECTION_NOTICE, correction, case, rules)
     if period:
         expected = period.is_expected
-        yield _deadline(DeadlineKind.REPLY, period.due, case, rules, is_expected=expected)
+        source = case.period_source if period.due == period.last else SOURCES["delay_set"]
+        yield _deadline(DeadlineKind.REPLY, period.due, case, rules, source=source, is_expected=expected)
         if case.granted is None and not case.ordered:
             by = extension_by(period, rules)
             yield _deadline(DeadlineKind.EXTENSION_NOTICE, by, case, rules, is_expected=expected)
 
 
 def _deadline(
-    kind: DeadlineKind, by: dt.date, case: Case, rules: Rules, *, consultation: str = "", is_expected: bool = False
+    kind: DeadlineKind,
+    by: dt.date,
+    case: Case,
+    rules: Rules,
+    *,
+    source: str = "",
+    consultation: str = "",
+    is_expected: bool = False,
 ) -> Deadline:
     return Deadline(
         kind=kind,
         by=by,
-        source=SOURCES[kind.value],
+        source=source or SOURCES[kind.value],
         consultation=consultation,
         is_expected=is_expected,
         is_provisional=rules.calendar.is_provisional(case.begun or by, by),

@@ -12,15 +12,17 @@ from itertools import groupby
 
 from gongkai.law import convention_words
 from gongkai.law.calendar.days import Day, DayKind
-from gongkai.law.clock.case import Turn
+from gongkai.law.clock.case import Phase, Turn
 from gongkai.law.clock.clock import Clock
 from gongkai.law.clock.closing import days_late
+from gongkai.law.clock.deadlines import DeadlineKind
+from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.pauses import ONE_DAY, Run, opinion_by, runs_of
 from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
 from gongkai.law.clock.words import steps as words
 from gongkai.law.clock.words.dates import date_and_weekday, date_words, span_words
-from gongkai.law.conventions import DEFAULT, PauseStart
+from gongkai.law.conventions import DEFAULT, ExtensionAfterRestart, PauseStart
 from gongkai.law.events import (
     Answered,
     ConsultationAnswered,
@@ -38,9 +40,9 @@ from gongkai.law.steps import Step
 def explain(clock: Clock) -> tuple[Step, ...]:
     """Return how a clock came to its dates, in the order of days, and then about the period as a whole."""
     rules = Rules(clock.calendar, clock.conventions)
-    happened = [*_turns(clock, rules), *_silences(clock, rules)]
+    happened = [*_turns(clock, rules), *_silences(clock, rules), *_late_ends(clock, rules)]
     happened.sort(key=lambda step: step.on or dt.date.min)
-    steps = (*happened, *_open_ends(clock, rules), *_pauses(clock), *_period(clock), *_standing(clock))
+    steps = (*happened, *_open_ends(clock, rules), *_pauses(clock), *_period(clock), *_standing(clock, rules))
     return (*steps, *_conventions(clock, steps))
 
 
@@ -49,12 +51,31 @@ def _step(told: words.Words, on: dt.date | None = None, /, **values: dt.date | s
     return Step(told.text.format(**written), on, told.source, told.convention)
 
 
+def _day(on: dt.date, rules: Rules) -> str:
+    """Return a day that was counted, marked where the holidays of its year are not fixed."""
+    return date_words(on) + _unsure(on, rules)
+
+
+def _unsure(until: dt.date, rules: Rules) -> str:
+    return words.UNSURE if rules.calendar.is_provisional(until, until) else ""
+
+
 def _turns(clock: Clock, rules: Rules) -> Iterator[Step]:
+    source = words.BEGINS.source
     for turn in clock.case.turns:
         on = turn.event.on
-        yield _step(words.EFFECTS[_key(turn)], on, on=on, **_values(turn, rules))
         if turn.days is not None:
-            yield _step(words.BEGINS, on, on=on, days=turn.days, due=clock.calendar.after(on, turn.days))
+            source = turn.source
+        told = words.EFFECTS[_key(turn)]
+        if turn.effect in (Effect.ANSWERED, Effect.ANSWERED_LATE):
+            told = told._replace(source=source)
+        yield _step(told, on, on=on, **_values(turn, rules))
+        if turn.days is not None:
+            due = _day(clock.calendar.after(on, turn.days), rules)
+            yield _step(words.BEGINS._replace(source=source), on, on=on, days=turn.days, due=due)
+        if turn.extended:
+            kept = clock.conventions.extension_after_restart is ExtensionAfterRestart.KEPT
+            yield _step(words.EXTENSION_KEPT if kept else words.EXTENSION_LAPSED, on, extended=turn.extended)
 
 
 def _key(turn: Turn) -> str:
@@ -64,7 +85,7 @@ def _key(turn: Turn) -> str:
 
 def _values(turn: Turn, rules: Rules) -> dict[str, dt.date | str | int]:
     """Return what the sentence of a turn quotes besides its day."""
-    quoted: dict[str, dt.date | str | int] = {"by": turn.by} if turn.by else {}
+    quoted: dict[str, dt.date | str | int] = {"by": _day(turn.by, rules)} if turn.by else {}
     match turn.event:
         case Submitted(channel=channel):
             quoted["channel"] = channel.label
@@ -79,7 +100,8 @@ def _values(turn: Turn, rules: Rules) -> dict[str, dt.date | str | int]:
         case DelaySet(until=until):
             quoted["until"] = until
         case Answered(service=service):
-            quoted |= {"service": service.label, "late": days_late(turn.by, turn.event.on, rules)}
+            quoted["service"] = service.label if service else words.NO_SERVICE
+            quoted |= {"late": days_late(turn.by, turn.event.on, rules), "unsure": _unsure(turn.event.on, rules)}
     return quoted
 
 
@@ -89,15 +111,24 @@ def _silences(clock: Clock, rules: Rules) -> Iterator[Step]:
     for one in clock.case.consultations:
         by = opinion_by(one, rules)
         if one.delivered and by and by < until and (one.answered is None or one.answered > by):
-            yield _step(words.SILENT[one.party.value], by, by=by, name=one.name)
+            yield _step(words.SILENT[one.party.value], by, by=_day(by, rules), name=one.name)
+
+
+def _late_ends(clock: Clock, rules: Rules) -> Iterator[Step]:
+    """Yield which ends were late that say nothing of it: a withdrawal, a lapse, silence before an order."""
+    for one in (*clock.earlier, clock.case.closed):
+        if one and one.due and one.days_late and one.phase is not Phase.ANSWERED:
+            told = words.SILENCE_LATE if one.phase is Phase.RUNNING else words.ENDED_LATE
+            due, unsure = _day(one.due, rules), _unsure(one.on, rules)
+            yield _step(told, one.on, due=due, late=one.days_late, unsure=unsure)
 
 
 def _open_ends(clock: Clock, rules: Rules) -> Iterator[Step]:
     """Yield what is assumed of consultations and reasons that are not over."""
-    period = period_of(clock.case, clock.today, rules, closing=False)
+    period = period_of(clock.case, clock.today, rules)
     if period is None or clock.ended_on:
         return
-    for run in runs_of(clock.case, clock.today, rules, closing=False):
+    for run in runs_of(clock.case, clock.today, rules):
         if run.is_open and run.first <= period.last:
             yield _open_end(run, clock, rules)
     if clock.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
@@ -109,13 +140,13 @@ def _open_ends(clock: Clock, rules: Rules) -> Iterator[Step]:
 def _open_end(run: Run, clock: Clock, rules: Rules) -> Step:
     one = clock.case.consultation(run.consultation)
     if one is None:
-        return _step(words.AWAITING_REASONS, by=run.last)
+        return _step(words.AWAITING_REASONS, by=_day(run.last, rules))
     by = opinion_by(one, rules)
     if by is None:
         return _step(words.AWAITING, name=one.name, today=clock.today)
     if one.delivered is None:
-        return _step(words.UNDELIVERED, name=one.name, sent=one.sent, by=by)
-    return _step(words.AWAITING_OPINION, name=one.name, by=by)
+        return _step(words.UNDELIVERED, name=one.name, sent=one.sent, by=_day(by, rules))
+    return _step(words.AWAITING_OPINION, name=one.name, by=_day(by, rules))
 
 
 def _pauses(clock: Clock) -> Iterator[Step]:
@@ -129,14 +160,15 @@ def _period(clock: Clock) -> Iterator[Step]:
     if clock.due is None or clock.started_on is None or clock.days_granted is None:
         return
     yield from _days_off(clock, clock.started_on, clock.due)
-    granted = clock.case.granted
+    granted, source = clock.case.granted, clock.case.period_source
     if clock.case.delay == clock.due:
         yield _step(words.DUE_DELAYED, due=clock.due)
     elif granted:
         base = clock.days_granted - granted
-        yield _step(words.DUE_EXTENDED, base=base, granted=granted, days=clock.days_granted, due=clock.due)
+        told = words.DUE_EXTENDED._replace(source=source)
+        yield _step(told, base=base, granted=granted, days=clock.days_granted, due=clock.due)
     else:
-        yield _step(words.DUE, days=clock.days_granted, due=clock.due)
+        yield _step(words.DUE._replace(source=source), days=clock.days_granted, due=clock.due)
     if clock.is_expected:
         yield _step(words.DUE_EXPECTED)
     if clock.is_provisional:
@@ -167,8 +199,7 @@ def _days_off(clock: Clock, start: dt.date, due: dt.date) -> Iterator[Step]:
 
 
 def _holiday(day: Day) -> tuple[bool, str]:
-    free = day.kind in (DayKind.HOLIDAY, DayKind.LOCAL)
-    return free, day.name if free else ""
+    return day.kind in (DayKind.HOLIDAY, DayKind.LOCAL), day.name
 
 
 def _notices(days: list[Day], *kinds: DayKind) -> str:
@@ -176,16 +207,28 @@ def _notices(days: list[Day], *kinds: DayKind) -> str:
     return words.BETWEEN_SOURCES.join(named)
 
 
-def _standing(clock: Clock) -> Iterator[Step]:
+def _standing(clock: Clock, rules: Rules) -> Iterator[Step]:
     if clock.ended_on:
         return
+    for one in clock.deadlines:
+        if one.is_over and one.kind.value in words.OVER:
+            yield _step(words.OVER[one.kind.value], by=_day(one.by, rules))
     if clock.due is None:
-        told = words.NO_DUE[clock.phase.value]
+        is_new = clock.phase is Phase.UNCONFIRMED and not clock.unconfirmed_days
+        told = words.NO_DUE[words.UNCONFIRMED_YET if is_new else clock.phase.value]
         yield _step(told, today=clock.today, days=clock.unconfirmed_days or 0)
     elif clock.is_overdue:
-        yield _step(words.OVERDUE, today=clock.today, overdue=clock.days_overdue)
+        told = words.OVERDUE._replace(source=_reply_source(clock))
+        yield _step(told, today=clock.today, overdue=clock.days_overdue, unsure=_unsure(clock.today, rules))
+    elif clock.today == clock.due:
+        yield _step(words.LAST_DAY, today=clock.today, used=clock.days_used or 0)
     else:
         yield _step(words.LEFT, today=clock.today, used=clock.days_used or 0, left=clock.days_left or 0)
+
+
+def _reply_source(clock: Clock) -> str:
+    """Return the article behind the last day for the reply."""
+    return next(one.source for one in clock.deadlines if one.kind is DeadlineKind.REPLY)
 
 
 def _conventions(clock: Clock, steps: tuple[Step, ...]) -> Iterator[Step]:
@@ -195,5 +238,6 @@ def _conventions(clock: Clock, steps: tuple[Step, ...]) -> Iterator[Step]:
         if value != getattr(DEFAULT, key):
             told = convention_words.CONVENTIONS[key]
             chosen = told.values.get(str(value).lower()) or words.WORKING_DAYS.format(days=value)
-            text = words.CONVENTION.text.format(question=told.question, value=chosen)
+            question = told.question.rstrip(words.QUESTION_MARK)
+            text = words.CONVENTION.text.format(question=question, value=chosen)
             yield Step(text, None, told.source, key)

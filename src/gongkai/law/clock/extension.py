@@ -9,7 +9,7 @@ from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.pauses import ONE_DAY
 from gongkai.law.clock.period import Period, period_of
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
-from gongkai.law.conventions import ExtensionNotice
+from gongkai.law.conventions import ExtensionAfterRestart, ExtensionNotice
 from gongkai.law.events import Extended
 
 
@@ -23,15 +23,21 @@ def extension_by(period: Period, rules: Rules) -> dt.date:
     return rules.calendar.last_working(period.last - ONE_DAY)
 
 
+def after_restart(case: Case, rules: Rules) -> int | None:
+    """Return by how many working days a period that begins anew is still extended."""
+    kept = rules.conventions.extension_after_restart is ExtensionAfterRestart.KEPT
+    return case.granted if kept else None
+
+
 def extended(case: Case, event: Extended, rules: Rules) -> Case:
-    """Lengthen the period; it stays longer when it begins anew."""
+    """Lengthen the period; whether it stays longer when it begins anew is a convention."""
     if case.ordered:
         return doubted(case, "order.fixed_period", event)
     if case.granted is not None:
         return doubted(case, "extension.twice", event)
     if event.days < 1:
         return doubted(case, "extension.no_days", event, days=event.days)
-    period = period_of(case, event.on, rules, closing=False)
+    period = period_of(case, event.on, rules)
     if period is None:
         return doubted(case, "extension.nothing_runs", event)
     on_due_day = rules.conventions.extension_notice is ExtensionNotice.DUE_DAY

@@ -48,6 +48,10 @@ _BEFORE_RECEIPT = (
     happened.Submitted,
     happened.Arrived,
     happened.Confirmed,
+    happened.Consulted,
+    happened.ConsultationDelivered,
+    happened.ConsultationAnswered,
+    happened.Answered,
     happened.Withdrawn,
     happened.Reopened,
 )

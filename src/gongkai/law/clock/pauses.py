@@ -57,7 +57,7 @@ class Run(NamedTuple):
     consultation: str = ""
 
 
-def runs_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool) -> list[Run]:
+def runs_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False) -> list[Run]:
     """Return the runs of days that a case does not count, as far as is known on a day, in order.
 
     Where the request is answered or ended on that day, `closing`, so is what is still open.

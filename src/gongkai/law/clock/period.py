@@ -33,7 +33,7 @@ class Period(msgspec.Struct, frozen=True):
         return calendar.count(begin, end) - sum(paused)
 
 
-def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool) -> Period | None:
+def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False) -> Period | None:
     """Return the period that runs on a day; None before receipt and while the applicant is to correct or to pay.
 
     `closing` tells that the request is answered or ended on that day, and with it what is still open.

@@ -40,19 +40,22 @@ def reason_given(case: Case, event: ReasonGiven, _rules: Rules) -> Case:
 
 
 def delay_set(case: Case, event: DelaySet, rules: Rules) -> Case:
-    """Set a later day for the reply, or the working day after it; an earlier one changes nothing."""
+    """Set a later day for the reply, or the working day after it; an earlier one changes nothing.
+
+    While the last day is only expected, an earlier answer may still bring it before the day that was set.
+    """
     if case.ordered:
         return doubted(case, "order.fixed_period", event)
     if case.reasons is None or case.reasons.given is None:
         return doubted(case, "delay.without_reasons", event)
     if case.delay:
         return doubted(case, "delay.twice", event, first=case.delay)
-    period = period_of(case, event.on, rules, closing=False)
+    period = period_of(case, event.on, rules)
     if period is None:
         return doubted(case, "delay.nothing_runs", event)
     if event.on > period.due:
         return doubted(case, "delay.late", event, due=period.due)
     until = rules.calendar.next_working(event.until)
-    if until <= period.due:
+    if until <= period.due and not period.is_expected:
         return doubted(case, "delay.not_later", event, until=event.until, due=period.due)
     return told(case, Effect.DELAYED, event, until, delay=until)

@@ -62,7 +62,8 @@ def confirmed(case: Case, event: Confirmed, rules: Rules) -> Case:
         return told(case, Effect.CONFIRMED, event)
     if submission.channel not in _MAIL:
         return _received(case, Effect.RECEIVED_ON_CONFIRMATION, event)
-    if case.arrived and case.arrived < event.on:
+    is_plain = submission.channel is Channel.PLAIN_MAIL
+    if is_plain and case.arrived and case.arrived < event.on:
         case = doubted(case, "receipt.confirmed_late", event, arrived=case.arrived)
     return _received(case, Effect.RECEIVED_ON_CONFIRMATION_OF_MAIL, event)
 

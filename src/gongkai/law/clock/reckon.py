@@ -7,13 +7,14 @@ The law is in the modules of its subjects: `receipt`, `correction`, `consultatio
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gongkai.law.calendar.days import NATIONAL, Calendar
+from gongkai.law.clock import correction, payment
 from gongkai.law.clock.case import Case, Phase
 from gongkai.law.clock.clock import Clock
 from gongkai.law.clock.closing import awaited, days_late
-from gongkai.law.clock.deadlines import deadlines_of
+from gongkai.law.clock.deadlines import confirm_by, deadlines_of
 from gongkai.law.clock.fold import folded
 from gongkai.law.clock.history import in_order
 from gongkai.law.clock.options import options_of
@@ -21,7 +22,8 @@ from gongkai.law.clock.period import Period, period_of
 from gongkai.law.clock.receipt import missing_arrival, waits_since
 from gongkai.law.clock.rules import Rules
 from gongkai.law.conventions import DEFAULT, Conventions
-from gongkai.law.events import AnyEvent
+from gongkai.law.events import AnyEvent, Channel
+from gongkai.law.steps import Doubt
 
 
 def reckon(
@@ -61,12 +63,12 @@ def reckon(
         in_time=verdict.in_time if verdict else None,
         days_late=verdict.days_late if verdict else 0,
         unconfirmed_days=waiting,
-        needs_confirming=waiting is not None and waiting >= conventions.confirmation_alarm_days,
+        needs_confirming=waiting is not None and _waits_too_long(case, waiting, today, rules),
         pauses=period.pauses if period else (),
         deadlines=deadlines_of(case, period, today, rules),
         options=options_of(case, period, today, rules),
         earlier=case.earlier,
-        doubts=tuple(sorted((*left_out, *case.doubts, *missing_arrival(case)), key=lambda one: (one.on, one.code))),
+        doubts=tuple(sorted((*left_out, *_doubts(case, today, rules)), key=lambda one: (one.on, one.code))),
         case=case,
         calendar=calendar,
         conventions=conventions,
@@ -82,6 +84,21 @@ def _phase(case: Case, period: Period | None, today: dt.date, rules: Rules) -> P
         return waiting
     paused = period and any(pause.first <= today <= pause.last for pause in period.pauses)
     return Phase.PAUSED if paused else Phase.RUNNING
+
+
+def _doubts(case: Case, today: dt.date, rules: Rules) -> Iterator[Doubt]:
+    yield from case.doubts
+    yield from missing_arrival(case)
+    yield from correction.missing_service(case, today, rules)
+    yield from payment.missing_service(case, today, rules)
+
+
+def _waits_too_long(case: Case, waiting: int, today: dt.date, rules: Rules) -> bool:
+    """Tell whether the day to confirm by is over for a plain letter, or has come for what the alarm is for."""
+    if case.submission and case.submission.channel is Channel.PLAIN_MAIL:
+        by = confirm_by(case, rules)
+        return by is not None and today > by
+    return waiting >= rules.conventions.confirmation_alarm_days
 
 
 def _unconfirmed_days(case: Case, today: dt.date, rules: Rules) -> int | None:

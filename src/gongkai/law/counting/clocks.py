@@ -12,7 +12,7 @@ from gongkai.law.counting.request import Applicant, Awaited, Part, Request, Wait
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.law.outcomes.rows import Reply
 
-_REPLIES = (Effect.ANSWERED, Effect.ANSWERED_LATE)
+_REPLIES = (Effect.ANSWERED, Effect.ANSWERED_LATE, Effect.ANSWERED_WITHOUT_PERIOD)
 # Ends that tell their outcome themselves.
 _OUTCOMES = {
     Effect.WITHDRAWN: Outcome.WITHDRAWN,

@@ -55,10 +55,14 @@ DOUBTS: dict[str, Words] = {
         "{on}与申请人确认，但没有登记签收的日期，收到申请之日不能确定；请补登签收日期。", _MAIL
     ),
     # Correction.
-    "correction.twice": Words("已于{first}告知补正，补正只能一次性告知，{on}的“{event}”没有计入。", _CORRECTION),
+    "correction.twice": Words(
+        "已于{first}告知补正，补正只能一次性告知，{on}的“{event}”没有计入；"
+        "补正后仍不明确的，请作出“补正后仍不明确”的答复。",
+        _CORRECTION,
+    ),
     "correction.notice_late": Words("补正告知最晚应当在{by}作出，{on}已经逾期；{effect}", _CORRECTION),
     "correction.too_long": Words(
-        "{on}给的补正期限为{days}个工作日，超过{longest}个工作日；按{days}个工作日计。", _CORRECTION
+        "{on}告知的补正期限为{days}个工作日，超过{longest}个工作日；按{days}个工作日计。", _CORRECTION
     ),
     "correction.not_asked": Words("{on}的“{event}”之前没有登记补正告知，没有计入。", _CORRECTION),
     "correction.served_twice": Words("补正告知书已于{first}送达，{on}的“{event}”没有计入。", _CORRECTION),
@@ -69,24 +73,42 @@ DOUBTS: dict[str, Words] = {
     "correction.received_late": Words(
         "补正期限到{by}为止，{on}才收到补正；有无正当理由由本机关判断，仍按收到补正计。", _CORRECTION
     ),
+    "correction.service_missing": Words(
+        "{on}的“{event}”没有登记送达；补正期限自送达之日起计算，送达之前不能视为放弃申请，请补登送达日期。",
+        _CORRECTION,
+    ),
     # Consultation.
-    "consultation.twice": Words("征求意见书（{name}）已于{first}发出，{on}的“{event}”没有计入。", _PAUSE),
-    "consultation.late": Words("答复期限已于{due}届满，{on}才征求意见（{name}），不能扣除时间。", _PAUSE),
+    "consultation.twice": Words(
+        "征求意见书（{name}）已于{first}发出，{on}的“{event}”没有计入；再次征求意见的，请另用名称登记。", _PAUSE
+    ),
+    "consultation.before_receipt": Words(
+        "{on}征求意见（{name}）时，收到申请之日还没有确定；自收到申请之日的次日起才扣除征求意见的时间，请核对。",
+        _PAUSE,
+    ),
+    "consultation.last_day": Words(
+        "{due}是按工作日计算的答复期限的最后一日，当日才征求意见（{name}），没有可以扣除的时间。", _PAUSE
+    ),
+    "consultation.late": Words(
+        "按工作日计算的答复期限已于{due}届满，{on}才征求意见（{name}），不能扣除时间。", _PAUSE
+    ),
+    "consultation.delivered_late": Words(
+        "征求意见书（{name}）到{on}才送达，按工作日计算的答复期限到{due}为止，不能扣除时间。", _PAUSE
+    ),
     "consultation.unknown": Words("{on}的“{event}”（{name}）之前没有登记发出征求意见书，没有计入。", _PAUSE),
     "consultation.delivered_twice": Words("征求意见书（{name}）已于{first}送达，{on}的“{event}”没有计入。", _PAUSE),
     "consultation.delivered_after": Words(
-        "{answered}已收到意见（{name}），{on}的“{event}”没有计入；请核对日期。", _PAUSE
+        "{answered}已收到{name}的意见，{on}的“{event}”没有计入；请核对日期。", _PAUSE
     ),
-    "consultation.answered_twice": Words("已于{first}收到意见（{name}），{on}的“{event}”没有计入。", _PAUSE),
+    "consultation.answered_twice": Words("已于{first}收到{name}的意见，{on}的“{event}”没有计入。", _PAUSE),
     "consultation.delivery_missing": Words(
-        "{on}收到意见（{name}），但没有登记征求意见书的送达；{effect}请补登送达日期。", _PAUSE
+        "{on}收到{name}的意见，但没有登记征求意见书的送达；{effect}请补登送达日期。", _PAUSE
     ),
     # Extension.
     "extension.twice": Words("答复期限只能延长一次，{on}的“{event}”没有计入。", _PERIOD),
     "extension.too_long": Words(
-        "{on}延长{days}个工作日，最长不得超过{longest}个工作日；按{longest}个工作日计。", _PERIOD
+        "{on}告知延长{days}个工作日，最长不得超过{longest}个工作日；按{longest}个工作日计。", _PERIOD
     ),
-    "extension.no_days": Words("{on}延长的工作日写的是{days}，没有计入；请核对。", _PERIOD),
+    "extension.no_days": Words("{on}告知延长的工作日写的是{days}，没有计入；请核对。", _PERIOD),
     "extension.late": Words("延期最晚应当在{by}告知申请人，{on}已经逾期，没有计入，到期日仍为{due}。", _PERIOD),
     "extension.nothing_runs": Words("{on}没有正在计算的答复期限，“{event}”没有计入。", _PERIOD),
     # Reasons and a later day for the reply.
@@ -109,16 +131,27 @@ DOUBTS: dict[str, Words] = {
     "fee.served_after": Words("{paid}已缴费，{on}的“{event}”没有计入；请核对日期。", _PAYMENT),
     "fee.paid_twice": Words("已于{first}缴费，{on}的“{event}”没有计入。", _PAYMENT),
     "fee.paid_late": Words("最晚应当在{by}缴费，{on}才缴费；本机关没有按放弃申请处理的，仍按缴费计。", _PAYMENT),
+    "fee.service_missing": Words(
+        "{on}的“{event}”没有登记送达；缴费期限自收到收费通知的次日起计算，送达之前不能视为放弃申请，请补登送达日期。",
+        _PAYMENT,
+    ),
     # The end, and an order for a new reply.
+    "reply.before_receipt": Words(
+        "{on}作出答复时，收到申请之日还没有确定；按已答复计，是否按期不能核对，请补登签收或者确认的日期。", _RECEIPT
+    ),
     "reply.while_waiting": Words("{on}作出答复时，申请人还没有{awaited}，没有正在计算的答复期限；按期限内答复计。"),
     "served.without_reply": Words("{on}的“{event}”之前没有登记答复，没有计入。"),
     "served.twice": Words("答复已于{first}送达，{on}的“{event}”没有计入。"),
+    "served.handed_late": Words(
+        "直接送达的，以签收之日为准：{on}签收，晚于到期日{due}；答复仍按登记的日期计，请核对送达方式和日期。",
+        "国办公开办函〔2016〕235号",
+    ),
     "lapse.not_due": Words(
         "{on}还不能视为放弃申请：须补正告知书或者收费通知已经送达，并且期限已满；没有计入，期限照常计算。",
         f"{_CORRECTION}；{_PAYMENT}",
     ),
     "order.too_early": Words(
-        "{on}的“{event}”时，按登记申请还没有办结，答复期限也没有届满；按决定、判决确定的期限计，请核对此前的登记。",
+        "{on}的“{event}”时，按现有登记，申请尚未办结，答复期限尚未届满；按决定、判决确定的期限计，请核对此前的登记。",
         _PERIOD,
     ),
     "order.fixed_period": Words(

@@ -19,7 +19,7 @@ _REASONS, _PAYMENT, _FEE_NOTICE = "条例第三十五条", "国办函〔2020〕1
 
 # By effect; `{on}` is the day of the event, `{by}` the day it set, and the rest are its own fields.
 EFFECTS: dict[str, Words] = {
-    "submitted": Words("{on}，申请人提交申请（{channel}）。", "条例第三十一条"),
+    "submitted": Words("{on}，申请人以{channel}方式提交申请。", "条例第三十一条"),
     "received_at_counter": Words("{on}，申请人当面提交申请，提交之日为收到申请之日。", _AT_ONCE),
     "received_orally": Words(
         "{on}，申请人口头提出、由工作机构代为填写申请，按当面提交计，当天为收到申请之日。",
@@ -74,12 +74,15 @@ EFFECTS: dict[str, Words] = {
     "consulted_other_organ": Words(
         "{on}，征求其他机关意见（{name}），所需时间不计入答复期限。", _PAUSE, "pause_starts"
     ),
+    "consulted_until_delivery": Words(
+        "{on}，征求意见（{name}），送达之前答复期限照常计算。", _PAUSE, "pause_starts"
+    ),
     "consulted_without_pause": Words("{on}，征求意见（{name}），到期日不变。", _PAUSE),
     "delivered": Words("{on}，征求意见书（{name}）送达，最晚{by}提出意见。", "条例第三十二条、第三十四条"),
     "delivered_without_period": Words("{on}，征求意见书（{name}）送达。", _PAUSE),
-    "opinion": Words("{on}，收到意见（{name}）。", _PAUSE, "pause_ends"),
+    "opinion": Words("{on}，收到{name}的意见。", _PAUSE, "pause_ends"),
     "opinion_late": Words(
-        "{on}，收到意见（{name}），晚于{by}，不计入的时间不因此延长。", "条例第三十二条、第三十四条", "pause_ends"
+        "{on}，收到{name}的意见，晚于{by}，不计入的时间不因此延长。", "条例第三十二条、第三十四条", "pause_ends"
     ),
     "extended": Words(
         "{on}，经工作机构负责人同意并告知申请人，答复期限延长{granted}个工作日。", _PERIOD, "extension_notice"
@@ -89,13 +92,16 @@ EFFECTS: dict[str, Words] = {
     "paid_restarts": Words("{on}，申请人缴费完成，答复期限自次日起重新计算。", _PAYMENT, "after_payment"),
     "paid_resumes": Words("{on}，申请人缴费完成，答复期限自次日起继续计算。", _PAYMENT, "after_payment"),
     "answered": Words("{on}，作出答复（{service}），在期限内。", _PERIOD),
-    "answered_late": Words("{on}，作出答复（{service}），超过到期日{by}，逾期{late}个工作日。", _PERIOD),
+    "answered_late": Words("{on}，作出答复（{service}），超过到期日{by}，逾期{late}个工作日{unsure}。", _PERIOD),
+    "answered_without_period": Words("{on}，作出答复（{service}），当时没有正在计算的答复期限。"),
     "served": Words(
         "{on}，送达申请人，申请复议、提起诉讼的期限自此起算。", "行政复议法第二十条；行政诉讼法第四十六条"
     ),
     "withdrawn": Words("{on}，申请人撤回申请，不再办理。"),
-    "lapsed_uncorrected": Words("{on}，申请人到{by}没有补正，视为放弃申请，不再处理。", _CORRECTION),
-    "lapsed_unpaid": Words("{on}，申请人到{by}没有缴费，视为放弃申请，不再处理。", _PAYMENT),
+    "lapsed_uncorrected": Words(
+        "{on}，补正期限{by}届满，申请人无正当理由逾期不补正，视为放弃申请，不再处理该申请。", _CORRECTION
+    ),
+    "lapsed_unpaid": Words("{on}，缴费期限{by}届满，申请人逾期未缴费，视为放弃申请，不再处理该申请。", _PAYMENT),
     "reopened": Words(
         "{on}，收到责令重新答复的决定或者判决，应当在{days}个工作日内答复。",
         "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条",
@@ -104,7 +110,16 @@ EFFECTS: dict[str, Words] = {
 }
 
 # A period that begins, or begins anew.
-BEGINS = Words("{on}当天不计，自次日起计算{days}个工作日；此后不停止、不延长的，到期日为{due}。", _PERIOD)
+BEGINS = Words("{on}当天不计，自次日起计算{days}个工作日；期间不暂停、不延长的，{due}届满。", _PERIOD)
+EXTENSION_LAPSED = Words(
+    "此前延长的{extended}个工作日属于原期限，重新计算后不再计入。", _PERIOD, "extension_after_restart"
+)
+EXTENSION_KEPT = Words("此前延长的{extended}个工作日仍然计入。", _PERIOD, "extension_after_restart")
+# Ends that were late, and a period that ran out before an order for a new reply.
+ENDED_LATE = Words("办结时已超过到期日{due}，逾期{late}个工作日{unsure}。", _PERIOD)
+SILENCE_LATE = Words(
+    "此前的答复期限已于{due}届满，没有作出答复，到收到决定或者判决时已逾期{late}个工作日{unsure}。", _PERIOD
+)
 # How consultations end without an answer.
 SILENT = {
     "third_party": Words(
@@ -119,7 +134,7 @@ SILENT = {
 UNDELIVERED = Words("征求意见书（{name}）没有登记送达，暂按{sent}发出当日送达推算，期满之日为{by}。", _PAUSE)
 UNDELIVERED_COUNTS = Words("征求意见书（{name}）没有登记送达，答复期限照常计算。", _PAUSE, "pause_starts")
 AWAITING = Words("其他机关（{name}）还没有答复，暂按不计入的时间到{today}为止推算。", _PAUSE)
-AWAITING_OPINION = Words("意见（{name}）还没有收到，暂按到{by}期满推算。", "条例第三十二条、第三十四条")
+AWAITING_OPINION = Words("{name}的意见还没有收到，暂按到{by}期满推算。", "条例第三十二条、第三十四条")
 AWAITING_REASONS = Words("申请人还没有说明理由，暂按到{by}期满推算。", _REASONS, "reasons_pause_clock")
 PAUSE = Words("{span}不计入答复期限（{causes}），其中{days}个工作日。", _PAUSE)
 # Of article 33 ¶3, article 35 and 109号 the first that is behind a pause.
@@ -137,17 +152,34 @@ DUE_PROVISIONAL = Words(
 NO_DUE = {
     "not_received": Words("还没有收到申请的记录，没有到期日。", "条例第三十一条"),
     "unconfirmed": Words(
-        "截至{today}已有{days}个工作日没有与申请人确认，收到申请之日没有确定，没有到期日。",
-        "条例第三十一条第二项、第三项",
+        "截至{today}已满{days}个工作日尚未与申请人确认，收到申请之日不能确定，答复期限尚未起算。",
+        "条例第三十一条",
         "confirmation_alarm_days",
+    ),
+    "unconfirmed_yet": Words(
+        "截至{today}尚未与申请人确认，收到申请之日不能确定，答复期限尚未起算。", "条例第三十一条"
     ),
     "awaiting_correction": Words("等待申请人补正，没有正在计算的答复期限。", _CORRECTION),
     "awaiting_payment": Words("等待申请人缴费，没有正在计算的答复期限。", _PAYMENT),
 }
 LEFT = Words("截至{today}，已用{used}个工作日，还剩{left}个工作日。")
-OVERDUE = Words("截至{today}，已逾期{overdue}个工作日。", _PERIOD)
-CONVENTION = Words("以上按本机关选定的口径：{question}{value}。")
+LAST_DAY = Words("截至{today}，已用{used}个工作日，今天是答复期限的最后一日。")
+OVERDUE = Words("截至{today}，已逾期{overdue}个工作日{unsure}。", _PERIOD)
+# What may follow where the applicant let a day pass, by the deadline.
+OVER = {
+    "correction": Words(
+        "补正期限已于{by}届满，申请人没有补正；无正当理由的，视为放弃申请，不再处理该申请。", _CORRECTION
+    ),
+    "payment": Words("缴费期限已于{by}届满，申请人没有缴费，视为放弃申请，不再处理该申请。", _PAYMENT),
+}
+CONVENTION = Words("本机关口径（{question}）：{value}。")
+QUESTION_MARK = "？"
+# Behind a day, or a number of days, that rests on a year whose holidays are not fixed.
+UNSURE = "（暂定）"
+NO_SERVICE = "送达方式未登记"
 WORKING_DAYS = "{days}个工作日"
 BETWEEN, BETWEEN_SOURCES = "、", "；"
+# The sentence of a request that waits to be confirmed where no working day has passed.
+UNCONFIRMED_YET = "unconfirmed_yet"
 # The sentence of `delayed` where the day that was set is no working day.
 DELAYED_ROLLED = "delayed_rolled"
