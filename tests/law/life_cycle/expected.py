@@ -57,7 +57,7 @@ TABLE = {
         sent|undelivered served > served : A.OI : L29 @service
         sent service_failed > undelivered : OI. : @service
         undelivered resent > sent : OI. : @service
-        sent|undelivered|served|archived reply_corrected > sent : H. : {_REPLIES} L26 @practice
+        sent|undelivered|served|archived reply_corrected > sent : H. : {_REPLIES} L26 ?reply_made @practice
         undelivered|served|withdrawn archived > archived : OI. : @45
         {_ALL_OPEN} withdrawn > withdrawn : A.OI : stops L32 ?withdrawal_asked @practice
         {_ALL_OPEN} reopened > = : J.OI : restarts @order

@@ -397,3 +397,10 @@ def test_an_item_that_lapsed_or_was_withdrawn_is_told_in_the_reply_to_the_others
     docket = sealed(Outcome.GRANTED, beside, start=start)
     assert done(docket, "answered").state is State.SENT
     assert "予以公开" in reason(docket, "lapsed")
+
+
+def test_a_request_that_was_withdrawn_has_no_reply_to_correct() -> None:
+    asked = done(drafted(Outcome.GRANTED), "withdrawal_asked", Role.APPLICANT, on="withdrawal")
+    docket = done(done(asked, "withdrawn"), "archived")
+    assert docket.outcomes == ()
+    assert reason(docket, "reply_corrected", Role.UNIT_HEAD) == "本申请没有作出过答复，没有可以更正的"

@@ -105,6 +105,7 @@ _HOLDS: dict[Condition, Callable[[Question], bool]] = {
     Condition.PERIOD_OVER: lambda question: question.side is not None and question.side.period_over,
     Condition.FEES_CHARGED: lambda question: question.conventions.charge_fees,
     Condition.LEADER_NOT_NEEDED: lambda question: not leader_needed(question.docket.outcomes, question.conventions),
+    Condition.REPLY_MADE: lambda question: bool(question.docket.outcomes),
     Condition.WITHDRAWAL_ASKED: lambda question: _has_open(question, Procedure.WITHDRAWAL),
 }
 

@@ -132,6 +132,8 @@ def _case_after(docket: Docket, row: Transition, move: Move) -> Docket:
     reopened = row.event is Happening.REOPENED
     sides = tuple(_followed(side, row.event) for side in docket.sides)
     turn = docket.turn + 1 if reopened else docket.turn
+    # What was drafted is no reply once the request is withdrawn.
+    kept = replace(docket, outcomes=(), grounds=()) if row.event is Happening.WITHDRAWN else docket
     if reopened:
         ordered = row_at(Procedure.RE_REPLY, State.START, row.event)
         sides = (*sides, Side(procedure=ordered.procedure, name=str(turn), state=ordered.to, turn=turn))
@@ -140,8 +142,8 @@ def _case_after(docket: Docket, row: Transition, move: Move) -> Docket:
         state=row.to,
         sides=sides,
         marks=frozenset(marks),
-        outcomes=move.outcomes if row.decides else docket.outcomes,
-        grounds=move.grounds if row.decides else docket.grounds,
+        outcomes=move.outcomes if row.decides else kept.outcomes,
+        grounds=move.grounds if row.decides else kept.grounds,
         drafted_by=move.person if row.decides or row.event is Happening.DRAFTED else docket.drafted_by,
         turn=turn,
     )

@@ -162,6 +162,7 @@ SENDING = (
             (Role.UNIT_HEAD,),
             article="practice",
             documents=documents.REPLIES,
+            requires=(Condition.REPLY_MADE,),
         ),
     ),
     *each(

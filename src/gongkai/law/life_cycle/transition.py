@@ -38,6 +38,7 @@ class Condition(StrEnum):
     REVIEWS_DONE = "reviews_done"
     LEADER_NOT_NEEDED = "leader_not_needed"
     WITHDRAWAL_ASKED = "withdrawal_asked"
+    REPLY_MADE = "reply_made"
 
     @property
     def label(self) -> str:

@@ -47,6 +47,7 @@ CONDITIONS = {
     "reviews_done": "要过的审查已经通过",
     "leader_not_needed": "不须分管领导批准",
     "withdrawal_asked": "已经提出撤回",
+    "reply_made": "已经作出答复",
 }
 
 # Why a condition keeps a step from being done, and what to do.
@@ -61,6 +62,7 @@ AGAINST = {
     "fees_charged": "本机关不收取信息处理费；确需收取的，先在本地口径中改为收取",
     "leader_not_needed": "按本地口径，这一结论要由分管领导批准，请报请分管领导",
     "withdrawal_asked": "还没有登记申请人提出撤回，请先登记",
+    "reply_made": "本申请没有作出过答复，没有可以更正的",
 }
 NOT_REVIEWED = {
     "legal_reviewed": "结论“{outcome}”还没有通过法制审核",
