@@ -117,7 +117,7 @@ class BrokenNotice(GongkaiError):
 
 
 class BrokenIdentifier(GongkaiError):
-    """A code, a number or a printed date is not one. `reason` is one Chinese sentence that says which place is wrong.
+    """A code, a number or a printed date is not one. `reason` is a Chinese sentence that says which place is wrong.
 
     `suggestion` is what was probably meant, where one slip of writing explains it; it is for a person to accept.
     """

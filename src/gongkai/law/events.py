@@ -176,7 +176,7 @@ class Withdrawn(Event, frozen=True, kw_only=True, tag="withdrawn"):
 
 
 class Lapsed(Event, frozen=True, kw_only=True, tag="lapsed"):
-    """The request is no longer handled: it was not corrected, or its fee was not paid (article 30, 109号 article 7)."""
+    """The request is no longer handled, for want of a correction (article 30) or of payment (109号 article 7)."""
 
 
 class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):

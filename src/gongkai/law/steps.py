@@ -20,7 +20,7 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """Something that was recorded but cannot be so, or breaks a rule: a stable code, one Chinese sentence, a source.
+    """Something that was recorded but cannot be so, or breaks a rule: a stable code, a Chinese sentence, a source.
 
     What is in doubt is never dropped: the sentence says whether and how it was counted.
     """
