@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from gongkai.law.identifiers.dates import printed
 from gongkai.letters.texts import as_list, has_gap, says_something
 
 
@@ -118,7 +119,7 @@ def shown(value: Value) -> str:
         case str():
             return value
         case dt.date():
-            return f"{value.year}年{value.month}月{value.day}日"
+            return printed(value)
         case Decimal():
             return f"{_plain(value)}元"
         case int():
@@ -218,9 +219,9 @@ def _rows(raw: object, columns: tuple[str, ...]) -> tuple[tuple[str, ...], ...] 
 
 def _choice(raw: object, choices: Mapping[str, tuple[str, ...]]) -> str | Mistake:
     asked = cleaned(raw) if isinstance(raw, str) else ""
-    for printed, others in choices.items():
-        if asked in (printed, *others):
-            return printed
+    for choice, others in choices.items():
+        if asked in (choice, *others):
+            return choice
     return Mistake("只能是" + "、".join(f"“{one}”" for one in choices))
 
 

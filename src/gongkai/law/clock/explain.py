@@ -21,7 +21,7 @@ from gongkai.law.clock.pauses import ONE_DAY, Run, opinion_by, runs_of
 from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
 from gongkai.law.clock.words import steps as words
-from gongkai.law.clock.words.dates import date_and_weekday, date_words, span_words
+from gongkai.law.clock.words.dates import date_and_weekday, span_words
 from gongkai.law.conventions import DEFAULT, ExtensionAfterRestart, PauseStart
 from gongkai.law.events import (
     Answered,
@@ -34,6 +34,7 @@ from gongkai.law.events import (
     Reopened,
     Submitted,
 )
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.steps import Step
 
 
@@ -47,13 +48,13 @@ def explain(clock: Clock) -> tuple[Step, ...]:
 
 
 def _step(told: words.Words, on: dt.date | None = None, /, **values: dt.date | str | int) -> Step:
-    written = {key: date_words(one) if isinstance(one, dt.date) else one for key, one in values.items()}
+    written = {key: printed(one) if isinstance(one, dt.date) else one for key, one in values.items()}
     return Step(told.text.format(**written), on, told.source, told.convention)
 
 
 def _day(on: dt.date, rules: Rules) -> str:
     """Return a day that was counted, marked where the holidays of its year are not fixed."""
-    return date_words(on) + _unsure(on, rules)
+    return printed(on) + _unsure(on, rules)
 
 
 def _unsure(until: dt.date, rules: Rules) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from gongkai.law.clock.words.dates import date_words
 from gongkai.law.events import AnyEvent
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.steps import Doubt
 
 
@@ -173,6 +173,6 @@ AWAITED = {"awaiting_correction": "补正", "awaiting_payment": "缴费"}
 
 def doubt_about(code: str, event: AnyEvent, **values: dt.date | str | int) -> Doubt:
     """Return the doubt of a code about an event; days among the values are written out."""
-    written = {key: date_words(one) if isinstance(one, dt.date) else one for key, one in values.items()}
-    text = DOUBTS[code].text.format(on=date_words(event.on), event=event.label, **written)
+    written = {key: printed(one) if isinstance(one, dt.date) else one for key, one in values.items()}
+    text = DOUBTS[code].text.format(on=printed(event.on), event=event.label, **written)
     return Doubt(code, text, event.on, DOUBTS[code].source)
