@@ -196,3 +196,33 @@ def test_the_order_of_answers_does_not_change_whose_they_are() -> None:
 def test_a_delivery_without_a_letter_is_named() -> None:
     (doubt,) = clock([RECEIVED, delivered("2026-03-09")], "2026-03-10").doubts
     assert doubt.text == "2026年3月9日的“征求意见书送达”（甲公司）之前没有登记发出征求意见书，没有计入。"
+
+
+FROM_DELIVERY = {"pause_starts": "day_after_delivery"}
+
+
+@pytest.mark.parametrize(
+    ("letter", "delivery", "found"),
+    [
+        ("2026-03-27", "2026-03-29", []),
+        ("2026-03-27", "2026-03-30", ["consultation.delivered_late"]),
+        ("2026-03-29", "2026-03-31", ["consultation.delivered_late"]),
+        # That a letter went out too late is said of the letter, and not of its delivery again.
+        ("2026-03-30", "2026-03-30", ["consultation.last_day"]),
+        ("2026-03-30", "2026-03-31", ["consultation.last_day"]),
+        ("2026-03-31", "2026-04-01", ["consultation.late"]),
+    ],
+)
+def test_a_delivery_that_begins_the_pause_must_be_before_the_last_day(letter, delivery, found) -> None:
+    history = [RECEIVED, sent(letter, party=ORGAN), delivered(delivery)]
+    assert codes(clock(history, "2026-04-02", **FROM_DELIVERY)) == found
+
+
+def test_a_delivery_is_late_only_where_it_begins_a_pause() -> None:
+    late = delivered("2026-06-01")
+    assert codes(clock([RECEIVED, SENT, late], "2026-06-02")) == []
+    assert codes(clock([RECEIVED, SENT, late], "2026-06-02", **FROM_DELIVERY)) == ["consultation.delivered_late"]
+    waiting = [RECEIVED, SENT, at("2026-03-10", "correction_asked", days=10), late]
+    assert codes(clock(waiting, "2026-06-02", **FROM_DELIVERY)) == ["correction.service_missing"]
+    order = [RECEIVED, at("2026-03-12", "answered"), at("2026-03-16", "reopened", days=5), sent("2026-03-17"), late]
+    assert codes(clock(order, "2026-06-02", **FROM_DELIVERY)) == ["order.fixed_period"]

@@ -46,6 +46,18 @@ def test_a_period_is_told_with_its_own_article(before, source) -> None:
     assert sources("2026年6月1日，作出答复", "2026-06-01", at("2026-06-01", "answered")) == [source]
 
 
+def test_a_period_that_was_extended_is_told_with_its_own_article() -> None:
+    extended = at("2026-03-17", "extended", days=5)
+    for before, source in (
+        ([], "条例第三十三条第二款"),
+        ([ASKED[1], at("2026-03-16", "correction_received")], "条例第三十条、第三十三条第二款"),
+    ):
+        steps = explain(clock([RECEIVED, *before, extended], "2026-03-18"))
+        (step,) = [step for step in steps if step.text.startswith("到期日为")]
+        assert step.text.endswith("即第25个工作日（原20个，延长5个）。")
+        assert step.source == source
+
+
 def test_the_time_that_an_applicant_let_pass_is_told() -> None:
     line = "补正期限已于2026年3月25日届满，申请人没有补正；无正当理由的，视为放弃申请，不再处理该申请。"
     assert line not in said(ASKED, "2026-03-25")

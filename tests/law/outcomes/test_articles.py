@@ -46,6 +46,7 @@ def test_two_laws_have_a_short_way_to_their_articles() -> None:
     assert of_regulations(36, item=7) == Article(REGULATIONS, 36, 0, 7)
     assert of_reconsideration_law(23, 1, 4) == Article(RECONSIDERATION, 23, 1, 4)
     assert of_reconsideration_law(25, item=1) == Article(RECONSIDERATION, 25, 0, 1)
+    assert of_reconsideration_law(28) == Article(RECONSIDERATION, 28, 0, 0)
 
 
 def test_a_citation_names_each_law_once() -> None:

@@ -1,0 +1,166 @@
+"""The one permission gate: role × action × subtree of organs (权限).
+
+`TABLE` says which roles may take an action. An appointment reaches its organ, and all below it where it says so.
+What is outside of everything that a person may see does not exist for them (404); what they see but may not do is
+refused (403). Pages name their action with `allowed` and fetch what they show with `organ_or_404` or `within`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from enum import StrEnum
+from functools import reduce, wraps
+from operator import or_
+from typing import Concatenate, ParamSpec, TypeVar
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+from gongkai_office.accounts.models import Appointment, User
+from gongkai_office.accounts.words import Role
+from gongkai_office.organs.models import Organ
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=HttpResponseBase)
+
+
+class Action(StrEnum):
+    """Everything that somebody may or may not be allowed to do; room.verb."""
+
+    SEE_ORGANS = "organs.see"
+    EDIT_ORGANS = "organs.edit"
+    IMPORT_ORGANS = "organs.import"
+    SEE_PEOPLE = "people.see"
+    EDIT_PEOPLE = "people.edit"
+    GRANT_ROLES = "people.grant"
+    REVIEW_ACCESS = "people.review"
+    READ_LOG = "log.read"
+    EXPORT_LOG = "log.export"
+    VERIFY_LOG = "log.verify"
+    SEE_JOBS = "jobs.see"
+    RUN_JOBS = "jobs.run"
+    SEE_FILES = "files.see"
+    UPLOAD_FILES = "files.upload"
+    SEND_NOTICES = "notices.send"
+    SEE_CALENDAR = "calendar.see"
+    EDIT_CALENDAR = "calendar.edit"
+    SEE_CONVENTIONS = "conventions.see"
+    EDIT_CONVENTIONS = "conventions.edit"
+    SEE_HEALTH = "health.see"
+
+
+SYSTEM, SECURITY, AUDIT = Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR
+EVERYBODY = frozenset(Role)
+OFFICE = EVERYBODY - {SYSTEM, SECURITY, AUDIT}
+
+TABLE: dict[Action, frozenset[Role]] = {
+    Action.SEE_ORGANS: EVERYBODY,
+    Action.EDIT_ORGANS: frozenset({SYSTEM}),
+    Action.IMPORT_ORGANS: frozenset({SYSTEM}),
+    Action.SEE_PEOPLE: frozenset({SYSTEM, SECURITY, Role.SUPERVISOR, Role.UNIT_HEAD}),
+    Action.EDIT_PEOPLE: frozenset({SYSTEM}),
+    Action.GRANT_ROLES: frozenset({SECURITY}),
+    Action.REVIEW_ACCESS: frozenset({SECURITY}),
+    Action.READ_LOG: frozenset({AUDIT}),
+    Action.EXPORT_LOG: frozenset({AUDIT}),
+    Action.VERIFY_LOG: frozenset({AUDIT}),
+    Action.SEE_JOBS: frozenset({SYSTEM}),
+    Action.RUN_JOBS: frozenset({SYSTEM}),
+    Action.SEE_FILES: EVERYBODY - {SECURITY, AUDIT},
+    Action.UPLOAD_FILES: EVERYBODY - {SECURITY, AUDIT},
+    Action.SEND_NOTICES: frozenset({SYSTEM, Role.SUPERVISOR, Role.UNIT_HEAD, Role.LIAISON}),
+    Action.SEE_CALENDAR: EVERYBODY,
+    Action.EDIT_CALENDAR: frozenset({SYSTEM}),
+    Action.SEE_CONVENTIONS: EVERYBODY,
+    Action.EDIT_CONVENTIONS: frozenset({Role.SUPERVISOR, Role.UNIT_HEAD}),
+    Action.SEE_HEALTH: frozenset({SYSTEM}),
+}
+
+
+def in_force(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
+    """Return a person's appointments that hold on a day, today where none is given, with their organs."""
+    day = on or timezone.localdate()
+    open_ = Q(ended_at=None) & Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gte=day))
+    return user.appointments.filter(open_).select_related("organ")
+
+
+def appointments(user: User | AnonymousUser) -> tuple[Appointment, ...]:
+    """Return a person's appointments of today, asked for once a request."""
+    if not isinstance(user, User):
+        return ()
+    if not hasattr(user, "_in_force"):
+        user._in_force = tuple(in_force(user))  # type: ignore[attr-defined]  # noqa: SLF001  # kept with the user of a request
+    return user._in_force  # type: ignore[attr-defined,no-any-return]  # noqa: SLF001  # as above
+
+
+def may(user: User | AnonymousUser, action: Action, organ: Organ | None = None) -> bool:
+    """Tell whether somebody may take an action on an organ, or, where it is None, on the whole installation."""
+    roles = TABLE[action]
+    return any(one.role in roles and _reaches(one, organ) for one in appointments(user))
+
+
+def may_somewhere(user: User | AnonymousUser, action: Action) -> bool:
+    """Tell whether there is any organ on which somebody may take an action."""
+    return any(one.role in TABLE[action] for one in appointments(user))
+
+
+def _reaches(one: Appointment, organ: Organ | None) -> bool:
+    if organ is None:
+        return one.below and one.organ.is_root()
+    return organ.pk == one.organ_id or (one.below and organ.path.startswith(one.organ.path))
+
+
+def within(user: User | AnonymousUser, action: Action | None = None) -> Q:
+    """Return the condition on an Organ that somebody may take an action on it; that they may see it where None."""
+    roles = TABLE[action] if action is not None else EVERYBODY
+    reached = [one for one in appointments(user) if one.role in roles]
+    conditions = [Q(path__startswith=one.organ.path) if one.below else Q(pk=one.organ_id) for one in reached]
+    return reduce(or_, conditions, Q(pk__in=()))
+
+
+def organs_for(user: User | AnonymousUser, action: Action | None = None) -> QuerySet[Organ]:
+    """Return the organs on which somebody may take an action, or which they may see, in the order of the tree."""
+    return Organ.objects.filter(within(user, action))  # type: ignore[no-any-return]  # treebeard has no types
+
+
+def organ_or_404(user: User | AnonymousUser, action: Action, key: int) -> Organ:
+    """Return an organ on which somebody may act.
+
+    Raises Http404 where they may not even see it, and PermissionDenied where they may see it only.
+    """
+    organ = organs_for(user).filter(pk=key).first()
+    if organ is None:
+        raise Http404
+    if not may(user, action, organ):
+        raise PermissionDenied
+    return organ
+
+
+def allowed(
+    action: Action, *, everywhere: bool = False
+) -> Callable[[Callable[Concatenate[HttpRequest, P], R]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
+    """Let only those into a page who may take an action somewhere; on the whole installation where `everywhere`.
+
+    Who has not signed in is asked to; who may not is refused (403).
+    """
+
+    def guard(
+        view: Callable[Concatenate[HttpRequest, P], R],
+    ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+        @wraps(view)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not (may(request.user, action) if everywhere else may_somewhere(request.user, action)):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.action = action  # type: ignore[attr-defined]  # read by the walk over all routes
+        return guarded
+
+    return guard

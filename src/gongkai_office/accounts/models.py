@@ -1,0 +1,82 @@
+"""People and what they were appointed to."""
+
+from __future__ import annotations
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+from django.utils import timezone
+
+from gongkai_office.accounts.words import Role
+from gongkai_office.organs.models import Organ
+
+
+class User(AbstractBaseUser):
+    """A person with an account (账号). It is never deleted: it can be disabled, and its acts stay in the log.
+
+    `name` is the person's, `organ` where they work; what they may do comes from their appointments alone.
+    `confirmed_at` is when somebody last confirmed in an access review that the account is needed.
+    """
+
+    username = models.CharField(max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
+    name = models.CharField(max_length=60)
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="people")
+    phone = models.CharField(max_length=30, blank=True)
+    email = models.EmailField(blank=True)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_on = models.DateField(null=True, blank=True)
+    must_change_password = models.BooleanField(default=True)
+    password_changed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    disabled_at = models.DateTimeField(null=True, blank=True)
+    disabled_because = models.CharField(max_length=200, blank=True)
+    single_sign_on = models.CharField(max_length=255, unique=True, null=True, blank=True)  # unique where set
+
+    objects = BaseUserManager()
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        """By name of account."""
+
+        ordering = ("username",)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_full_name(self) -> str:
+        """Return the person's name."""
+        return self.name
+
+
+class Appointment(models.Model):
+    """A role that somebody has over an organ, and over all organs below it where `below` (角色授予).
+
+    In force from `valid_from` to `valid_to`, both included, unless it was ended before.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="appointments")
+    role = models.CharField(max_length=32, choices=Role)
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="appointments")
+    below = models.BooleanField(default=False)
+    valid_from = models.DateField(default=timezone.localdate)
+    valid_to = models.DateField(null=True, blank=True)
+    granted_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="granted")
+    granted_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="ended")
+
+    class Meta:
+        """The newest last; one open appointment of a kind."""
+
+        ordering = ("organ", "role", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["user", "role", "organ"], condition=models.Q(ended_at=None), name="one_open_appointment"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role} {self.organ_id}"
