@@ -6,12 +6,13 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 PYTEST_ARGS ?=
+ON_DATABASE := tests/office
 LOCK_ARGS ?=
 FUZZ_SHARE ?= 100
 FUZZ_SEED ?= 1
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test coverage check truth bench fuzz soak mutants docs format lock clean \
+.PHONY: help setup demo test test-postgresql coverage check truth bench fuzz soak mutants docs format lock clean \
 	check-format check-lint check-types check-imports check-dependencies check-docs
 .DEFAULT_GOAL := help
 
@@ -21,8 +22,8 @@ ifneq "$(shell cat $(STAMP) 2>/dev/null)" "$(CURDIR)"
 endif
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name words; do \
-		printf '  make %-10s %s\n' "$$name" "$$words"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name words; do \
+		printf '  make %-16s %s\n' "$$name" "$$words"; done
 
 setup: $(STAMP) ## create .venv with everything in it, once for each lock
 
@@ -60,6 +61,13 @@ demo: $(STAMP) ## read, check and write the examples, reckon a deadline, write a
 
 test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
+
+test-postgresql: $(STAMP) ## run the site's tests on PostgreSQL: on DATABASE_URL, or on a cluster made for it and thrown away
+	@if [ -n "$$DATABASE_URL" ]; then $(PY) -m pytest -n auto $(PYTEST_ARGS) $(ON_DATABASE); \
+	elif command -v pg_virtualenv >/dev/null; then \
+		pg_virtualenv -o fsync=off -o max_connections=200 sh -c \
+			'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/gongkai" $(PY) -m pytest -n auto $(PYTEST_ARGS) $(ON_DATABASE)'; \
+	else echo 'no PostgreSQL: set DATABASE_URL, or install one with: apt install postgresql' >&2; exit 1; fi
 
 coverage: $(STAMP) ## run the tests and say which lines they miss
 	@$(PY) -m pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)
