@@ -1,6 +1,7 @@
 """The one permission gate: role × action × subtree of organs (权限).
 
 `TABLE` says which roles may take an action. An appointment reaches its organ, and all below it where it says so.
+It counts on the days it was given for, while its organ exists and the account may be used; nothing else gives rights.
 What is outside of everything that a person may see does not exist for them (404); what they see but may not do is
 refused (403). Pages name their action with `allowed` and fetch what they show with `organ_or_404` or `within`.
 """
@@ -8,7 +9,7 @@ refused (403). Pages name their action with `allowed` and fetch what they show w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import reduce, wraps
 from operator import or_
@@ -22,7 +23,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from gongkai_office.accounts.models import Appointment, User
-from gongkai_office.accounts.words import Role
+from gongkai_office.accounts.words import ACTIONS, Role
 from gongkai_office.organs.models import Organ
 
 P = ParamSpec("P")
@@ -37,7 +38,10 @@ class Action(StrEnum):
     IMPORT_ORGANS = "organs.import"
     SEE_PEOPLE = "people.see"
     EDIT_PEOPLE = "people.edit"
+    DISABLE_PEOPLE = "people.disable"
+    RESET_SECOND_FACTOR = "people.reset_second_factor"
     GRANT_ROLES = "people.grant"
+    SEE_ACCESS_REVIEW = "people.see_review"
     REVIEW_ACCESS = "people.review"
     READ_LOG = "log.read"
     EXPORT_LOG = "log.export"
@@ -62,9 +66,13 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.SEE_ORGANS: EVERYBODY,
     Action.EDIT_ORGANS: frozenset({SYSTEM}),
     Action.IMPORT_ORGANS: frozenset({SYSTEM}),
-    Action.SEE_PEOPLE: frozenset({SYSTEM, SECURITY, Role.SUPERVISOR, Role.UNIT_HEAD}),
+    Action.SEE_PEOPLE: frozenset({SYSTEM, SECURITY, AUDIT, Role.SUPERVISOR, Role.UNIT_HEAD}),
     Action.EDIT_PEOPLE: frozenset({SYSTEM}),
+    Action.DISABLE_PEOPLE: frozenset({SYSTEM, SECURITY}),
+    # Who resets passwords must not remove second factors too, or could become anybody.
+    Action.RESET_SECOND_FACTOR: frozenset({SECURITY}),
     Action.GRANT_ROLES: frozenset({SECURITY}),
+    Action.SEE_ACCESS_REVIEW: frozenset({SECURITY, AUDIT, Role.SUPERVISOR, Role.UNIT_HEAD}),
     Action.REVIEW_ACCESS: frozenset({SECURITY}),
     Action.READ_LOG: frozenset({AUDIT}),
     Action.EXPORT_LOG: frozenset({AUDIT}),
@@ -82,26 +90,46 @@ TABLE: dict[Action, frozenset[Role]] = {
 }
 
 
-def in_force(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
-    """Return a person's appointments that hold on a day, today where none is given, with their organs."""
-    day = on or timezone.localdate()
+# Which actions give rights or accounts, and which look at what others did: no role has one of each.
+GRANTING = frozenset({Action.EDIT_PEOPLE, Action.GRANT_ROLES, Action.REVIEW_ACCESS, Action.RESET_SECOND_FACTOR})
+AUDITING = frozenset({Action.READ_LOG, Action.EXPORT_LOG, Action.VERIFY_LOG})
+
+
+def holds_on(day: dt.date) -> Q:
+    """Return the condition on an Appointment that it holds on a day, whoever has it."""
     open_ = Q(ended_at=None) & Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gte=day))
-    return user.appointments.filter(open_).select_related("organ")
+    return open_ & (Q(organ__abolished_on=None) | Q(organ__abolished_on__gt=day))
+
+
+def in_force(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
+    """Return a person's appointments that hold on a day, today where none is given, with their organs.
+
+    None holds while the account is disabled, or after its last day.
+    """
+    day = on or timezone.localdate()
+    if not user.is_active or (user.expires_on is not None and user.expires_on < day):
+        return Appointment.objects.none()
+    return user.appointments.filter(holds_on(day)).select_related("organ")
 
 
 def appointments(user: User | AnonymousUser) -> tuple[Appointment, ...]:
-    """Return a person's appointments of today, asked for once a request."""
+    """Return a person's appointments of today, asked for once a request: they are kept with its user, for the day."""
     if not isinstance(user, User):
         return ()
-    if not hasattr(user, "_in_force"):
-        user._in_force = tuple(in_force(user))  # type: ignore[attr-defined]  # noqa: SLF001  # kept with the user of a request
-    return user._in_force  # type: ignore[attr-defined,no-any-return]  # noqa: SLF001  # as above
+    day = timezone.localdate()
+    kept = getattr(user, "_in_force", None)
+    if kept is None or kept[0] != day:
+        kept = user._in_force = (day, tuple(in_force(user, on=day)))  # type: ignore[attr-defined]  # noqa: SLF001  # kept with the user of a request
+    return kept[1]  # type: ignore[no-any-return]  # kept above
 
 
-def may(user: User | AnonymousUser, action: Action, organ: Organ | None = None) -> bool:
-    """Tell whether somebody may take an action on an organ, or, where it is None, on the whole installation."""
+def may(user: User | AnonymousUser, action: Action, organ: Organ | None = None, *, below: bool = False) -> bool:
+    """Tell whether somebody may take an action on an organ, or, where it is None, on the whole installation.
+
+    With `below` on all that is below the organ, too.
+    """
     roles = TABLE[action]
-    return any(one.role in roles and _reaches(one, organ) for one in appointments(user))
+    return any(one.role in roles and _reaches(one, organ, below=below) for one in appointments(user))
 
 
 def may_somewhere(user: User | AnonymousUser, action: Action) -> bool:
@@ -109,10 +137,12 @@ def may_somewhere(user: User | AnonymousUser, action: Action) -> bool:
     return any(one.role in TABLE[action] for one in appointments(user))
 
 
-def _reaches(one: Appointment, organ: Organ | None) -> bool:
+def _reaches(one: Appointment, organ: Organ | None, *, below: bool) -> bool:
     if organ is None:
-        return one.below and one.organ.is_root()
-    return organ.pk == one.organ_id or (one.below and organ.path.startswith(one.organ.path))
+        return bool(one.below and one.organ.is_root())
+    if one.below:
+        return bool(organ.path.startswith(one.organ.path))  # steps have one length, so a prefix is an ancestor
+    return organ.pk == one.organ_id and not below
 
 
 def within(user: User | AnonymousUser, action: Action | None = None) -> Q:
@@ -164,3 +194,9 @@ def allowed(
         return guarded
 
     return guard
+
+
+def reference() -> Iterator[tuple[str, str, tuple[bool, ...]]]:
+    """Yield the table as documentation prints it: each action, its Chinese title, and for each role whether it may."""
+    for action in Action:
+        yield action.value, ACTIONS[action.value], tuple(role in TABLE[action] for role in Role)

@@ -22,3 +22,47 @@ class Role(TextChoices):
 
 
 ADMINISTRATORS = (Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)
+
+# What may be allowed (accounts.gate.Action), in the order of that list.
+ACTIONS = {
+    "organs.see": "查看机关",
+    "organs.edit": "维护机关",
+    "organs.import": "导入机关",
+    "people.see": "查看人员",
+    "people.edit": "维护账号（新增、修改、调动、启用、有效期、重置密码、解锁）",
+    "people.disable": "停用账号",
+    "people.reset_second_factor": "解除二次验证",
+    "people.grant": "授予、结束角色",
+    "people.see_review": "查看账号及权限复核",
+    "people.review": "开展账号及权限复核",
+    "log.read": "查看日志",
+    "log.export": "导出日志",
+    "log.verify": "校验日志",
+    "jobs.see": "查看后台任务",
+    "jobs.run": "运行后台任务",
+    "files.see": "查看文件",
+    "files.upload": "上传文件",
+    "notices.send": "发送通知",
+    "calendar.see": "查看工作日历",
+    "calendar.edit": "维护工作日历",
+    "conventions.see": "查看本地口径",
+    "conventions.edit": "维护本地口径",
+    "health.see": "查看运行状况",
+}
+
+# What the log's verbs of this room are called.
+VERBS = {
+    "people.add": "新增账号",
+    "people.change": "修改人员信息",
+    "people.move": "调动人员",
+    "people.disable": "停用账号",
+    "people.enable": "启用账号",
+    "people.set_expiry": "设置账号有效期",
+    "people.grant": "授予角色",
+    "people.end": "结束角色",
+    "people.confirm": "复核确认账号",
+    "people.warn_unused": "提醒长期未用账号",
+    "people.disable_unused": "自动停用长期未用账号",
+    "review.open": "开始账号及权限复核",
+    "review.close": "办结账号及权限复核",
+}

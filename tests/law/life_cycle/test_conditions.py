@@ -389,6 +389,17 @@ def test_other_grounds_of_a_part_ask_for_nothing_more() -> None:
     assert done(docket, "submitted_for_review", person=OFFICER).state is State.IN_REVIEW
 
 
+def test_why_a_part_is_withheld_is_kept_with_the_draft_and_gone_with_the_request() -> None:
+    withheld = {"outcomes": (Outcome.PARTLY_GRANTED,), "grounds": (Outcome.PROCESS_INFORMATION,)}
+    docket = done(examining(), "drafted", person=OFFICER, **withheld)
+    assert done(docket, "submitted_for_review").grounds == (Outcome.PROCESS_INFORMATION,)
+    again = done(docket, "drafted", person=OFFICER, outcomes=(Outcome.GRANTED,))
+    assert (again.outcomes, again.grounds) == ((Outcome.GRANTED,), ())
+    asked = done(docket, "withdrawal_asked", Role.APPLICANT, on="withdrawal")
+    assert asked.grounds == (Outcome.PROCESS_INFORMATION,)
+    assert done(asked, "withdrawn").grounds == ()
+
+
 @pytest.mark.parametrize("beside", [Outcome.WITHDRAWN, Outcome.NOT_CORRECTED])
 def test_an_item_that_lapsed_or_was_withdrawn_is_told_in_the_reply_to_the_others(beside: Outcome) -> None:
     start = over(correcting(), "correction") if beside is Outcome.NOT_CORRECTED else None
