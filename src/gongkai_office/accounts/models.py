@@ -7,7 +7,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.utils import timezone
 
-from gongkai_office.accounts.words import Role
+from gongkai_office.accounts.words import Decision, Role
 from gongkai_office.organs.models import Organ
 
 
@@ -15,7 +15,8 @@ class User(AbstractBaseUser):
     """A person with an account (账号). It is never deleted: it can be disabled, and its acts stay in the log.
 
     `name` is the person's, `organ` where they work; what they may do comes from their appointments alone.
-    `confirmed_at` is when somebody last confirmed in an access review that the account is needed.
+    `confirmed_at` is when somebody last said that the account is needed: in an access review, or by enabling it.
+    `warned_at` is when its owner was last told that it will be disabled, for nobody uses it.
     """
 
     username = models.CharField(max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
@@ -31,6 +32,7 @@ class User(AbstractBaseUser):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     disabled_at = models.DateTimeField(null=True, blank=True)
     disabled_because = models.CharField(max_length=200, blank=True)
+    warned_at = models.DateTimeField(null=True, blank=True)
     single_sign_on = models.CharField(max_length=255, unique=True, null=True, blank=True)  # unique where set
 
     objects = BaseUserManager()
@@ -80,3 +82,58 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role} {self.organ_id}"
+
+
+class AccessReview(models.Model):
+    """A round in which all accounts of an organ and of those below are looked at again (账号及权限复核).
+
+    `unused_days` is from how many days without a sign-in on an account was flagged when the round was opened.
+    """
+
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    unused_days = models.PositiveSmallIntegerField()
+    opened_at = models.DateTimeField(default=timezone.now)
+    opened_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        """The newest first; one open round of an organ."""
+
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["organ"], condition=models.Q(closed_at=None), name="one_open_access_review"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.organ_id} {self.opened_at:%Y-%m-%d}"
+
+
+class ReviewedAccount(models.Model):
+    """One account in a round: what it had when the round was opened, and what was decided (复核记录).
+
+    `flags` are words.Flag values. `held` lists the roles of that day as they are printed: role, organ, below, from,
+    to, by whom it was granted.
+    """
+
+    review = models.ForeignKey(AccessReview, models.CASCADE, related_name="accounts")
+    user = models.ForeignKey(User, models.PROTECT, related_name="+")
+    flags = models.JSONField(default=list)
+    held = models.JSONField(default=list)
+    last_login = models.DateTimeField(null=True)
+    decision = models.CharField(max_length=16, choices=Decision, default=Decision.WAITING)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        """By organ, then by name of account; an account is in a round once."""
+
+        ordering = ("user__organ__path", "user__username")
+        constraints = (models.UniqueConstraint(fields=["review", "user"], name="one_account_a_review"),)
+        indexes = (models.Index(fields=["decided_at"], name="account_reviewed_at"),)
+
+    def __str__(self) -> str:
+        return f"{self.review_id} {self.user_id} {self.decision}"

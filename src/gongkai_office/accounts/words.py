@@ -23,6 +23,28 @@ class Role(TextChoices):
 
 ADMINISTRATORS = (Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)
 
+
+class Decision(TextChoices):
+    """What an access review decided about an account (复核结论)."""
+
+    WAITING = "waiting", "待复核"
+    CONFIRMED = "confirmed", "确认保留"
+    REDUCED = "reduced", "已收回角色"
+    DISABLED = "disabled", "已停用"
+
+
+class Flag(TextChoices):
+    """What somebody who reviews an account should look at first (复核提示)."""
+
+    NEVER_USED = "never_used", "从未登录"
+    UNUSED = "unused", "长期未登录"
+    EXPIRED = "expired", "账号已过有效期"
+    NO_ROLE = "no_role", "没有角色"
+    ABOLISHED = "abolished", "机关已撤销"
+    OUTSIDER = "outsider", "外单位人员"
+    ADMINISTRATOR = "administrator", "管理员"
+
+
 # What may be allowed (accounts.gate.Action), in the order of that list.
 ACTIONS = {
     "organs.see": "查看机关",

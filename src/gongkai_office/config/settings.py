@@ -112,6 +112,11 @@ LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "administration:home"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
 
+# People: what an administrator may be besides, and when an account that nobody uses is disabled (days; 0 for never).
+GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER = env.flag("ADMINISTRATORS_ONLY_ADMINISTER", default=True)
+GONGKAI_UNUSED_DAYS = env.number("UNUSED_DAYS", 90)
+GONGKAI_UNUSED_WARNING_DAYS = env.number("UNUSED_WARNING_DAYS", 7)
+
 LANGUAGE_CODE = "zh-hans"
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"

@@ -43,12 +43,14 @@ class Organ(MP_Node):
     abolished_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        """One living organ has a name or a credit code, where it has one."""
+        """One living organ has a credit code, where it has one; what it was merged into may take it over."""
 
         ordering = ("path",)
         constraints = (
             models.UniqueConstraint(
-                fields=["credit_code"], condition=~models.Q(credit_code=""), name="one_organ_a_credit_code"
+                fields=["credit_code"],
+                condition=~models.Q(credit_code="") & models.Q(abolished_on=None),
+                name="one_living_organ_a_credit_code",
             ),
         )
 
@@ -57,13 +59,17 @@ class Organ(MP_Node):
 
 
 class Reviewer(models.Model):
-    """Who reviews what an organ decides (复议机关、管辖法院), and from when to when: first and last day."""
+    """Who reviews what an organ decides (复议机关、管辖法院), and from when to when: first and last day.
+
+    `beside` is one that the applicant may choose in place of the main one (行政复议法 articles 24 and 28).
+    """
 
     organ = models.ForeignKey(Organ, models.CASCADE, related_name="reviewers")
     role = models.CharField(max_length=16, choices=ReviewRole)
     name = models.CharField(max_length=120)
     address = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=60, blank=True)
+    beside = models.BooleanField(default=False)
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
 
@@ -79,7 +85,8 @@ class Reviewer(models.Model):
 class Succession(models.Model):
     """One organ that followed another (机构沿革): merger, split, renaming, transfer; no successor where abolished.
 
-    `former_name` is what a renamed organ was called until the day before.
+    `on` is the first day of what came after. `former_name` is what a renamed organ was called until the day before,
+    and None stands for its successor, for it is still the same. `note` says what was transferred.
     """
 
     predecessor = models.ForeignKey(Organ, models.PROTECT, related_name="successions")
@@ -88,11 +95,12 @@ class Succession(models.Model):
     on = models.DateField()
     document_number = models.CharField(max_length=60, blank=True)
     former_name = models.CharField(max_length=120, blank=True)
+    note = models.CharField(max_length=200, blank=True)
 
     class Meta:
         """The newest first."""
 
-        ordering = ("-on",)
+        ordering = ("-on", "-pk")
 
     def __str__(self) -> str:
         return f"{self.predecessor_id} {self.how} {self.on}"

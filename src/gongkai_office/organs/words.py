@@ -45,3 +45,25 @@ class Change(TextChoices):
     RENAMED = "renamed", "更名"
     TRANSFERRED = "transferred", "职能划转"
     ABOLISHED = "abolished", "撤销"
+
+
+# The verbs of the log that concern organs.
+VERBS = {
+    "organs.add": "新增机关",
+    "organs.change": "修改机关信息",
+    "organs.rename": "机关更名",
+    "organs.undo_rename": "撤回更名",
+    "organs.move": "调整隶属关系",
+    "organs.merge": "机关合并",
+    "organs.split": "机关分设",
+    "organs.transfer": "职能划转",
+    "organs.abolish": "撤销机关",
+    "organs.undo_abolition": "恢复被撤销的机关",
+    "organs.set_reviewer": "设定复议机关或者管辖法院",
+    "organs.end_reviewer": "终止复议机关或者管辖法院",
+    "organs.remove_reviewer": "删除误设的复议机关或者管辖法院",
+    "organs.set_competent_authority": "确定主管部门",
+    "organs.upload_list": "上传机关名录",
+    "organs.import": "导入机关名录",
+    "organs.export": "导出机关名录",
+}

@@ -1,0 +1,70 @@
+"""Whether who acts may do so to all that an act touches; actions ask before they change anything."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from gongkai_office.accounts import words_people as words
+from gongkai_office.accounts.errors import OutOfReach, Refused
+from gongkai_office.accounts.gate import Action, holds_on, may
+from gongkai_office.accounts.models import Appointment, User
+from gongkai_office.accounts.words import Role
+from gongkai_office.organs.models import Organ
+
+
+def open_appointments(user: User) -> QuerySet[Appointment]:
+    """Return what somebody holds or will hold: neither ended nor past its last day."""
+    ongoing = Q(valid_to=None) | Q(valid_to__gte=timezone.localdate())
+    return user.appointments.filter(ongoing, ended_at=None).select_related("organ")
+
+
+def require(by: User | None, action: Action, organ: Organ, *, below: bool = False) -> None:
+    """Raise OutOfReach unless who acts may do so to an organ, and to all below it where `below`; None may all."""
+    if by is None or may(by, action, organ, below=below):
+        return
+    reached = below and may(by, action, organ)
+    raise OutOfReach((words.BEYOND_REACH_BELOW if reached else words.BEYOND_REACH).format(organ=organ), field="organ")
+
+
+def require_whole(by: User | None, action: Action, user: User) -> None:
+    """Raise OutOfReach unless who acts reaches where somebody works and all that they hold.
+
+    Otherwise whoever looks after a county's accounts could take over that of somebody with power over the city.
+    """
+    require(by, action, user.organ)
+    for one in open_appointments(user):
+        if by is not None and not may(by, action, one.organ, below=one.below):
+            raise OutOfReach(words.HOLDS_MORE.format(name=user.name, organ=one.organ))
+
+
+def require_living(organ: Organ) -> None:
+    """Raise Refused where an organ no longer exists."""
+    if organ.abolished_on is not None and organ.abolished_on <= timezone.localdate():
+        raise Refused(words.ABOLISHED_ORGAN.format(organ=organ, day=organ.abolished_on), field="organ")
+
+
+def guards(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
+    """Return the appointments by which somebody is security administrator of a whole tree of organs."""
+    day = on or timezone.localdate()
+    return user.appointments.filter(
+        holds_on(day), role=Role.SECURITY_ADMINISTRATOR, below=True, organ__depth=1
+    ).select_related("organ")
+
+
+def require_another_guard(user: User, *, losing: Q = Q()) -> None:  # noqa: B008  # a Q does not change
+    """Raise Refused where a tree of organs would be left without a security administrator.
+
+    `losing` says which of the person's appointments end; all of them where it says nothing. The security
+    administrators' appointments are locked first, in one order, so that two cannot remove each other at once.
+    """
+    every = Appointment.objects.filter(role=Role.SECURITY_ADMINISTRATOR, ended_at=None)
+    list(every.order_by("pk").select_for_update().values_list("pk"))
+    today = timezone.localdate()
+    usable = Q(user__is_active=True) & (Q(user__expires_on=None) | Q(user__expires_on__gte=today))
+    for one in guards(user).filter(losing):
+        others = every.filter(holds_on(today), usable, organ=one.organ, below=True).exclude(user=user)
+        if not others.exists():
+            raise Refused(words.LAST_SECURITY_ADMINISTRATOR.format(name=user.name, organ=one.organ))

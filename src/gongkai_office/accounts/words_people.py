@@ -1,0 +1,49 @@
+"""Chinese sentences about people, roles and the access review: what is refused and why."""
+
+from __future__ import annotations
+
+DISABLED = "账号已停用，不能登录。如需恢复，请联系本单位的系统管理员。"
+EXPIRED = "账号已于{day}过有效期，不能登录。如需延期，请联系本单位的系统管理员。"
+
+USERNAME_FORM = "账号只能用小写字母、数字、点、横线和下划线，以字母开头，3 到 40 个字符，例如 mz-wang。"
+USERNAME_PERSONAL = "账号会永久留在日志里，不能用手机号码或身份证件号码作账号。"
+USERNAME_TAKEN = "账号“{username}”已有人使用（停用的账号也不能重复使用），请换一个。"
+NO_NAME = "请填写姓名。"
+PHONE_FORM = "联系电话“{phone}”应为手机号码或带区号的电话号码，例如 000-12345678。"
+EMAIL_FORM = "电子邮箱“{email}”的格式不对，例如 name@example.cn。"
+
+ABOLISHED_ORGAN = "{organ}已于{day}撤销，不能再安排人员或授予角色。"
+BEYOND_REACH = "{organ}不在你的管理范围内，不能这样操作。"
+BEYOND_REACH_BELOW = "你的管理范围不含{organ}的全部下级机关，不能授予“含下级”的角色。"
+HOLDS_MORE = "{name}还有你管理范围以外的角色（{organ}），请由上级管理员操作。"
+ONESELF_GRANT = "不能给自己授予或结束角色，请由另一名安全管理员办理。"
+ONESELF_DISABLE = "不能停用自己的账号。"
+ONESELF_REVIEW = "不能复核自己的账号，请由另一名安全管理员办理。"
+TWO_ADMINISTRATORS = "{name}已是{held}，不能同时是{wanted}：系统、安全、审计三类管理员必须分设。"
+ADMINISTRATOR_AND_OFFICE = "{name}已有“{held}”角色，管理员不办理业务，不能同时是{wanted}。"
+ALREADY_HELD = "{name}在{organ}已经有“{role}”角色，请先结束原来的再重新授予。"
+ENDS_BEFORE_IT_BEGINS = "止日（{end}）早于起日（{start}），请修改。"
+ENDS_IN_THE_PAST = "止日（{end}）已经过去，请修改。"
+DISABLED_PERSON = "{name}的账号已停用，请先启用再授予角色。"
+LAST_SECURITY_ADMINISTRATOR = (
+    "{name}是{organ}最后一名安全管理员，停用、结束角色或设置有效期后再没有人能授予角色。请先授予另一人，再办理。"
+)
+NO_REASON = "请写明原因。"
+ALREADY_DISABLED = "{name}的账号已经停用。"
+ALREADY_ENABLED = "{name}的账号没有停用。"
+EXPIRY_IN_THE_PAST = "有效期（{day}）已经过去；要立即停用，请用“停用账号”。"
+ALREADY_ENDED = "这个角色已经结束。"
+SAME_ORGAN = "{name}已经在{organ}，不用调动。"
+ADMINISTRATORS_EXIST = "系统里已经有可用的安全管理员（{username}），不能再用命令建立。请由他在“人员”页面办理。"
+
+REVIEW_OPEN = "{organ}的上一轮复核还没有办结，请先办结再开始新的一轮。"
+REVIEW_CLOSED = "这一轮复核已经办结，不能再改。"
+REVIEW_UNFINISHED = "还有 {count} 个账号没有复核，不能办结。"
+REVIEW_DUE_PAST = "完成期限（{day}）已经过去，请修改。"
+REVIEW_NOBODY = "{organ}及下级没有启用的账号，不用复核。"
+
+NOT_UNUSED_BECAUSE = "超过 {days} 天没有登录，系统自动停用"
+WARNING_SUBJECT = "您的账号将于{day}自动停用"
+WARNING_TEXT = "您的账号“{username}”已超过 {used} 天没有登录。请在{day}前登录一次；到期没有登录，系统将自动停用账号。"
+DISABLE_UNUSED = "提醒和停用长期未用的账号"
+DISABLE_UNUSED_SAYS = "已检查 {done} 个账号"

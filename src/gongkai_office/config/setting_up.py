@@ -1,0 +1,75 @@
+"""The first start, and the first start after an upgrade: keys, database, static files."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from pathlib import Path
+
+from django.core.management import call_command
+
+from gongkai_office.config import environment, words
+from gongkai_office.config.troubles import Trouble, place_of_database, want_writable
+
+KEYS = ("GONGKAI_SECRET_KEY", "GONGKAI_LOG_KEY")
+
+
+def new_key() -> str:
+    """Return a random key of 64 characters that need no quotes."""
+    return secrets.token_urlsafe(48)
+
+
+def setup(arguments: list[str]) -> int:
+    """Make what is missing, bring the rest up to date, and say what to do next."""
+    parser = argparse.ArgumentParser("gongkai-office setup", description=words.SETUP_HELP)
+    parser.add_argument("--data", type=Path, help=words.SETUP_DATA)
+    given = parser.parse_args(arguments)
+    if given.data:
+        os.environ["GONGKAI_DATA"] = str(given.data.expanduser().resolve())
+    environment.load_file()
+    data = environment.folder("DATA")
+    want_writable(data)
+    if written := ensure_keys(data):
+        print(words.KEYS_WRITTEN.format(place=written))  # noqa: T201  # a command speaks
+    bring_up_to_date()
+    host, port = environment.text("HOST"), environment.text("PORT")
+    print(words.NEXT.format(command="gongkai-office", host=host, port=port))  # noqa: T201  # as above
+    return 0
+
+
+def ensure_keys(data: Path) -> Path | None:
+    """Write a file with fresh keys where the environment has none; return it, None where there is nothing to do.
+
+    Raises Trouble where one is there and the other is not, or where there are data whose keys are lost.
+    """
+    there = [name for name in KEYS if os.environ.get(name, "").strip()]
+    if len(there) == len(KEYS):
+        return None
+    if there:
+        (missing,) = set(KEYS) - set(there)
+        raise Trouble(words.HALF_THE_KEYS.format(there=there[0], missing=missing))
+    place = Path(os.environ.get("GONGKAI_ENV_FILE", "").strip() or data / "office.env")
+    if (data / "gongkai.sqlite3").exists() or place.exists():
+        raise Trouble(words.KEYS_LOST.format(data=data, place=place))
+    said = {"GONGKAI_DATA": str(data), **{name: new_key() for name in KEYS}}
+    _write_privately(place, "".join(f"{name}={value}\n" for name, value in said.items()))
+    os.environ.update(said)
+    return place
+
+
+def _write_privately(place: Path, content: str) -> None:
+    with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(content)
+
+
+def bring_up_to_date() -> None:
+    """Migrate the database and collect the static files."""
+    import django
+    from django.conf import settings
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    print(words.DATABASE_READY.format(database=place_of_database()))  # noqa: T201  # as above
+    call_command("collectstatic", interactive=False, verbosity=0, clear=False)
+    print(words.STATIC_READY.format(place=settings.STATIC_ROOT))  # noqa: T201  # as above

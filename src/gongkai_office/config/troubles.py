@@ -1,0 +1,96 @@
+"""What keeps the site from running, in a Chinese sentence for whoever runs it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tempfile
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, connection
+
+from gongkai_office.config import words
+
+
+class Trouble(Exception):
+    """Something outside the program is missing or wrong; the message says what, where, and what to do."""
+
+
+def sentence_of(error: BaseException) -> str | None:
+    """Return the sentence for an error that is not the program's fault, None for any other."""
+    if isinstance(error, Trouble | ImproperlyConfigured):
+        return str(error)
+    if isinstance(error, DatabaseError):
+        return database_sentence(error)
+    if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError) and error.filename:
+        return words.NOT_WRITABLE.format(place=error.filename, why=error.strerror, user=user())
+    return None
+
+
+def database_sentence(error: DatabaseError) -> str:
+    """Return what is wrong with the database, by what its driver said."""
+    detail = " ".join(str(error).split())
+    for said, sentence in words.DATABASE_TROUBLES:
+        if said in detail:
+            return sentence.format(where=place_of_database(), detail=detail)
+    return words.DATABASE_TROUBLE.format(where=place_of_database(), detail=detail)
+
+
+def place_of_database() -> str:
+    """Return where the database is, without its password."""
+    said = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return words.SQLITE.format(place=said["NAME"])
+    return words.POSTGRESQL.format(
+        host=said["HOST"] or "localhost", port=said["PORT"] or 5432, name=said["NAME"]
+    )
+
+
+def user() -> str:
+    """Return who runs the program."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())
+
+
+def want_writable(place: Path) -> None:
+    """Make a folder where there is none, and raise Trouble where it cannot be written to."""
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Trouble(words.NOT_WRITABLE.format(place=place, why=why, user=user())) from None
+
+
+def want_migrated() -> None:
+    """Raise Trouble where the database is older or newer than the program."""
+    missing, unknown = migrations_apart()
+    if unknown:
+        raise Trouble(words.NEWER_DATABASE.format(names=words.COMMA.join(unknown)))
+    if missing:
+        raise Trouble(words.UNMIGRATED.format(count=len(missing)))
+
+
+def migrations_apart() -> tuple[list[str], list[str]]:
+    """Return the migrations that the database lacks, and those of our rooms that the program does not know."""
+    from django.db.migrations.loader import MigrationLoader
+
+    loader = MigrationLoader(connection)
+    ours = {app for app, _ in loader.disk_migrations}
+    applied = set(loader.applied_migrations)
+    known = set(loader.disk_migrations) | {
+        old for migration in loader.disk_migrations.values() for old in migration.replaces
+    }
+    missing = [
+        key
+        for key, migration in loader.disk_migrations.items()
+        if key not in applied and not (migration.replaces and set(migration.replaces) <= applied)
+    ]
+    replaced = {old for migration in loader.disk_migrations.values() for old in migration.replaces}
+    missing = [key for key in missing if key not in replaced]
+    unknown = [key for key in applied if key[0] in ours and key not in known]
+    return sorted(map(".".join, missing)), sorted(map(".".join, unknown))

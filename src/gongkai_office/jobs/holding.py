@@ -1,0 +1,134 @@
+"""How a worker holds jobs: take one up, stay on it, give it back, bring it to its end.
+
+A hold is a word that is new each time. Everything that a worker writes to a job asks for its hold: who was thought
+dead and comes back finds another one there, and changes nothing.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from gongkai_office.audit.record import record
+from gongkai_office.jobs import words
+from gongkai_office.jobs.errors import HoldLost
+from gongkai_office.jobs.limits import limits
+from gongkai_office.jobs.models import Job
+from gongkai_office.jobs.registry import KINDS
+from gongkai_office.jobs.words import Fault, State
+
+MAY_PASS = frozenset({Fault.ERROR, Fault.CRASH})
+
+
+def to_take_up(now: datetime) -> QuerySet[Job]:
+    """Return the jobs that a worker may take up: those whose time has come, and those of dead workers."""
+    due = Q(state=State.WAITING, run_after__lte=now)
+    orphaned = Q(state=State.RUNNING, held_until__lt=now)
+    return Job.objects.filter(due | orphaned).order_by("run_after", "pk")
+
+
+def take_up(worker: str) -> Job | None:
+    """Take up the job that has waited longest, and hold it; None where there is none.
+
+    A job that one worker too many died over is given up, and one that was to be cancelled is cancelled.
+    """
+    now = timezone.now()
+    if not to_take_up(now).exists():  # a plain look first: it locks nothing
+        return None
+    with transaction.atomic():
+        free = connection.features.has_select_for_update_skip_locked
+        job = to_take_up(now).select_for_update(skip_locked=free).first()
+        if job is None:
+            return None
+        orphaned = job.state == State.RUNNING
+        job.interruptions += orphaned
+        job.state, job.worker, job.hold = State.RUNNING, worker, uuid.uuid4().hex
+        job.started_at = now
+        job.held_until = now + timedelta(seconds=limits().hold)
+        job.save(update_fields=["interruptions", "state", "worker", "hold", "started_at", "held_until"])
+        if orphaned and job.cancel_asked_at:
+            cancelled(job)
+        elif job.interruptions > limits().interruptions:
+            failed(job, Fault.INTERRUPTED)
+        elif job.name not in KINDS:
+            failed(job, Fault.UNKNOWN)
+        else:
+            return job
+    return take_up(worker)
+
+
+def held(job: Job) -> QuerySet[Job]:
+    """Return the job as long as it is held by this very run."""
+    return Job.objects.filter(pk=job.pk, state=State.RUNNING, hold=job.hold)
+
+
+def stay_on(jobs: Iterable[Job]) -> set[int]:
+    """Renew the holds on jobs, and return which of them somebody wants to be cancelled.
+
+    A row that is locked is left out: its own process is just writing its end.
+    """
+    until = timezone.now() + timedelta(seconds=limits().hold)
+    ours = Q(pk__in=())
+    for job in jobs:
+        ours |= Q(pk=job.pk, hold=job.hold)
+    with transaction.atomic():
+        free = connection.features.has_select_for_update_skip_locked
+        rows = list(Job.objects.select_for_update(skip_locked=free).filter(ours, state=State.RUNNING))
+        Job.objects.filter(pk__in=[row.pk for row in rows]).update(held_until=until)
+    return {row.pk for row in rows if row.cancel_asked_at}
+
+
+def told(job: Job, done: int, total: int, says: str) -> None:
+    """Write down how far a job is."""
+    held(job).update(done=done, total=total, says=says[: Job._meta.get_field("says").max_length])  # noqa: SLF001  # Django's documented interface
+
+
+def finish(job: Job, result: Any) -> None:
+    """Mark a job as done; raises HoldLost where it is no longer this run's."""
+    changed = held(job).update(
+        state=State.DONE, ended_at=timezone.now(), result=result, held_until=None, fault="", error="", details=""
+    )
+    if not changed:
+        raise HoldLost(job.pk)
+
+
+def give_back(job: Job) -> None:
+    """Let another worker take a job up at once: this one is being stopped."""
+    held(job).update(state=State.WAITING, held_until=None, hold="", worker="")
+
+
+def cancelled(job: Job) -> None:
+    """Mark a job as cancelled."""
+    held(job).update(state=State.CANCELLED, ended_at=timezone.now(), held_until=None)
+
+
+@transaction.atomic
+def failed(job: Job, fault: Fault, *, sentence: str = "", details: str = "", code: str = "") -> None:
+    """Count a run that failed: try again later what may pass, give up visibly what may not."""
+    tries = KINDS[job.name].tries if job.name in KINDS else 0
+    attempts = job.attempts + 1
+    now = timezone.now()
+    changes: dict[str, Any] = {"attempts": attempts, "held_until": None, "fault": fault, "details": details}
+    if again := fault in MAY_PASS and attempts < tries:
+        pause = limits().pause_after(attempts)
+        at = timezone.localtime(now + pause).strftime("%H:%M:%S")
+        changes |= {"state": State.WAITING, "run_after": now + pause, "hold": "", "worker": ""}
+        changes["error"] = words.TRIED_AGAIN.format(attempt=attempts, fault=fault.label, at=at)
+    else:
+        changes |= {"state": State.FAILED, "ended_at": now}
+        changes["error"] = (sentence or _sentence(job, fault, attempts, code))[:500]
+    if held(job).update(**changes) and not again:
+        record("jobs.fail", job, by=None, organ=job.organ, after={"name": job.name, "fault": fault.value})
+
+
+def _sentence(job: Job, fault: Fault, attempts: int, code: str) -> str:
+    limit = KINDS[job.name].time_limit if job.name in KINDS else 0
+    return words.FAILED[fault].format(
+        tries=attempts, limit=limit, memory=limits().memory, times=job.interruptions, name=job.name, code=code
+    )

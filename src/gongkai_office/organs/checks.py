@@ -1,0 +1,133 @@
+"""What must hold before an organ is written: name, codes, its place, days. Each raises the error that says why."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable
+
+from django.utils import timezone
+
+from gongkai.errors import BrokenIdentifier
+from gongkai.law.identifiers.credit_codes import parse_credit_code
+from gongkai.law.identifiers.division_codes import parse_division_code
+from gongkai.law.identifiers.site_codes import parse_site_code
+from gongkai_office.organs import errors
+from gongkai_office.organs import words_errors as words
+from gongkai_office.organs.models import Organ
+from gongkai_office.organs.words import Kind
+
+_PARSERS: dict[str, Callable[[str], object]] = {
+    "credit_code": parse_credit_code,
+    "site_code": parse_site_code,
+    "division_code": parse_division_code,
+}
+WITH_AUTHORITY = (Kind.GOVERNMENT, Kind.ZONE)
+
+
+def code_holds(field: str, text: str) -> None:
+    """Raise BrokenCode where a credit, site or division code is filled in and is none."""
+    try:
+        if text:
+            _PARSERS[field](text)
+    except BrokenIdentifier as error:
+        sentence = words.BROKEN_CODE_MEANT if error.suggestion else words.BROKEN_CODE
+        raise errors.BrokenCode(
+            sentence, field=field, reason=error.reason, suggestion=error.suggestion
+        ) from error
+
+
+def name_holds(name: str) -> None:
+    """Raise BadName where a name is missing or has signs that no name has."""
+    if not name.strip():
+        raise errors.BadName(words.NO_NAME, field="name")
+    if any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in name):
+        raise errors.BadName(words.NAME_SIGNS, field="name", name="".join(filter(str.isprintable, name)))
+
+
+def name_is_free(name: str, under: Organ | None, *, but: Organ | None = None) -> None:
+    """Raise NameTaken where a living organ of that name is at the same place."""
+    there = under.get_children() if under is not None else Organ.objects.get_root_nodes()
+    if there.filter(name=name, abolished_on=None).exclude(pk=but.pk if but else None).exists():
+        sentence = words.NAME_TAKEN if under is not None else words.NAME_TAKEN_AT_TOP
+        raise errors.NameTaken(sentence, field="name", name=name, under=under.name if under else "")
+
+
+def credit_code_is_free(code: str, *, but: Organ | None = None) -> None:
+    """Raise CreditCodeTaken where another living organ has a code."""
+    living = Organ.objects.filter(credit_code=code, abolished_on=None).exclude(pk=but.pk if but else None)
+    holder = living.first() if code else None
+    if holder is not None:
+        raise errors.CreditCodeTaken(words.CREDIT_CODE_TAKEN, field="credit_code", code=code, holder=holder.name)
+
+
+def may_be_under(under: Organ | None) -> None:
+    """Raise UnderAbolished where what is to be above was abolished."""
+    if under is not None and under.abolished_on:
+        raise errors.UnderAbolished(
+            words.UNDER_ABOLISHED, field="under", organ=under.name, on=under.abolished_on
+        )
+
+
+def lives(organ: Organ, field: str = "") -> None:
+    """Raise AlreadyAbolished where an organ was abolished."""
+    if organ.abolished_on:
+        raise errors.AlreadyAbolished(
+            words.ALREADY_ABOLISHED, field=field, organ=organ.name, on=organ.abolished_on
+        )
+
+
+def reference_holds(organ: Organ | None, field: str) -> None:
+    """Raise BadReference where an organ that is to be referred to was abolished."""
+    if organ is not None and organ.abolished_on:
+        raise errors.BadReference(
+            words.ABOLISHED_REFERENCE, field=field, organ=organ.name, on=organ.abolished_on
+        )
+
+
+def superior_holds(organ: Organ, superior: Organ | None) -> None:
+    """Raise Cycle where an organ would come to lead itself in its system."""
+    reference_holds(superior, "system_superior")
+    above = superior
+    seen: set[int] = set()
+    while above is not None and above.pk not in seen:
+        if organ.pk is not None and above.pk == organ.pk:
+            raise errors.Cycle(
+                words.SYSTEM_CYCLE,
+                field="system_superior",
+                organ=organ.name,
+                superior=superior.name if superior else "",
+            )
+        seen.add(above.pk)
+        above = above.system_superior
+
+
+def authority_holds(organ: Organ, unit: Organ | None) -> None:
+    """Raise BadReference where a unit cannot be in charge of disclosure in an organ's area (article 3)."""
+    if unit is None:
+        return
+    reference_holds(unit, "competent_authority")
+    if organ.kind not in WITH_AUTHORITY:
+        raise errors.BadReference(words.NO_GOVERNMENT, field="competent_authority", organ=organ.name)
+    if not unit.is_descendant_of(organ):
+        raise errors.BadReference(
+            words.AUTHORITY_OUTSIDE, field="competent_authority", organ=organ.name, unit=unit.name
+        )
+
+
+def day_holds(organ: Organ, on: dt.date, what: str, *, field: str = "on") -> None:
+    """Raise BadDay where something cannot have happened to an organ on a day."""
+    if on > timezone.localdate():
+        raise errors.BadDay(words.IN_FUTURE, field=field, what=what, on=on)
+    if organ.established_on and on < organ.established_on:
+        raise errors.BadDay(
+            words.BEFORE_START, field=field, what=what, on=on, organ=organ.name, start=organ.established_on
+        )
+
+
+def days_hold(organ: Organ) -> None:
+    """Raise BadDay where an organ ends before it begins."""
+    if organ.established_on and organ.abolished_on and organ.abolished_on < organ.established_on:
+        raise errors.BadDay(
+            words.BEFORE_ESTABLISHED, field="abolished_on", end=organ.abolished_on, start=organ.established_on
+        )

@@ -1,0 +1,79 @@
+"""What is asked about organs: their names and reviewers on a day, their history, whom a few words mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from gongkai_office.organs.models import Organ, Reviewer, Succession
+from gongkai_office.organs.words import Change, Kind, ReviewRole
+
+PATH_SIGN = "/"
+
+
+def name_on(organ: Organ, day: dt.date) -> str:
+    """Return what an organ was called on a day: its name of today, unless it was renamed after that day."""
+    later = organ.successions.filter(how=Change.RENAMED, on__gt=day).order_by("on", "pk").first()
+    return later.former_name if later else organ.name
+
+
+def reviewers_on(organ: Organ, role: ReviewRole, day: dt.date) -> tuple[Reviewer, ...]:
+    """Return who reviews an organ's decisions of a day: the main one first, then those beside it."""
+    held = Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gte=day))
+    return tuple(organ.reviewers.filter(held, role=role).order_by("beside", "valid_from", "pk"))
+
+
+def reviewer_on(organ: Organ, role: ReviewRole, day: dt.date) -> Reviewer | None:
+    """Return the main reviewer of an organ's decisions of a day, None where none is set."""
+    return next((one for one in reviewers_on(organ, role, day) if not one.beside), None)
+
+
+def history(organ: Organ) -> tuple[Succession, ...]:
+    """Return all that became of an organ and all that went into it, the newest first."""
+    concerned = Q(predecessor=organ) | Q(successor=organ)
+    return tuple(Succession.objects.filter(concerned).select_related("predecessor", "successor"))
+
+
+def government_above(organ: Organ) -> Organ | None:
+    """Return the nearest government that an organ is under."""
+    return organ.get_ancestors().filter(kind=Kind.GOVERNMENT).last()  # type: ignore[no-any-return]  # treebeard has no types
+
+
+def searched(organs: QuerySet[Organ], text: str) -> QuerySet[Organ]:
+    """Return those organs whose name, former name, short name or code has a text in it."""
+    text = text.strip()
+    if not text:
+        return organs
+    former = Succession.objects.filter(former_name__icontains=text).values("predecessor_id")
+    codes = Q(credit_code__istartswith=text) | Q(site_code__istartswith=text) | Q(division_code__startswith=text)
+    return organs.filter(Q(name__icontains=text) | Q(short_name__icontains=text) | codes | Q(pk__in=former))
+
+
+def meant(organs: Iterable[Organ], text: str) -> list[Organ]:
+    """Return the organs that a credit code, a name, or names down the tree set apart by "/" may stand for.
+
+    Living ones alone, unless there is none. A name that is whole goes before one that is short.
+    """
+    wanted = text.strip().replace("／", PATH_SIGN)
+    by_code = [one for one in organs if one.credit_code and one.credit_code == wanted.upper()]
+    if by_code or not wanted:
+        return _living_first(by_code)
+    parts = [part.strip() for part in wanted.split(PATH_SIGN) if part.strip()]
+    by_path = {one.path: one for one in organs}
+    named = [one for one in by_path.values() if _ends(one, parts, by_path)]
+    return _living_first(named or [one for one in by_path.values() if one.short_name == wanted])
+
+
+def _ends(organ: Organ, parts: list[str], by_path: dict[str, Organ]) -> bool:
+    here: Organ | None = organ
+    for part in reversed(parts):
+        if here is None or here.name != part:
+            return False
+        here = by_path.get(here.path[: -Organ.steplen])
+    return bool(parts)
+
+
+def _living_first(found: list[Organ]) -> list[Organ]:
+    return [one for one in found if one.abolished_on is None] or found

@@ -1,0 +1,97 @@
+"""Every route, walked by every role from its own, a lower, a neighbouring, a higher and a foreign organ."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from gongkai_office.accounts.models import User
+from gongkai_office.accounts.words import Role
+from gongkai_office.organs.models import Organ
+from tests.office.city import City, person
+from tests.office.walk.routes import WALK, Reach, Route, names
+
+SIGN_IN = "/account/sign-in/"
+LET_IN, REFUSED, NOT_FOUND, ASKED_TO_SIGN_IN = "let in", "refused", "not found", "asked to sign in"
+ON_AN_ORGAN = [name for name, route in WALK.items() if route.reach is Reach.ORGAN]
+
+
+def test_every_route_has_its_entry_and_every_entry_its_route() -> None:
+    assert sorted(names()) == sorted(WALK)
+
+
+@pytest.mark.parametrize("name", WALK)
+def test_who_has_not_signed_in_is_asked_to(name: str, city: City, client: Client) -> None:
+    wanted = LET_IN if WALK[name].reach is Reach.OPEN else ASKED_TO_SIGN_IN
+    assert ending(ask(client, name, city.county)) == wanted
+
+
+@pytest.mark.parametrize("name", WALK)
+def test_who_has_no_role_gets_only_what_is_their_own(name: str, city: City, client: Client) -> None:
+    client.force_login(person(city.county))
+    wanted = LET_IN if WALK[name].reach in (Reach.OPEN, Reach.OWN) else REFUSED
+    assert ending(ask(client, name, city.county)) == wanted
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", WALK)
+def test_a_role_over_a_county_opens_what_it_is_for(name: str, role: Role, city: City) -> None:
+    route = WALK[name]
+    for below in (False, True):
+        walker = person(city.county, role, below=below)
+        for place, organ in places(city).items():
+            found = ending(ask(as_(walker), name, organ))
+            assert found == expected(route, role, place, below=below), (place, below)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", [name for name, route in WALK.items() if route.reach is Reach.EVERYWHERE])
+def test_a_role_over_the_whole_installation_opens_what_concerns_it(name: str, role: Role, city: City) -> None:
+    walker = person(city.city, role, below=True)
+    wanted = LET_IN if role in WALK[name].roles else REFUSED
+    assert ending(ask(as_(walker), name, city.county)) == wanted
+
+
+def places(city: City) -> dict[str, Organ]:
+    """Return what the things shown belong to, seen from a county."""
+    return {
+        "own": city.county,
+        "below": city.county_bureau,
+        "beside": city.other_county,
+        "above": city.city,
+        "foreign": city.foreign,
+    }
+
+
+def expected(route: Route, role: Role, place: str, *, below: bool) -> str:
+    """Return how a role over a county must end at a thing in a place."""
+    if route.reach in (Reach.OPEN, Reach.OWN):
+        return LET_IN
+    if role not in route.roles or route.reach is Reach.EVERYWHERE:
+        return REFUSED
+    if route.reach is Reach.SOMEWHERE or place == "own" or (place == "below" and below):
+        return LET_IN
+    return NOT_FOUND
+
+
+def ask(client: Client, name: str, organ: Organ) -> HttpResponse:
+    """Ask for a route, with the arguments it needs for an organ."""
+    route = WALK[name]
+    address = reverse(name, kwargs=route.arguments(organ) if route.arguments else None)
+    return getattr(client, route.method)(address)
+
+
+def as_(user: User) -> Client:
+    """Return a browser in which somebody is signed in."""
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def ending(answer: HttpResponse) -> str:
+    """Return how an answer ends for who asked."""
+    if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):
+        return ASKED_TO_SIGN_IN
+    return {403: REFUSED, 404: NOT_FOUND}.get(answer.status_code, LET_IN)
