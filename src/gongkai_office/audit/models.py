@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+HEAD = 1  # the key of the head's only row, made by a migration
+
 
 class Event(models.Model):
     """One thing that was done (事件). The database refuses to change or delete it.

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.db import connection, models
 from django.utils import timezone
 
-from gongkai_office.audit.chain import digest_of, personal
+from gongkai_office.audit.chain import digest_of, personal, plain
 from gongkai_office.audit.context import origin
-from gongkai_office.audit.models import Event, Head
+from gongkai_office.audit.models import HEAD, Event, Head
 
 
 class Actor(Protocol):
@@ -36,14 +36,20 @@ def record(
 ) -> Event:
     """Append an event and return it.
 
-    `verb` is room.verb ("organs.rename"). `organ` is the key of the organ that it concerns. Call it last in the
-    transaction: the chain is locked until that ends. Raises NoTransaction where there is none.
+    `verb` is room.verb ("organs.rename"). `organ` is the key of the organ that it concerns, None for the whole
+    installation. Values in `before` and `after` are made plain (chain.plain). Raises NoTransaction
+    outside of a transaction.
+
+    The head's row is the lock of the whole chain: from here to the end of the transaction nobody else can record,
+    and so nobody else can act. Call it last, and lock nothing after it: who holds the chain and waits for a row
+    that another holds, who waits for the chain, is a deadlock. An act that has several events takes all its rows
+    first (select_for_update); an import commits in batches of some hundred rows, not in one long transaction.
     """
     if not connection.in_atomic_block:
         raise NoTransaction(verb)
-    now = timezone.now()
+    head = Head.objects.select_for_update().get(pk=HEAD)
+    now = timezone.now()  # with the lock in hand, so that times follow numbers
     here = origin.get()
-    head, _ = Head.objects.select_for_update().get_or_create(pk=1)
     event = Event(
         number=head.number + 1,
         recorded_at=now,
@@ -53,8 +59,8 @@ def record(
         verb=verb,
         subject=subject._meta.label_lower,  # noqa: SLF001  # Django's documented interface
         subject_id=str(subject.pk or ""),
-        before=before or {},
-        after=after or {},
+        before=plain(before or {}),
+        after=plain(after or {}),
         address=here.address,
         request=here.request,
         method=settings.GONGKAI_DIGEST,
@@ -72,7 +78,7 @@ def fields_of(
 ) -> dict[str, Any]:
     """Return fields of a row as the log may hold them: plain, or as keyed digests where they are about a person."""
     return {
-        name: personal(getattr(thing, name)) if name in about_a_person else _plain(getattr(thing, name))
+        name: personal(getattr(thing, name)) if name in about_a_person else _field(getattr(thing, name))
         for name in names
     }
 
@@ -83,9 +89,5 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, An
     return {name: before.get(name) for name in changed}, {name: after[name] for name in changed}
 
 
-def _plain(value: object) -> object:
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    if isinstance(value, models.Model):
-        return value.pk
-    return str(value)
+def _field(value: object) -> object:
+    return value.pk if isinstance(value, models.Model) else plain(value)
