@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.sessions.base_session import AbstractBaseSession
+from django.contrib.sessions.base_session import BaseSessionManager as SessionManager
 from django.db import models
 from django.utils import timezone
 
@@ -137,3 +139,40 @@ class ReviewedAccount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.review_id} {self.user_id} {self.decision}"
+
+
+class Session(AbstractBaseSession):
+    """A browser that is signed in, or about to (会话): Django's session, with whose it is and where it came from.
+
+    The columns repeat what the session's own data say (accounts.sessions), so that sessions can be listed and ended.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, null=True, related_name="sessions")
+    started_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
+    address = models.CharField(max_length=45, blank=True)
+    agent = models.CharField(max_length=255, blank=True)
+
+    objects = SessionManager()
+
+    class Meta(AbstractBaseSession.Meta):
+        """The one that was used last first."""
+
+        abstract = False
+        ordering = ("-seen_at",)
+
+
+class PastPassword(models.Model):
+    """A password that somebody had, as its digest: it may not come back for a while (历史口令)."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="past_passwords")
+    password = models.CharField(max_length=128)
+    until = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.until:%Y-%m-%d}"

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from gongkai_office.accounts import words_people as words
+from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import ADMINISTRATORS, Role
 

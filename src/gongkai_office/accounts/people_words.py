@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from gongkai_office.accounts.words import Role
+
+# Names of account and of post, for no person is known yet.
+FIRST_ADMINISTRATORS = {
+    Role.SYSTEM_ADMINISTRATOR: ("system-admin", "系统管理员"),
+    Role.SECURITY_ADMINISTRATOR: ("security-admin", "安全管理员"),
+    Role.AUDIT_ADMINISTRATOR: ("audit-admin", "审计管理员"),
+}
+CREATE_ADMINISTRATORS = "建立系统、安全、审计三个管理员账号，一次性密码只显示一次。已有可用的安全管理员时不执行。"
+CREATE_ADMINISTRATORS_ORGAN = "管理员所在的最上级机关的编号；不写时取第一个最上级机关"
+NO_ROOT_ORGAN = "没有找到最上级机关。请先导入或新增机关，再建立管理员。"
+ADMINISTRATORS_MADE = "已为{organ}建立三个管理员账号。一次性密码只显示这一次，首次登录必须修改：\n姓名\t账号\t一次性密码"
+
 DISABLED = "账号已停用，不能登录。如需恢复，请联系本单位的系统管理员。"
 EXPIRED = "账号已于{day}过有效期，不能登录。如需延期，请联系本单位的系统管理员。"
 
@@ -42,7 +55,7 @@ REVIEW_UNFINISHED = "还有 {count} 个账号没有复核，不能办结。"
 REVIEW_DUE_PAST = "完成期限（{day}）已经过去，请修改。"
 REVIEW_NOBODY = "{organ}及下级没有启用的账号，不用复核。"
 
-NOT_UNUSED_BECAUSE = "超过 {days} 天没有登录，系统自动停用"
+UNUSED_BECAUSE = "超过 {days} 天没有登录，系统自动停用"
 WARNING_SUBJECT = "您的账号将于{day}自动停用"
 WARNING_TEXT = "您的账号“{username}”已超过 {used} 天没有登录。请在{day}前登录一次；到期没有登录，系统将自动停用账号。"
 DISABLE_UNUSED = "提醒和停用长期未用的账号"

@@ -1,0 +1,187 @@
+"""What is done to accounts of people."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from gongkai_office.accounts import people_words as words
+from gongkai_office.accounts.errors import Refused
+from gongkai_office.accounts.gate import Action
+from gongkai_office.accounts.models import User
+from gongkai_office.accounts.passwords import make_one_time_password
+from gongkai_office.accounts.reach import (
+    ending_with_move,
+    require,
+    require_another_guard,
+    require_living,
+    require_whole,
+)
+from gongkai_office.accounts.rules import person_problems, username_of, username_problem
+from gongkai_office.audit.record import changes, fields_of, record
+from gongkai_office.organs.models import Organ
+
+PERSONAL = ("name", "phone", "email")
+RECORDED = ("username", *PERSONAL, "organ", "is_active", "expires_on", "disabled_because")
+
+
+class Added(NamedTuple):
+    """A new account, and its one-time password: shown once, kept nowhere; empty where none was given out yet."""
+
+    user: User
+    password: str
+
+
+@transaction.atomic
+def add_person(
+    *,
+    username: str,
+    name: str,
+    organ: Organ,
+    by: User | None,
+    phone: str = "",
+    email: str = "",
+    expires_on: dt.date | None = None,
+    with_password: bool = True,
+) -> Added:
+    """Give a person an account at an organ. It has no roles yet.
+
+    Without a password it can be used once one was given out, or through the city's single sign-on.
+    Raises Refused and OutOfReach.
+    """
+    require(by, Action.EDIT_PEOPLE, organ)
+    require_living(organ)
+    user = User(username=username_of(username), organ=organ, expires_on=expires_on)
+    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
+    _check_username(user.username)
+    _check_person(user)
+    _check_expiry(expires_on)
+    password = make_one_time_password() if with_password else ""
+    user.set_password(password or None)
+    user.password_changed_at = timezone.now() if password else None
+    user.save(force_insert=True)
+    record("people.add", user, by=by, organ=organ.pk, after=_fields(user))
+    return Added(user, password)
+
+
+@transaction.atomic
+def change_person(user: User, *, name: str, phone: str, email: str, by: User | None) -> User:
+    """Change what is written about a person; nothing is recorded where nothing differs."""
+    user = _locked(user)
+    require_whole(by, Action.EDIT_PEOPLE, user)
+    before = _fields(user)
+    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
+    _check_person(user)
+    return _saved("people.change", user, before, by=by)
+
+
+@transaction.atomic
+def move_person(user: User, *, to: Organ, by: User | None) -> User:
+    """Move a person to another organ; what they hold over the former one, and below it, ends (ending_with_move)."""
+    user = _locked(user)
+    require_whole(by, Action.EDIT_PEOPLE, user)
+    require(by, Action.EDIT_PEOPLE, to)
+    require_living(to)
+    if user.organ_id == to.pk:
+        raise Refused(words.SAME_ORGAN.format(name=user.name, organ=to), field="organ")
+    ending = list(ending_with_move(user, to))
+    require_another_guard(user, losing=[one.pk for one in ending])
+    for one in ending:
+        one.ended_at, one.ended_by = timezone.now(), by
+        one.save(update_fields=["ended_at", "ended_by"])
+    before = {**_fields(user), "appointments": [one.pk for one in ending]}
+    user.organ = to
+    user.save(update_fields=["organ"])
+    was, became = changes(before, {**_fields(user), "appointments": []})
+    record("people.move", user, by=by, organ=to.pk, before=was, after=became)
+    return user
+
+
+@transaction.atomic
+def disable_person(
+    user: User,
+    *,
+    because: str,
+    by: User | None,
+    verb: str = "people.disable",
+    action: Action = Action.DISABLE_PEOPLE,
+) -> User:
+    """Disable an account at once, sessions that are open included. What it holds stays, and gives nothing."""
+    user = _locked(user)
+    require_whole(by, action, user)
+    if by is not None and by.pk == user.pk:
+        raise Refused(words.ONESELF_DISABLE)
+    if not user.is_active:
+        raise Refused(words.ALREADY_DISABLED.format(name=user.name))
+    if not because.strip():
+        raise Refused(words.NO_REASON, field="because")
+    require_another_guard(user)
+    before = _fields(user)
+    user.is_active, user.disabled_at, user.disabled_because = False, timezone.now(), because.strip()
+    return _saved(verb, user, before, by=by, besides=("disabled_at",))
+
+
+@transaction.atomic
+def enable_person(user: User, *, by: User | None) -> User:
+    """Enable a disabled account again; all that it still holds counts again. Its time without use begins anew."""
+    user = _locked(user)
+    require_whole(by, Action.EDIT_PEOPLE, user)
+    if user.is_active:
+        raise Refused(words.ALREADY_ENABLED.format(name=user.name))
+    require_living(user.organ)
+    before = _fields(user)
+    user.is_active, user.disabled_at, user.disabled_because = True, None, ""
+    user.confirmed_at, user.warned_at = timezone.now(), None
+    return _saved("people.enable", user, before, by=by, besides=("disabled_at", "confirmed_at", "warned_at"))
+
+
+@transaction.atomic
+def set_expiry(user: User, *, on: dt.date | None, by: User | None) -> User:
+    """Set the last day on which an account may be used, or that it has none."""
+    user = _locked(user)
+    require_whole(by, Action.EDIT_PEOPLE, user)
+    _check_expiry(on)
+    if on is not None:
+        require_another_guard(user)
+    before = _fields(user)
+    user.expires_on = on
+    return _saved("people.set_expiry", user, before, by=by)
+
+
+def _locked(user: User) -> User:
+    return User.objects.select_for_update().get(pk=user.pk)
+
+
+def _fields(user: User) -> dict[str, object]:
+    return fields_of(user, RECORDED, about_a_person=PERSONAL)
+
+
+def _saved(
+    verb: str, user: User, before: dict[str, object], *, by: User | None, besides: tuple[str, ...] = ()
+) -> User:
+    was, became = changes(before, _fields(user))
+    if became:
+        user.save(update_fields=[*became, *besides])
+        record(verb, user, by=by, organ=user.organ_id, before=was, after=became)
+    return user
+
+
+def _check_username(username: str) -> None:
+    problem = username_problem(username)
+    if problem is None and User.objects.filter(username=username).exists():
+        problem = words.USERNAME_TAKEN.format(username=username)
+    if problem is not None:
+        raise Refused(problem, field="username")
+
+
+def _check_person(user: User) -> None:
+    for field, problem in person_problems(name=user.name, phone=user.phone, email=user.email).items():
+        raise Refused(problem, field=field)
+
+
+def _check_expiry(day: dt.date | None) -> None:
+    if day is not None and day < timezone.localdate():
+        raise Refused(words.EXPIRY_IN_THE_PAST.format(day=day), field="expires_on")

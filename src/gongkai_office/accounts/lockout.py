@@ -1,0 +1,87 @@
+"""When signing in is shut after failures, and until when (登录失败锁定): django-axes, told about accounts and addresses.
+
+An account is shut after GONGKAI_SIGN_IN_TRIES failures from wherever they came; an address only after many more, for
+behind one address there may be a whole county. Names that were typed are kept as keyed digests: some people type
+their password there. Settings of django-axes name the functions of this module.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from axes.handlers.database import AxesDatabaseHandler
+from axes.handlers.proxy import AxesProxyHandler
+from axes.helpers import get_cool_off
+from axes.models import AccessAttempt
+from django.conf import settings
+from django.db.models import Max, QuerySet, Sum
+from django.http import HttpRequest, HttpResponse
+
+from gongkai_office.audit.chain import personal
+from gongkai_office.audit.context import origin
+
+
+class Lockout(AxesDatabaseHandler):
+    """Count failures of an account, and, with a limit of their own, those of an address."""
+
+    def get_failures(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
+        of_account, of_address = self.get_user_attempts(request, credentials)
+        limit = settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS
+        if limit and origin.get().address and _failures(of_address) >= limit:
+            return max(_failures(of_account), settings.AXES_FAILURE_LIMIT)
+        return _failures(of_account)
+
+    def reset_user_attempts(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
+        """Forget an account's failures after a success; those of others from the same address still count."""
+        of_account, _ = self.filter_user_attempts(request, credentials)
+        return int(of_account.delete()[0])
+
+
+def _failures(attempts: QuerySet[Any]) -> int:
+    return attempts.aggregate(failures=Sum("failures_since_start"))["failures"] or 0
+
+
+def is_locked(request: HttpRequest, username: str) -> bool:
+    """Tell whether signing in is shut for a name, or for the address that a request comes from."""
+    return bool(AxesProxyHandler.is_locked(request, {"username": username}))
+
+
+def locked_until(request: HttpRequest, username: str) -> dt.datetime | None:
+    """Return when signing in is open again; None where somebody has to unlock it."""
+    cool_off = get_cool_off(request)
+    if cool_off is None:
+        return None
+    attempts = AxesProxyHandler.get_implementation().get_user_attempts(request, {"username": username})
+    latest = [one.aggregate(latest=Max("attempt_time"))["latest"] for one in attempts]
+    return max(time for time in latest if time is not None) + cool_off
+
+
+def locked_accounts(usernames: list[str]) -> set[str]:
+    """Return which of some accounts are shut now: for the list of people."""
+    digests = {typed_name(None, {"username": one}): one for one in usernames}
+    attempts = AccessAttempt.objects.filter(username__in=digests)
+    if settings.AXES_COOLOFF_TIME is not None:
+        attempts = attempts.filter(attempt_time__gte=dt.datetime.now(dt.UTC) - settings.AXES_COOLOFF_TIME)
+    shut = attempts.values("username").annotate(failures=Sum("failures_since_start"))
+    return {digests[one["username"]] for one in shut.filter(failures__gte=settings.AXES_FAILURE_LIMIT)}
+
+
+def typed_name(request: HttpRequest | None, credentials: dict[str, Any] | None) -> str:  # noqa: ARG001  # of django-axes
+    """Return what stands for a typed name in the table of attempts."""
+    return personal((credentials or {}).get("username", ""))
+
+
+def address(request: HttpRequest) -> str | None:
+    """Return where a request comes from, as the log has it."""
+    return origin.get().address or request.META.get("REMOTE_ADDR") or None
+
+
+def is_elsewhere(request: HttpRequest, credentials: dict[str, Any] | None) -> bool:  # noqa: ARG001  # of django-axes
+    """Tell whether a sign-in is another's to guard: the city's single sign-on sends no name."""
+    return not (credentials or {}).get("username")
+
+
+def answered(request: HttpRequest, response: HttpResponse, credentials: Any) -> HttpResponse:  # noqa: ARG001  # of django-axes
+    """Return the page that a view has made: it says itself that signing in is shut."""
+    return response

@@ -1,0 +1,139 @@
+"""An access review looked at: what each account has, what to look at first, how far the round is, what a year came to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from gongkai_office.accounts.gate import Action, organs_for
+from gongkai_office.accounts.models import AccessReview, Appointment, ReviewedAccount, User
+from gongkai_office.accounts.queries import with_open_roles
+from gongkai_office.accounts.words import ADMINISTRATORS, Decision, Flag
+from gongkai_office.audit.models import Event
+from gongkai_office.organs.models import Organ
+
+
+class Progress(NamedTuple):
+    """How far a round is: accounts in it, and how many were decided how."""
+
+    total: int
+    confirmed: int
+    reduced: int
+    disabled: int
+
+    @property
+    def waiting(self) -> int:
+        """How many accounts nobody has decided yet."""
+        return self.total - self.confirmed - self.reduced - self.disabled
+
+    @property
+    def percent(self) -> int:
+        """How many of a hundred accounts were decided, rounded down."""
+        return 100 * (self.total - self.waiting) // self.total if self.total else 100
+
+
+class Year(NamedTuple):
+    """What a year's management of accounts and rights came to (账号及权限动态管理), for the annual report."""
+
+    rounds: int
+    checked: int
+    confirmed: int
+    reduced: int
+    disabled: int
+    disabled_unused: int
+    added: int
+    granted: int
+    ended: int
+
+
+def flags_of(user: User, held: Sequence[Appointment], review: AccessReview, now: dt.datetime) -> list[Flag]:
+    """Return what somebody who reviews an account should look at first."""
+    today = timezone.localdate(now)
+    long_ago = now - dt.timedelta(days=review.unused_days)
+    gone = any(organ.abolished_on and organ.abolished_on <= today for organ in _organs(user, held))
+    signs = {
+        Flag.NEVER_USED: user.last_login is None,
+        Flag.UNUSED: user.last_login is not None and user.last_login < long_ago,
+        Flag.EXPIRED: user.expires_on is not None and user.expires_on < today,
+        Flag.NO_ROLE: not held,
+        Flag.ABOLISHED: gone,
+        Flag.OUTSIDER: not user.organ.path.startswith(review.organ.path),
+        Flag.ADMINISTRATOR: any(one.role in ADMINISTRATORS for one in held),
+    }
+    return [flag for flag, flagged in signs.items() if flagged]
+
+
+def _organs(user: User, held: Sequence[Appointment]) -> list[Organ]:
+    return [user.organ, *(one.organ for one in held)]
+
+
+def accounts_of(review: AccessReview, people: QuerySet[User]) -> list[ReviewedAccount]:
+    """Return the rows of a new round, unsaved: each account with what it has now."""
+    rows = []
+    for user in with_open_roles(people):
+        held = [one for one in user.held if one.organ.path.startswith(review.organ.path)]  # type: ignore[attr-defined]  # prefetched
+        flags = [flag.value for flag in flags_of(user, held, review, review.opened_at)]
+        noted = [noted_role(one) for one in held]
+        rows.append(
+            ReviewedAccount(review=review, user=user, flags=flags, held=noted, last_login=user.last_login)
+        )
+    return rows
+
+
+def noted_role(one: Appointment) -> dict[str, object]:
+    """Return a role as a round keeps it."""
+    return {
+        "appointment": one.pk,
+        "role": one.role,
+        "organ": one.organ.name,
+        "below": one.below,
+        "from": one.valid_from.isoformat(),
+        "to": one.valid_to.isoformat() if one.valid_to else None,
+        "granted_by": one.granted_by.name if one.granted_by else None,
+    }
+
+
+def reviews_for(user: User, action: Action = Action.SEE_ACCESS_REVIEW) -> QuerySet[AccessReview]:
+    """Return the rounds over organs on which somebody may take an action, each with its counts."""
+    counts = {
+        f"{decision.value}_count": Count("accounts", filter=Q(accounts__decision=decision)) for decision in Decision
+    }
+    found = AccessReview.objects.filter(organ__in=organs_for(user, action)).annotate(**counts)
+    return found.select_related("organ", "opened_by", "closed_by")
+
+
+def progress_of(review: AccessReview) -> Progress:
+    """Return how far a round is, in one question."""
+    counts = dict(review.accounts.values_list("decision").order_by("decision").annotate(Count("pk")))
+    decided = [counts.get(one.value, 0) for one in (Decision.CONFIRMED, Decision.REDUCED, Decision.DISABLED)]
+    return Progress(sum(counts.values()), *decided)
+
+
+def year_of(organ: Organ, year: int) -> Year:
+    """Return what a calendar year's management of accounts came to, of an organ and those below it."""
+    start, end = (timezone.make_aware(dt.datetime(one, 1, 1)) for one in (year, year + 1))  # noqa: DTZ001  # made aware here
+    inside = {"review__organ__path__startswith": organ.path, "decided_at__gte": start, "decided_at__lt": end}
+    decided = ReviewedAccount.objects.filter(**inside).values_list("decision").order_by("decision")
+    counts = dict(decided.annotate(Count("user", distinct=True)))
+    checked = ReviewedAccount.objects.filter(**inside).values("user").distinct().count()
+    rounds = AccessReview.objects.filter(
+        organ__path__startswith=organ.path, closed_at__gte=start, closed_at__lt=end
+    ).count()
+    below = Organ.objects.filter(path__startswith=organ.path).values("pk")
+    events = Event.objects.filter(recorded_at__gte=start, recorded_at__lt=end, organ__in=below)
+    verbs = dict(events.values_list("verb").order_by("verb").annotate(Count("number")))
+    return Year(
+        rounds=rounds,
+        checked=checked,
+        confirmed=counts.get(Decision.CONFIRMED, 0),
+        reduced=counts.get(Decision.REDUCED, 0),
+        disabled=verbs.get("people.disable", 0),
+        disabled_unused=verbs.get("people.disable_unused", 0),
+        added=verbs.get("people.add", 0),
+        granted=verbs.get("people.grant", 0),
+        ended=verbs.get("people.end", 0),
+    )

@@ -1,0 +1,98 @@
+"""The second factor (双因素认证): one-time codes from a phone (TOTP), and recovery codes for when it is lost.
+
+Who holds one of GONGKAI_SECOND_FACTOR_ROLES must have it; anybody may. The devices are those of django-otp, with its
+throttling; a recovery code is kept as a keyed digest, for it opens the door as the phone does.
+"""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from typing import Any
+from urllib.parse import quote
+
+import qrcode
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
+from django_otp.util import random_hex
+from qrcode.image.svg import SvgPathFillImage
+
+from gongkai_office.accounts import words_signing_in as words
+from gongkai_office.accounts.gate import appointments
+from gongkai_office.accounts.models import User
+from gongkai_office.accounts.sessions import by_single_sign_on
+
+CODES = 10
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none is read as another
+KEY = "second_factor_key"
+
+
+def is_required(user: User) -> bool:
+    """Tell whether one of somebody's roles of today asks for a second factor."""
+    return any(one.role in settings.GONGKAI_SECOND_FACTOR_ROLES for one in appointments(user))
+
+
+def phone_of(user: User) -> TOTPDevice | None:
+    """Return the phone that somebody has set up."""
+    return TOTPDevice.objects.filter(user=user, confirmed=True).first()
+
+
+def recovery_codes_left(user: User) -> int:
+    """Return how many recovery codes somebody has not used."""
+    return sum(device.token_set.count() for device in StaticDevice.objects.filter(user=user))
+
+
+def what_is_due(user: Any, session: SessionBase) -> str | None:
+    """Say what stands between a password and work: "verify", "set_up", or None."""
+    if not settings.GONGKAI_SECOND_FACTOR or user.is_verified():
+        return None
+    if settings.GONGKAI_OIDC_IS_SECOND_FACTOR and by_single_sign_on(session):
+        return None
+    if phone_of(user) is not None:
+        return "verify"
+    return "set_up" if is_required(user) else None
+
+
+def new_phone(user: User, session: SessionBase) -> TOTPDevice:
+    """Return the phone that is being set up; its key waits in the session until a code proves it."""
+    key = session.setdefault(KEY, random_hex(20))
+    return TOTPDevice(user=user, name=words.DEVICE, key=key, confirmed=True)
+
+
+def square(phone: TOTPDevice) -> str:
+    """Return the square that a phone scans, as the address of an SVG picture."""
+    picture = qrcode.make(phone.config_url, image_factory=SvgPathFillImage, border=2).to_string()
+    return f"data:image/svg+xml;base64,{base64.b64encode(picture).decode()}"
+
+
+def typed_key(phone: TOTPDevice) -> str:
+    """Return the key for who cannot scan, in groups of four."""
+    written = base64.b32encode(phone.bin_key).decode()
+    return " ".join(written[at : at + 4] for at in range(0, len(written), 4))
+
+
+def new_code() -> str:
+    """Return a recovery code: ten characters, some 49 bits of chance."""
+    code = "".join(secrets.choice(LETTERS) for _ in range(10))
+    return f"{code[:5]}-{code[5:]}"
+
+
+def digest(code: str) -> str:
+    """Return what is kept of a recovery code; blanks, hyphens and case do not count."""
+    bare = "".join(sign for sign in code.lower() if sign.isalnum())
+    return salted_hmac("gongkai.recovery-code", bare, algorithm="sha256").hexdigest()[:16]
+
+
+def as_file(user: User, codes: list[str]) -> str:
+    """Return recovery codes as the address of a text file, so that they need not be kept here to be saved there."""
+    text = words.RECOVERY_FILE.format(
+        system=words.SYSTEM_NAME,
+        username=user.username,
+        at=timezone.localtime().strftime("%Y-%m-%d %H:%M"),
+        codes="\n".join(codes),
+    )
+    return f"data:text/plain;charset=utf-8,{quote(text)}"

@@ -1,0 +1,89 @@
+"""Pages of the second factor: set it up, show a code, use a recovery code, get new ones."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+from django_otp import login as mark_verified
+
+from gongkai_office.accounts import words_signing_in as words
+from gongkai_office.accounts.errors import AccountError
+from gongkai_office.accounts.forms import RecoveryForm, TokenForm
+from gongkai_office.accounts.second_factor import as_file, is_required, new_phone, phone_of, square, typed_key
+from gongkai_office.accounts.second_factor_actions import (
+    pass_second_factor,
+    renew_recovery_codes,
+    set_up_second_factor,
+)
+from gongkai_office.accounts.views import next_page
+
+
+@never_cache
+@login_required
+def set_up(request: HttpRequest) -> HttpResponse:
+    """Show the square that a phone scans, and take its first code."""
+    if not settings.GONGKAI_SECOND_FACTOR:
+        raise Http404
+    user, form = request.user, TokenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        token = "".join(form.cleaned_data["token"].split())
+        try:
+            phone, codes = set_up_second_factor(user, token=token, session=request.session, by=user)
+        except AccountError as refused:
+            form.add_error("token", refused.sentence)
+        else:
+            mark_verified(request, phone)
+            request.session.cycle_key()
+            messages.success(request, words.SET_UP)
+            return _codes(request, codes)
+    phone = new_phone(user, request.session)
+    said = {"form": form, "square": square(phone), "key": typed_key(phone), "next": request.GET.get("next", "")}
+    said |= {"required": is_required(user), "renewed": phone_of(user) is not None}
+    return render(request, "accounts/set_up_second_factor.html", said)
+
+
+@never_cache
+@login_required
+def verify(request: HttpRequest) -> HttpResponse:
+    """Ask for the code that the phone shows now."""
+    return _ask(request, TokenForm(request.POST or None), "accounts/second_factor.html")
+
+
+@never_cache
+@login_required
+def recovery(request: HttpRequest) -> HttpResponse:
+    """Ask for a recovery code instead."""
+    return _ask(request, RecoveryForm(request.POST or None), "accounts/recovery.html")
+
+
+def _ask(request: HttpRequest, form: TokenForm, page: str) -> HttpResponse:
+    if request.user.is_verified() or phone_of(request.user) is None:
+        return redirect(next_page(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            pass_second_factor(request, request.user, token=form.cleaned_data["token"])
+        except AccountError as refused:
+            form.add_error("token", refused.sentence)
+        else:
+            return redirect(next_page(request))
+    return render(request, page, {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")})
+
+
+@never_cache
+@require_POST
+@login_required
+def renew(request: HttpRequest) -> HttpResponse:
+    """Show new recovery codes, once."""
+    if phone_of(request.user) is None:
+        return redirect("accounts:profile")
+    return _codes(request, renew_recovery_codes(request.user, by=request.user))
+
+
+def _codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
+    said = {"codes": codes, "file": as_file(request.user, codes), "file_name": words.RECOVERY_FILE_NAME}
+    return render(request, "accounts/recovery_codes.html", {**said, "next": next_page(request)})

@@ -1,0 +1,66 @@
+"""Why somebody was not let in, or a password or code not taken; each error carries a Chinese sentence.
+
+AccountError
+└── NotLetIn
+    ├── WrongNameOrPassword
+    ├── LockedOut            too many failures: `until`, None where somebody has to unlock it
+    ├── NotUsable            right password, but disabled, expired, or a one-time password gone stale: `why`
+    ├── WrongToken           a one-time code or a recovery code is not right
+    └── TooManyTokens        too many wrong codes: `seconds` to wait
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from django.utils import timezone
+
+from gongkai_office.accounts import words_signing_in as words
+from gongkai_office.accounts.errors import AccountError
+
+
+class NotLetIn(AccountError):
+    """Somebody was not let in."""
+
+
+class WrongNameOrPassword(NotLetIn):
+    """The name or the password is wrong; which of them is not said."""
+
+    def __init__(self) -> None:
+        super().__init__(words.WRONG_NAME_OR_PASSWORD)
+
+
+class LockedOut(NotLetIn):
+    """Signing in is shut after too many failures."""
+
+    def __init__(self, until: dt.datetime | None) -> None:
+        self.until = until
+        self.seconds = max(1, math.ceil((until - timezone.now()).total_seconds())) if until else None
+        super().__init__(self._says())
+
+    def _says(self) -> str:
+        if self.until is None or self.seconds is None:
+            return words.LOCKED_UNTIL_UNLOCKED
+        at = timezone.localtime(self.until) + dt.timedelta(seconds=59)
+        return words.LOCKED_FOR.format(minutes=math.ceil(self.seconds / 60), until=at.strftime("%H:%M"))
+
+
+class NotUsable(NotLetIn):
+    """The password was right, but the account may not sign in: `why` is disabled, expired or stale."""
+
+    def __init__(self, why: str, sentence: str) -> None:
+        self.why = why
+        super().__init__(sentence)
+
+
+class WrongToken(NotLetIn):
+    """A code of the second factor, or a recovery code, is not right."""
+
+
+class TooManyTokens(NotLetIn):
+    """So many wrong codes that one has to wait."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(words.TOO_MANY_TRIES.format(seconds=seconds))

@@ -1,0 +1,95 @@
+"""The city's single sign-on (统一身份认证, OpenID Connect): whose account an identity is.
+
+mozilla-django-oidc does the exchange (code, state, PKCE, nonce). This room adds what it leaves open: the token must
+be of the provider that is named and for this site; both answers must speak of the same person; and an account is
+found, never made. A city whose claims are of its own kind names a function in GONGKAI_OIDC_CLAIMS that turns the
+provider's claims into those that are asked for here: `def claims(said: dict) -> dict`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jwt
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
+from django.db.models import QuerySet
+from django.utils.module_loading import import_string
+from mozilla_django_oidc.auth import OIDCAuthenticationBackend
+
+from gongkai_office.accounts.backends import is_usable
+from gongkai_office.accounts.models import User
+
+Claims = dict[str, Any]
+ASKED_FOR = ["exp", "iat", "iss", "aud", "sub"]
+
+
+class NoSuchAccount(SuspiciousOperation):
+    """Somebody proved who they are, but has no account here: `name` is what the provider calls them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("no account for this identity")
+        self.name = name
+
+
+class NotVerified(SuspiciousOperation):
+    """What the provider sent cannot be trusted."""
+
+
+class SingleSignOn(OIDCAuthenticationBackend):
+    """Find the account of an identity that the provider vouches for."""
+
+    def get_payload_data(self, token: str, key: Any) -> Claims:
+        """Return what a signed token says: by the right provider, for this site, not too old."""
+        try:
+            said = jwt.decode(
+                token,
+                key,
+                algorithms=[self.OIDC_RP_SIGN_ALGO],
+                audience=self.OIDC_RP_CLIENT_ID,
+                issuer=settings.GONGKAI_OIDC_ISSUER,
+                leeway=settings.GONGKAI_OIDC_LEEWAY,
+                options={"require": ASKED_FOR},
+            )
+        except (jwt.PyJWTError, TypeError, ValueError) as wrong:
+            raise NotVerified(str(wrong)) from wrong
+        if isinstance(said["aud"], list) and len(said["aud"]) > 1 and said.get("azp") != self.OIDC_RP_CLIENT_ID:
+            raise NotVerified("the token was issued to another")
+        return said
+
+    def get_userinfo(self, access_token: str, id_token: str, payload: Claims) -> Claims:
+        """Return the claims of both answers, once they speak of the same person."""
+        if not self.OIDC_OP_USER_ENDPOINT:
+            return payload
+        said = super().get_userinfo(access_token, id_token, payload)
+        if said.get("sub") != payload["sub"]:
+            raise NotVerified("the two answers speak of different people")
+        return {**payload, **said}
+
+    def get_or_create_user(self, access_token: str, id_token: str, payload: Claims) -> User:
+        """Return the one account that an identity has here. Raises NoSuchAccount."""
+        claims = self.get_userinfo(access_token, id_token, payload)
+        if settings.GONGKAI_OIDC_CLAIMS:
+            claims = import_string(settings.GONGKAI_OIDC_CLAIMS)(claims)
+        user = self.filter_users_by_claims(claims).first()
+        if user is None:
+            raise NoSuchAccount(str(claims.get(settings.GONGKAI_OIDC_CLAIM, "")))
+        return user
+
+    def authenticate(self, request: Any, **kwargs: Any) -> User | None:
+        """Return whose account it is. Raises NoSuchAccount and NotVerified: the library would say None."""
+        try:
+            return super().authenticate(request, **kwargs)  # type: ignore[no-any-return]  # no types
+        except (KeyError, AttributeError, TypeError, ValueError, jwt.PyJWTError) as wrong:
+            raise NotVerified(str(wrong)) from wrong  # an answer that is not what the protocol says
+
+    def filter_users_by_claims(self, claims: Claims) -> QuerySet[User]:
+        """Return the accounts whose `single_sign_on`, or whose name, is what a claim says; exactly that."""
+        said = claims.get(settings.GONGKAI_OIDC_CLAIM)
+        if not said or not isinstance(said, str | int):
+            return User.objects.none()
+        return User.objects.filter(**{settings.GONGKAI_OIDC_MATCH: str(said)})
+
+    def get_user(self, user_id: int) -> User | None:
+        user = super().get_user(user_id)
+        return user if user is not None and is_usable(user) else None
