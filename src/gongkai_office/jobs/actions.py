@@ -21,6 +21,7 @@ UNFINISHED = (State.WAITING, State.RUNNING)
 @transaction.atomic
 def enqueue(
     name: str,
+    /,
     *,
     by: Actor | None,
     organ: int | None = None,

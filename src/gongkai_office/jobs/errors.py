@@ -18,15 +18,15 @@ class JobError(Exception):
     """The root; its text is a Chinese sentence for a person."""
 
 
-class Refused(JobError):  # noqa: N818  # read as a sentence: raise Refused(why)
+class Refused(JobError):
     """A job cannot do what it was asked for, and trying again would not help; the text says why and what to do."""
 
 
-class Cancelled(JobError):  # noqa: N818  # as above
+class Cancelled(JobError):
     """Somebody cancelled the job while it ran."""
 
 
-class HoldLost(JobError):  # noqa: N818  # as above
+class HoldLost(JobError):
     """The job was meanwhile given to another worker, or ended: what this run did last is undone."""
 
     def __init__(self, job: int) -> None:

@@ -99,8 +99,10 @@ def finish(job: Job, result: Any) -> None:
 
 
 def give_back(job: Job) -> None:
-    """Let another worker take a job up at once: this one is being stopped."""
-    held(job).update(state=State.WAITING, held_until=None, hold="", worker="")
+    """Let another worker take a job up at once: this one is being stopped. One to be cancelled is cancelled."""
+    wanted = held(job).filter(cancel_asked_at=None)
+    if not wanted.update(state=State.WAITING, held_until=None, hold="", worker="", run_after=timezone.now()):
+        cancelled(job)
 
 
 def cancelled(job: Job) -> None:
@@ -110,7 +112,16 @@ def cancelled(job: Job) -> None:
 
 @transaction.atomic
 def failed(job: Job, fault: Fault, *, sentence: str = "", details: str = "", code: str = "") -> None:
-    """Count a run that failed: try again later what may pass, give up visibly what may not."""
+    """Count a run that failed: try again later what may pass, give up visibly what may not.
+
+    What somebody wants to be cancelled is not tried again.
+    """
+    row = held(job).select_for_update().first()
+    if row is None:
+        return
+    if row.cancel_asked_at:
+        cancelled(job)
+        return
     tries = KINDS[job.name].tries if job.name in KINDS else 0
     attempts = job.attempts + 1
     now = timezone.now()
@@ -123,7 +134,8 @@ def failed(job: Job, fault: Fault, *, sentence: str = "", details: str = "", cod
     else:
         changes |= {"state": State.FAILED, "ended_at": now}
         changes["error"] = (sentence or _sentence(job, fault, attempts, code))[:500]
-    if held(job).update(**changes) and not again:
+    held(job).update(**changes)
+    if not again:
         record("jobs.fail", job, by=None, organ=job.organ, after={"name": job.name, "fault": fault.value})
 
 

@@ -11,19 +11,23 @@ from django.conf import settings
 class Limits(NamedTuple):
     """The limits in force; `LIMITS` of the settings, by name."""
 
+    at_once: int = 2
+    """How many jobs a worker runs at the same time."""
     hold: float = 30
     """Seconds for which a worker holds a job without a sign of life; then another takes it up."""
     pause: float = 30
     """Seconds before a job that failed is tried again; four times as long before each further time."""
     longest_pause: float = 3600
-    memory: int = 2048
+    memory: int = 4096
     """Megabytes of address space that a job's process may take; 0 is no limit."""
     grace: float = 20
     """Seconds that running jobs have to end when a worker is stopped, or a job cancelled."""
     interruptions: int = 20
     """How many workers may die over a job before it is given up."""
     kept_days: int = 30
+    """Days for which a job that was done or cancelled stays in the list."""
     failures_kept_days: int = 180
+    """Days for which a job that failed stays in the list."""
 
     @property
     def beat(self) -> float:

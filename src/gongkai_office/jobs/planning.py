@@ -23,7 +23,10 @@ def plan(now: datetime) -> list[Job]:
 
 @transaction.atomic
 def _queue(schedule: Schedule, now: datetime) -> Job | None:
-    """Move a schedule on and queue its job; None where another worker was first: only one finds `next_at` as read."""
+    """Move a schedule on and queue its job; None where another worker was first.
+
+    Only one worker finds `next_at` as it was read.
+    """
     following = PLANS[schedule.name].rhythm.after(now)
     mine = Schedule.objects.filter(pk=schedule.pk, enabled=True, next_at=schedule.next_at)
     if not mine.update(next_at=following, last_at=now):

@@ -10,8 +10,8 @@ and `jobs.actions.enqueue("audit.export_head", by=user, organ=organ.pk, **argume
 of the act that wants it. A name is room.verb. Arguments and what the function returns are JSON.
 
 What a job can rely on: it runs in a process of its own, with a limit of time and memory; a fault is tried again
-after growing pauses, up to `tries`; `jobs.errors.Refused("…")` with a Chinese sentence ends it at once. It may be run
-again after a worker died in the middle of it. What must not happen twice goes into one transaction with
+after growing pauses, up to `tries`; `jobs.errors.Refused("…")` with a Chinese sentence ends it at once. It may be
+run again after a worker died in the middle of it. What must not happen twice goes into one transaction with
 `run.finish(result)`, which marks the job as done in that same transaction: either both stand or neither.
 """
 
@@ -79,8 +79,8 @@ def scheduled(
 ) -> Callable[[F], F]:
     """Have a job queued by itself: `at` a time of day in China ("02:30"), or `every` so many minutes.
 
-    With `at`, `weekday` (1 is Monday, 7 Sunday) or `day` (of the month) keep it to those days. What was missed while
-    no worker ran is made up for once. It needs no arguments. Raises ValueError for a time that cannot be.
+    With `at`, `weekday` (1 is Monday, 7 Sunday) or `day` (of the month) keep it to those days. What was missed
+    while no worker ran is made up for once. It needs no arguments. Raises ValueError for a time that cannot be.
     """
     rhythm = Rhythm.read(at=at, every=every, weekday=weekday, day=day)
 

@@ -34,13 +34,15 @@ MONTHLY = "每月{day}日 {at}"
 WEEKDAYS = "一二三四五六日"
 
 FAILED = {
-    Fault.ERROR: "运行时程序出错，已尝试{tries}次。请查看技术信息，排除原因后重试；仍然失败的，请联系系统维护人员。",
+    Fault.ERROR: "运行时程序出错，已尝试{tries}次。请看技术信息，排除原因后重试；仍然失败的，请联系系统维护人员。",
     Fault.TIME: "运行超过{limit}秒的时限，已停止。可以在系统空闲时重试；内容过多的，请分批办理。",
-    Fault.MEMORY: "所需内存超过上限（{memory} MB），已停止。文件过大的，请拆分后再办理，或者请系统管理员调高上限。",
+    Fault.MEMORY: "所需内存超过上限（{memory} MB），已停止。文件过大的，请拆分后再办理，或者由系统管理员调高上限。",
     Fault.CRASH: "运行任务的进程异常退出（{code}），已尝试{tries}次。可以重试；仍然失败的，请联系系统维护人员。",
     Fault.INTERRUPTED: "运行期间工作进程中断{times}次，不再自动重试。请查看服务器是否正常，然后重试。",
     Fault.UNKNOWN: "程序中没有名为“{name}”的任务，可能是升级后取消了。请联系系统维护人员。",
 }
+SIGNAL = "信号{number}"
+EXIT_CODE = "退出码{number}"
 TRIED_AGAIN = "第{attempt}次运行未成功（{fault}），{at}后自动重试。"
 
 NOT_FINISHED = "任务正在{state}，不能重试。"
@@ -49,3 +51,8 @@ ALREADY_ENDED = "任务已经结束，不能取消。"
 NO_SUCH_SCHEDULE = "没有名为“{name}”的定时任务。"
 PRUNE = "清理过期的任务记录"
 PRUNED = "已清理{count}条任务记录。"
+WORK_HELP = "运行后台任务，直到收到停止信号。可以同时运行几个。"
+AT_ONCE_HELP = "同时运行几个任务，默认按设置 GONGKAI_JOB_AT_ONCE"
+UNTIL_IDLE_HELP = "没有等待的任务时退出"
+WORKER_STARTED = "工作进程 {name} 已启动"
+WORKER_STOPPED = "工作进程 {name} 已停止"

@@ -1,0 +1,8 @@
+"""The site's settings with the jobs on trial, for workers in processes of their own."""
+
+from __future__ import annotations
+
+from gongkai_office.config.settings import *  # noqa: F403  # the site's, and one app more
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.office.jobs.trial"]  # noqa: F405  # of the settings above
+GONGKAI_JOBS = {"hold": 2, "pause": 0.2, "memory": 1024, "grace": 1, "interruptions": 3}

@@ -1,0 +1,150 @@
+"""Workers as processes: killed, crashed, stopped, several at once; on SQLite in a file, or on PostgreSQL."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.office.jobs.workshop import Workshop, is_alive, stop, until
+
+
+@pytest.fixture(scope="module")
+def shop() -> Iterator[Workshop]:
+    """A workshop for all tests here: each uses names of its own."""
+    with tempfile.TemporaryDirectory(prefix="gongkai-workshop-") as folder, Workshop(Path(folder)) as made:
+        yield made
+
+
+def test_a_job_whose_worker_is_killed_in_the_middle_is_done_exactly_once(shop: Workshop) -> None:
+    job = shop.enqueue("trial.once", name="萤泽市", seconds=3)
+    first = shop.work()
+    until(lambda: shop.starts("萤泽市"))
+    first.kill()
+    first.wait()
+    until(lambda: not is_alive(shop.starts("萤泽市")[0]), 5)
+    second = shop.work()
+    until(lambda: shop.job(job)["state"] == "done")
+    stop(second)
+    row = shop.job(job)
+    assert (row["interruptions"], row["attempts"], row["result"]) == (1, 0, {"name": "萤泽市"})
+    assert len(shop.starts("萤泽市")) == 2
+    assert shop.organs("萤泽市") == 1
+
+
+def test_a_job_over_which_every_worker_dies_is_given_up_with_a_reason(shop: Workshop) -> None:
+    job = shop.enqueue("trial.once", name="鹭汀市", seconds=60)
+    for number in range(1, 5):
+        worker = shop.work()
+        until(lambda number=number: len(shop.starts("鹭汀市")) == number)
+        worker.kill()
+        worker.wait()
+    last = shop.work()
+    until(lambda: shop.job(job)["state"] == "failed")
+    stop(last)
+    assert shop.job(job)["error"].startswith("运行期间工作进程中断4次")
+    assert shop.organs("鹭汀市") == 0
+
+
+def test_a_stopped_worker_gives_its_job_back_and_another_does_it(shop: Workshop) -> None:
+    job = shop.enqueue("trial.once", name="砚萤县", seconds=4)
+    worker = shop.work()
+    until(lambda: shop.starts("砚萤县"))
+    stop(worker)
+    row = shop.job(job)
+    assert (row["state"], row["attempts"], row["interruptions"], row["hold"]) == ("waiting", 0, 0, "")
+    shop.work_off()
+    assert shop.job(job)["state"] == "done"
+    assert shop.organs("砚萤县") == 1
+
+
+def test_a_stopped_worker_lets_a_short_job_end(shop: Workshop) -> None:
+    job = shop.enqueue("trial.once", name="萤台县", seconds=0.6)
+    worker = shop.work()
+    until(lambda: shop.starts("萤台县"))
+    stop(worker)
+    assert shop.job(job)["state"] == "done"
+
+
+def test_time_memory_and_crashes_end_the_job_and_not_the_worker(shop: Workshop) -> None:
+    slow = shop.enqueue("trial.deaf", name="deaf")
+    greedy = shop.enqueue("trial.greedy", name="greedy")
+    crash = shop.enqueue("trial.crash", name="crash")
+    after = shop.enqueue("trial.once", name="之后")
+    worker = shop.work("--at-once", "1")
+    until(lambda: shop.job(crash)["state"] == "failed")
+    until(lambda: shop.job(after)["state"] == "done")
+    assert worker.poll() is None
+    stop(worker)
+    assert shop.job(slow)["error"].startswith("运行超过2秒的时限")
+    assert not is_alive(shop.starts("deaf")[0])
+    assert shop.job(greedy)["error"].startswith("所需内存超过上限（1024 MB）")
+    assert "MemoryError" in shop.job(greedy)["details"]
+    assert shop.job(crash)["error"].startswith("运行任务的进程异常退出（信号11），已尝试2次")
+    assert [len(shop.starts(name)) for name in ("deaf", "greedy", "crash")] == [1, 1, 2]
+
+
+def test_what_a_killed_job_had_started_ends_with_it(shop: Workshop) -> None:
+    shop.enqueue("trial.deaf", name="parent")
+    shop.work_off()
+    groups = [line.split() for line in _processes()]
+    assert not [pid for pid, group in groups if int(group) == shop.starts("parent")[0]]
+
+
+def test_a_fault_that_passes_is_tried_again_and_a_refusal_is_not(shop: Workshop) -> None:
+    flaky = shop.enqueue("trial.flaky", name="flaky", failures=2)
+    hopeless = shop.enqueue("trial.flaky", name="hopeless", failures=9)
+    refused = shop.enqueue("trial.refuse", name="refused")
+    worker = shop.work()
+    until(lambda: shop.job(hopeless)["state"] == "failed" and shop.job(flaky)["state"] == "done")
+    stop(worker)
+    assert (shop.job(flaky)["attempts"], shop.job(flaky)["error"]) == (2, "")
+    assert shop.job(hopeless)["error"].startswith("运行时程序出错，已尝试3次")
+    assert "ConnectionError: hopeless" in shop.job(hopeless)["details"]
+    assert shop.job(refused)["error"] == "第3行没有机关名称，请补上后重新导入。"
+    assert [len(shop.starts(name)) for name in ("flaky", "hopeless", "refused")] == [3, 3, 1]
+
+
+def test_a_running_job_is_cancelled_at_its_next_word_and_a_deaf_one_is_killed(shop: Workshop) -> None:
+    polite = shop.enqueue("trial.once", name="听招呼", seconds=60)
+    worker = shop.work()
+    until(lambda: shop.starts("听招呼"))
+    shop.python(
+        "from gongkai_office.jobs.actions import cancel_job; from gongkai_office.jobs.models import Job;"
+        f"cancel_job(Job.objects.get(pk={polite}), by=None)"
+    )
+    until(lambda: shop.job(polite)["state"] == "cancelled")
+    stop(worker)
+    assert shop.organs("听招呼") == 0
+
+
+def test_progress_is_seen_while_the_job_runs(shop: Workshop) -> None:
+    job = shop.enqueue("trial.once", name="进度", seconds=60)
+    worker = shop.work()
+    until(lambda: shop.job(job)["done"] > 2)
+    row = shop.job(job)
+    assert (row["total"], row["says"]) == (1200, f"第{row['done']}步")
+    stop(worker)
+
+
+def test_four_workers_do_each_of_forty_jobs_once_and_a_due_schedule_once(shop: Workshop) -> None:
+    before = len(shop.starts("tick"))
+    shop.python(
+        "from gongkai_office.jobs.actions import enqueue; from gongkai_office.jobs.models import Schedule, Job;"
+        "from django.utils import timezone; from datetime import timedelta;"
+        "Schedule.objects.filter(name='trial.tick').update(next_at=timezone.now() - timedelta(days=3));"
+        "[enqueue('trial.once', by=None, name=f'四十之{n}') for n in range(40)]"
+    )
+    workers = [shop.work("--until-idle") for _ in range(4)]
+    assert [worker.wait(60) for worker in workers] == [0, 0, 0, 0]
+    assert {len(shop.starts(f"四十之{number}")) for number in range(40)} == {1}
+    assert len(shop.starts("tick")) - before in (1, 2)  # two where a minute began meanwhile
+
+
+def _processes() -> Iterator[str]:
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal() and is_alive(int(entry.name)):
+            stat = (entry / "stat").read_text()
+            yield f"{entry.name} {stat.rpartition(')')[2].split()[2]}"

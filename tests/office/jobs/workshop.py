@@ -1,0 +1,112 @@
+"""A database of its own with workers in processes of their own, which can be killed."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import psycopg
+
+from tests.office.installation import COMMAND, Installation
+
+ROOT = Path(__file__).parents[3]
+LONG = 30
+FIELDS = (
+    "state", "attempts", "interruptions", "fault", "error", "details", "done", "total", "says", "result", "hold",
+)  # fmt: skip
+
+
+class Workshop(Installation):
+    """An installation without a server: jobs are queued and workers started one by one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.name = f"gongkai_workshop_{os.getpid()}"
+        self.runs = folder / "runs"
+        self.runs.mkdir()
+        self.environment = self._environment() | {
+            "DJANGO_SETTINGS_MODULE": "tests.office.jobs.settings",
+            "PYTHONPATH": str(ROOT),
+            "GONGKAI_TRIAL": str(self.runs),
+        }
+        self.workers: list[subprocess.Popen[bytes]] = []
+
+    def __exit__(self, *said: type[BaseException] | BaseException | TracebackType | None) -> None:
+        for worker in self.workers:
+            if worker.poll() is None:
+                worker.kill()
+            worker.wait()
+        super().__exit__(*said)
+
+    def work(self, *options: str) -> subprocess.Popen[bytes]:
+        """Start a worker."""
+        worker = subprocess.Popen(
+            [*COMMAND, "work", *options], env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log
+        )
+        self.workers.append(worker)
+        return worker
+
+    def work_off(self) -> None:
+        """Let a worker do all there is to do, retries included."""
+        code = self.work("--until-idle").wait(LONG)
+        assert code == 0, (self.folder / "server.log").read_text()[-4000:]
+
+    def enqueue(self, kind: str, **arguments: Any) -> int:
+        """Queue a job."""
+        asked = f"{kind!r}, by=None, **{arguments!r}"
+        return int(self.python(f"from gongkai_office.jobs.actions import enqueue; print(enqueue({asked}).pk)"))
+
+    def job(self, key: int) -> dict[str, Any]:
+        """Return what a job's row says."""
+        row = dict(
+            zip(FIELDS, self._rows(f"SELECT {', '.join(FIELDS)} FROM jobs_job WHERE id = {key}")[0], strict=True)
+        )
+        return row | {"result": json.loads(row["result"]) if isinstance(row["result"], str) else row["result"]}
+
+    def starts(self, name: str) -> list[int]:
+        """Return the processes in which a job on trial was started."""
+        place = self.runs / name
+        return [int(line) for line in place.read_text().splitlines()] if place.exists() else []
+
+    def organs(self, name: str) -> int:
+        """Return how many organs of a name there are."""
+        return int(self._rows(f"SELECT count(*) FROM organs_organ WHERE name = '{name}'")[0][0])
+
+    def _rows(self, question: str) -> list[tuple[Any, ...]]:
+        if self.base_url:
+            with psycopg.connect(self.environment["DATABASE_URL"]) as there:
+                return there.execute(question).fetchall()  # type: ignore[call-overload,no-any-return]  # our own words
+        with contextlib.closing(sqlite3.connect(self.folder / "data" / "gongkai.sqlite3", timeout=20)) as here:
+            return here.execute(question).fetchall()
+
+
+def until(holds: Callable[[], Any], seconds: float = LONG) -> None:
+    """Wait until something holds."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_alive(pid: int) -> bool:
+    """Tell whether a process runs."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def stop(worker: subprocess.Popen[bytes]) -> None:
+    """Ask a worker to stop, and wait until it has."""
+    worker.send_signal(signal.SIGTERM)
+    assert worker.wait(LONG) == 0
