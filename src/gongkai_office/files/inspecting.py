@@ -1,0 +1,127 @@
+"""Have a file looked at by the limited process, and believe nothing of its answer that cannot be checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import msgspec
+from django.conf import settings
+
+from gongkai_office.files import words
+from gongkai_office.files.errors import FileRefused, InspectionBusy
+from gongkai_office.files.kinds import KINDS, Kind, family_of
+from gongkai_office.files.purposes import Purpose
+
+CHILD = "gongkai_office.files.inspection.child"
+_LONGEST_ANSWER = 64_000
+_LONGEST_PLACE, _MOST_PLACES, _MOST_COUNT = 40, 5, 10_000_000
+_at_once = threading.BoundedSemaphore(settings.FILES["AT_ONCE"])
+
+
+class Answer(msgspec.Struct, forbid_unknown_fields=True):
+    """What the process answers; see its module."""
+
+    sha256: str
+    kind: str
+    refused: str
+    where: str
+    signs: dict[str, tuple[int, list[str]]]
+
+
+class Inspected(NamedTuple):
+    """What a file is, and what a person should know of it: codes of signs, and sentences."""
+
+    kind: str
+    signs: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+def inspect(data: bytes, name: str, promised: Kind, purpose: Purpose) -> Inspected:
+    """Return what a file is; FileRefused where it must not be taken in, InspectionBusy where others are first."""
+    with _turn():
+        answer = _checked(_asked(data, name, purpose), data)
+    if answer.refused:
+        raise FileRefused(answer.refused, _sentence(answer.refused, answer.where))
+    if answer.kind != promised.key:
+        said, found = (words.KINDS[kind] for kind in (promised.key, answer.kind))
+        raise FileRefused("mismatch", words.NOT_WHAT_IT_SAYS.format(said=said, found=found))
+    codes = tuple(code for code in words.SIGNS if code in answer.signs)
+    return Inspected(answer.kind, codes, tuple(_remark(code, *answer.signs[code]) for code in codes))
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    if not _at_once.acquire(timeout=settings.FILES["WAIT"]):
+        raise InspectionBusy(words.BUSY)
+    try:
+        yield
+    finally:
+        _at_once.release()
+
+
+def _asked(data: bytes, name: str, purpose: Purpose) -> bytes:
+    limits = settings.FILES
+    asked = {"name": name, "kinds": purpose.kinds, "memory": limits["MEMORY"] << 20, "seconds": limits["SECONDS"]}
+    line = json.dumps(asked).encode() + b"\n"
+    with tempfile.TemporaryDirectory(prefix="gongkai-looking-") as empty:
+        try:
+            done = subprocess.run(  # noqa: S603  # our own module, nothing of the file on the command line
+                [sys.executable, "-I", "-B", "-X", "utf8", "-m", CHILD],
+                input=line + data,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=empty,
+                env={},
+                timeout=limits["SECONDS"],
+                start_new_session=True,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise FileRefused("slow", words.CHILD_SLOW.format(seconds=limits["SECONDS"])) from error
+    if done.returncode != 0:
+        raise FileRefused("died", words.CHILD_DIED)
+    return done.stdout
+
+
+def _checked(said: bytes, data: bytes) -> Answer:
+    """Return the answer; FileRefused where it cannot be one about these bytes."""
+    try:
+        answer = msgspec.json.decode(said[: _LONGEST_ANSWER + 1], type=Answer)
+    except msgspec.MsgspecError as error:
+        raise FileRefused("lied", words.CHILD_LIED) from error
+    if answer.sha256 != hashlib.sha256(data).hexdigest() or not _is_possible(answer, data):
+        raise FileRefused("lied", words.CHILD_LIED)
+    return answer
+
+
+def _is_possible(answer: Answer, data: bytes) -> bool:
+    if answer.refused:
+        return answer.refused == "classified" or answer.refused in words.REFUSALS
+    kind = KINDS.get(answer.kind)
+    if kind is None or kind.family != family_of(data):
+        return False
+    return all(code in words.SIGNS and 0 < count < _MOST_COUNT for code, (count, _) in answer.signs.items())
+
+
+def _sentence(code: str, where: str) -> str:
+    if code == "classified":
+        return words.CLASSIFIED.format(where=words.WHERE.get(where, words.WHERE["body"]))
+    return words.REFUSALS[code].format(where=_printable(where))
+
+
+def _remark(code: str, count: int, places: list[str]) -> str:
+    names = "、".join(map(_printable, places[:_MOST_PLACES]))
+    said = (words.PLACES if count <= len(places) else words.MORE_PLACES).format(names=names) if names else ""
+    return words.SIGNS[code].format(count=count, places=said)
+
+
+def _printable(text: str) -> str:
+    return "".join(sign for sign in text[:_LONGEST_PLACE] if sign.isprintable())

@@ -1,0 +1,40 @@
+"""The inspecting process: a line of JSON and a file's bytes come in, a line of JSON goes out.
+
+In: {"name", "kinds", "memory", "seconds"}, an end of line, the bytes.
+Out: {"sha256", "kind", "refused", "where", "signs": {code: [count, [place, …]]}}.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from typing import Any
+
+from gongkai_office.files.inspection.limits import shut_in
+from gongkai_office.files.inspection.looked import Refused
+
+
+def main() -> None:
+    """Look at one file and answer."""
+    asked = json.loads(sys.stdin.buffer.readline())
+    shut_in(memory=asked["memory"], seconds=asked["seconds"])
+    data = sys.stdin.buffer.read()
+    sys.stdout.write(json.dumps(_answer(data, asked["name"], tuple(asked["kinds"]))))
+
+
+def _answer(data: bytes, name: str, kinds: tuple[str, ...]) -> dict[str, Any]:
+    from gongkai_office.files.inspection.look import look
+
+    answer: dict[str, Any] = {"sha256": hashlib.sha256(data).hexdigest(), "kind": "", "refused": "", "where": ""}
+    signs: dict[str, tuple[int, list[str]]] = {}
+    try:
+        answer["kind"], looked = look(data, name, kinds)
+        signs = {code: (count, looked.places.get(code, [])) for code, count in looked.counts.items()}
+    except Refused as refused:
+        answer["refused"], answer["where"] = refused.code, refused.where
+    return {**answer, "signs": signs}
+
+
+if __name__ == "__main__":
+    main()
