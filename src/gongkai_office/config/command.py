@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from gongkai_office.config import environment, words
 from gongkai_office.config.troubles import sentence_of
@@ -46,8 +47,8 @@ def help_page() -> str:
     from django.core.management import find_commands
 
     rooms = ("accounts", "administration", "audit", "files", "jobs", "notices", "organs")
-    root = os.path.dirname(os.path.dirname(__file__))
-    named = {name for room in rooms for name in find_commands(os.path.join(root, room, "management"))} - TOLD
+    house = Path(__file__).resolve().parents[1]
+    named = {name for room in rooms for name in find_commands(str(house / room / "management"))} - TOLD
     more = words.MORE.format(names=words.COMMA.join(sorted(named))) if named else ""
     return words.HELP.format(more=more)
 
@@ -75,10 +76,12 @@ def serve(arguments: list[str]) -> int:
 
 
 def _of_django(arguments: list[str]) -> int:
+    import django
     from django.conf import settings
     from django.core.management import ManagementUtility, get_commands
 
-    settings._setup() if not settings.configured else None  # noqa: SLF001  # else Django hides what is wrong with them
+    _ = settings.INSTALLED_APPS  # what is wrong with the settings comes out here; later Django would hide it
+    django.setup()
     name = arguments[0]
     if name != "help" and name not in get_commands():
         print(words.UNKNOWN_COMMAND.format(name=name), file=sys.stderr)  # noqa: T201  # as above

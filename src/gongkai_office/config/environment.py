@@ -11,7 +11,9 @@ import os
 import shlex
 from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from gongkai_office.config import words
@@ -76,9 +78,19 @@ def folder(name: str, default: Path | None = None) -> Path:
     return Path(text(name) or default or ".").expanduser().resolve()
 
 
-def database() -> str:
-    """Return the address of the database, empty for SQLite in the folder of data."""
-    return text("DATABASE_URL")
+def database(default: Path) -> dict[str, Any]:
+    """Return what Django is to know of the database that DATABASE_URL names, of a file of SQLite where it is unset."""
+    said = text("DATABASE_URL")
+    if not said:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)}
+    try:
+        found = dict(dj_database_url.parse(said, conn_max_age=60, conn_health_checks=True))
+    except (ValueError, KeyError) as error:
+        # The driver's message may quote the address, and with it the password.
+        raise ImproperlyConfigured(words.BAD_DATABASE_URL.format(why=type(error).__name__)) from None
+    if found["ENGINE"].rpartition(".")[2] not in ("postgresql", "sqlite3"):
+        raise ImproperlyConfigured(words.BAD_DATABASE_URL.format(why=said.partition(":")[0]))
+    return found
 
 
 def load_file(environ: MutableMapping[str, str] = os.environ) -> Path | None:

@@ -23,8 +23,8 @@ def real_sender(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
             chain = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
             request.META["REMOTE_ADDR"] = sender(chain) or request.META["REMOTE_ADDR"]
         else:
-            for header in FORWARDED:
-                request.META.pop(header, None)
+            said = [request.META.pop(header, None) for header in FORWARDED]
+            request.META["gongkai.hidden_sender"] = any(said)
         return answer(request)
 
     return answered

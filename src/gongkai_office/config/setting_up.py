@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import sys
 from pathlib import Path
 
 from django.core.management import call_command
@@ -27,15 +28,22 @@ def setup(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     if given.data:
         os.environ["GONGKAI_DATA"] = str(given.data.expanduser().resolve())
-    environment.load_file()
+    file = environment.load_file()
     data = environment.folder("DATA")
     want_writable(data)
-    if written := ensure_keys(data):
+    written = ensure_keys(data)
+    if written:
         print(words.KEYS_WRITTEN.format(place=written))  # noqa: T201  # a command speaks
     bring_up_to_date()
     host, port = environment.text("HOST"), environment.text("PORT")
-    print(words.NEXT.format(command="gongkai-office", host=host, port=port))  # noqa: T201  # as above
+    print(words.NEXT.format(command=_command(written or file), host=host, port=port))  # noqa: T201  # as above
     return 0
+
+
+def _command(file: Path | None) -> str:
+    """Return how to call us so that the file of settings is found from anywhere."""
+    found_by_itself = file is None or file == environment.SYSTEM_FILE
+    return sys.argv[0] if found_by_itself else f"GONGKAI_ENV_FILE={file.resolve()} {sys.argv[0]}"
 
 
 def ensure_keys(data: Path) -> Path | None:

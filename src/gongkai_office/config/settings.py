@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 from typing import Any
 
 import bootstrap_wrapper
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from gongkai_office.config import environment as env
 from gongkai_office.config import words
+from gongkai_office.config.logs import logging_of
+from gongkai_office.config.storing import limits_of_files, storage_of_files
 
-DEBUG = env.flag("DEBUG", default=False)
-DEMO = env.flag("DEMO", default=False)
-DATA = env.folder("DATA", Path("data"))
+DEBUG = env.flag("DEBUG")
+DEMO = env.flag("DEMO")
+DATA = env.folder("DATA")
 
 # Keys: one for sessions and links, one for digests of personal values in the log. The second must never change.
 SECRET_KEY = env.text("SECRET_KEY")
@@ -24,14 +24,16 @@ GONGKAI_LOG_KEY = env.text("LOG_KEY").encode()
 for _name, _key in (("SECRET_KEY", SECRET_KEY), ("LOG_KEY", GONGKAI_LOG_KEY)):
     if len(_key) < 50:
         raise ImproperlyConfigured(words.NO_KEY.format(name=env.PREFIX + _name))
-GONGKAI_DIGEST = env.text("DIGEST", "sha256")
-if GONGKAI_DIGEST not in hashlib.algorithms_available:
-    raise ImproperlyConfigured(
-        words.UNKNOWN_DIGEST.format(name="GONGKAI_DIGEST", said=GONGKAI_DIGEST, known="sha256、sha512、sm3")
-    )
+GONGKAI_DIGEST = env.one_of("DIGEST", *sorted({"sha256", "sha512", "sm3"} & hashlib.algorithms_available))
 
-ALLOWED_HOSTS = list(env.several("HOSTS", ("localhost", "127.0.0.1")))
+# A probe on the machine itself names no domain.
+ALLOWED_HOSTS = [*env.several("HOSTS"), "localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = list(env.several("ORIGINS"))
+GONGKAI_PROXIES = env.networks("PROXIES")
+GONGKAI_MONITORS = env.networks("MONITORS")
+GONGKAI_MONITOR_TOKEN = env.text("MONITOR_TOKEN")
+GONGKAI_MIN_DISK = env.number("MIN_DISK")
+GONGKAI_MAX_QUEUE_MINUTES = env.number("MAX_QUEUE_MINUTES")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -56,12 +58,15 @@ INSTALLED_APPS = [
     "gongkai_office.jobs",
     "gongkai_office.accounts",
     "gongkai_office.administration",
+    "gongkai_office.config",
 ]
 
 MIDDLEWARE = [
+    "gongkai_office.config.proxies.real_sender",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "gongkai_office.audit.middleware.origin_of_acts",
+    "gongkai_office.administration.health.measuring.measured",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,9 +99,11 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 
-DATABASES: dict[str, Any] = {
-    "default": dj_database_url.config(default=f"sqlite:///{DATA / 'gongkai.sqlite3'}", conn_max_age=60)
-}
+GONGKAI_BACKUPS = env.folder("BACKUPS", DATA / "backups")
+GONGKAI_KEEP_BACKUPS = env.number("KEEP_BACKUPS")
+GONGKAI_MAX_BACKUP_HOURS = env.number("MAX_BACKUP_HOURS")
+GONGKAI_DRILL_DATABASE_URL = env.text("DRILL_DATABASE_URL")
+DATABASES: dict[str, Any] = {"default": env.database(DATA / "gongkai.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Two processes may write without ever meeting a locked database: a writer waits for the other.
     DATABASES["default"]["OPTIONS"] = {
@@ -104,6 +111,16 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
+# Background work: the names are those of jobs/limits.py.
+GONGKAI_JOBS = {
+    "at_once": env.number("JOB_AT_ONCE"),
+    "hold": env.number("JOB_HOLD"),
+    "pause": env.number("JOB_PAUSE"),
+    "memory": env.number("JOB_MEMORY"),
+    "grace": env.number("JOB_GRACE"),
+    "kept_days": env.number("JOB_KEPT_DAYS"),
+    "failures_kept_days": env.number("JOB_FAILURES_KEPT_DAYS"),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
@@ -111,6 +128,12 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contri
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "administration:home"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
+
+# The log: the file outside to which its head goes daily, and how many months it is kept at least.
+GONGKAI_HEADS = env.folder("HEADS", DATA / "heads.jsonl")
+GONGKAI_LOG_MONTHS = env.number("LOG_MONTHS")
+if GONGKAI_LOG_MONTHS < 6:
+    raise ImproperlyConfigured(words.LOG_TOO_SHORT.format(name="GONGKAI_LOG_MONTHS", said=GONGKAI_LOG_MONTHS))
 
 # People: what an administrator may be besides, and when an account that nobody uses is disabled (days; 0 for never).
 GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER = env.flag("ADMINISTRATORS_ONLY_ADMINISTER", default=True)
@@ -126,9 +149,16 @@ STATIC_URL = "static/"
 STATIC_ROOT = env.folder("STATIC", DATA / "static")
 STATICFILES_DIRS = [("bootstrap", bootstrap_wrapper.get_bootstrap_dir())]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
+    "default": storage_of_files(DATA),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+FILES = limits_of_files()
+FILE_UPLOAD_HANDLERS = [
+    "gongkai_office.files.uploading.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # What a page may load: nothing but what this site serves.
 CONTENT_SECURITY_POLICY = {
@@ -144,8 +174,11 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-HTTPS = env.flag("HTTPS", default=False)
+HTTPS = env.flag("HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+LOGGING = logging_of(
+    env.one_of("LOG_LEVEL", "DEBUG", "INFO", "WARNING", "ERROR"), env.one_of("LOG_FORMAT", "json", "text")
+)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

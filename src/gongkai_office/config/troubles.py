@@ -68,29 +68,10 @@ def want_writable(place: Path) -> None:
 
 def want_migrated() -> None:
     """Raise Trouble where the database is older or newer than the program."""
+    from gongkai_office.administration.health.migrations import migrations_apart
+
     missing, unknown = migrations_apart()
     if unknown:
         raise Trouble(words.NEWER_DATABASE.format(names=words.COMMA.join(unknown)))
     if missing:
         raise Trouble(words.UNMIGRATED.format(count=len(missing)))
-
-
-def migrations_apart() -> tuple[list[str], list[str]]:
-    """Return the migrations that the database lacks, and those of our rooms that the program does not know."""
-    from django.db.migrations.loader import MigrationLoader
-
-    loader = MigrationLoader(connection)
-    ours = {app for app, _ in loader.disk_migrations}
-    applied = set(loader.applied_migrations)
-    known = set(loader.disk_migrations) | {
-        old for migration in loader.disk_migrations.values() for old in migration.replaces
-    }
-    missing = [
-        key
-        for key, migration in loader.disk_migrations.items()
-        if key not in applied and not (migration.replaces and set(migration.replaces) <= applied)
-    ]
-    replaced = {old for migration in loader.disk_migrations.values() for old in migration.replaces}
-    missing = [key for key in missing if key not in replaced]
-    unknown = [key for key in applied if key[0] in ours and key not in known]
-    return sorted(map(".".join, missing)), sorted(map(".".join, unknown))

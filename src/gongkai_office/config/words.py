@@ -3,7 +3,6 @@
 NOT_A_FLAG = "环境变量 {name} 只能是 1（开）或 0（关），现在是“{said}”。"
 NOT_A_NUMBER = "环境变量 {name} 应当是整数，现在是“{said}”。"
 NO_KEY = "请设置环境变量 {name}：一串 50 个以上字符的随机文字。生成一串：gongkai-office key"
-UNKNOWN_DIGEST = "环境变量 {name} 指定的摘要算法“{said}”在本机不可用；可用的有：{known}。"
 NOT_ONE_OF = "环境变量 {name} 只能是 {known} 之一，现在是“{said}”。"
 NOT_A_NETWORK = "环境变量 {name} 应当是用逗号分隔的地址或网段（如 127.0.0.1,10.0.0.0/24）：{said}"
 COMMA = "、"
@@ -105,3 +104,5 @@ DATABASE_TROUBLES = (
 DATABASE_TROUBLE = "数据库出错（{where}）：{detail}"
 SQLITE = "SQLite，{place}"
 POSTGRESQL = "PostgreSQL，{host}:{port}/{name}"
+LOG_TOO_SHORT = "环境变量 {name} 不能少于 6：《网络安全法》要求相关的网络日志留存不少于六个月，现在是 {said}。"
+BAD_STORAGE = "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?endpoint=网址（还可有 region、addressing=auto|path|virtual、prefix），现在是“{said}”。"
