@@ -23,6 +23,7 @@ class Item(NamedTuple):
 MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
     (words.WORK, (Item("administration:home", words.HOME, None), Item("administration:inbox", words.INBOX, None))),
     (words.PEOPLE_AND_ORGANS, (Item("administration:organs", words.ORGANS, Action.SEE_ORGANS),)),
+    (words.SYSTEM, (Item("administration:health", words.HEALTH, Action.SEE_HEALTH),)),
 )
 
 

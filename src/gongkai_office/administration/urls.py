@@ -10,5 +10,6 @@ app_name = "administration"
 urlpatterns = [
     path("", home.home, name="home"),
     path("inbox/", home.inbox, name="inbox"),
+    path("health/", include("gongkai_office.administration.health.urls")),
     path("organs/", include("gongkai_office.administration.organs.urls")),
 ]
