@@ -32,9 +32,7 @@ def code_holds(field: str, text: str) -> None:
             _PARSERS[field](text)
     except BrokenIdentifier as error:
         sentence = words.BROKEN_CODE_MEANT if error.suggestion else words.BROKEN_CODE
-        raise errors.BrokenCode(
-            sentence, field=field, reason=error.reason, suggestion=error.suggestion
-        ) from error
+        raise errors.BrokenCode(sentence, field=field, reason=error.reason, suggestion=error.suggestion) from error
 
 
 def name_holds(name: str) -> None:
@@ -64,25 +62,19 @@ def credit_code_is_free(code: str, *, but: Organ | None = None) -> None:
 def may_be_under(under: Organ | None) -> None:
     """Raise UnderAbolished where what is to be above was abolished."""
     if under is not None and under.abolished_on:
-        raise errors.UnderAbolished(
-            words.UNDER_ABOLISHED, field="under", organ=under.name, on=under.abolished_on
-        )
+        raise errors.UnderAbolished(words.UNDER_ABOLISHED, field="under", organ=under.name, on=under.abolished_on)
 
 
 def lives(organ: Organ, field: str = "") -> None:
     """Raise AlreadyAbolished where an organ was abolished."""
     if organ.abolished_on:
-        raise errors.AlreadyAbolished(
-            words.ALREADY_ABOLISHED, field=field, organ=organ.name, on=organ.abolished_on
-        )
+        raise errors.AlreadyAbolished(words.ALREADY_ABOLISHED, field=field, organ=organ.name, on=organ.abolished_on)
 
 
 def reference_holds(organ: Organ | None, field: str) -> None:
     """Raise BadReference where an organ that is to be referred to was abolished."""
     if organ is not None and organ.abolished_on:
-        raise errors.BadReference(
-            words.ABOLISHED_REFERENCE, field=field, organ=organ.name, on=organ.abolished_on
-        )
+        raise errors.BadReference(words.ABOLISHED_REFERENCE, field=field, organ=organ.name, on=organ.abolished_on)
 
 
 def superior_holds(organ: Organ, superior: Organ | None) -> None:

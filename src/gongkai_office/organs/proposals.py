@@ -56,7 +56,7 @@ def suggested(name: str) -> Suggestion:
 
 
 class Proposal(NamedTuple):
-    """Who reviews by law: names where the tree knows them, what they are, the article; `remark` where it is open."""
+    """Who reviews by law: names where the tree knows them, and what they are; `remark` where that is open."""
 
     reviewers: tuple[tuple[str, str], ...]
     article: str
@@ -118,5 +118,3 @@ def _who(organ: Organ, reviewer: LawReviewer) -> str:
         return ""
     government = government_above(organ)
     return government.name if government else ""
-
-

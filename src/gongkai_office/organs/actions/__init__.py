@@ -1,0 +1,37 @@
+"""What is done to organs: each verb is one use case, in one transaction, one event for each organ it changes."""
+
+from gongkai_office.organs.actions.places import move_organ
+from gongkai_office.organs.actions.reviewers import end_reviewer, remove_reviewer, set_reviewer
+from gongkai_office.organs.actions.rows import (
+    add_organ,
+    change_organ,
+    rename_organ,
+    set_competent_authority,
+    undo_rename,
+)
+from gongkai_office.organs.actions.successions import (
+    ChildrenGo,
+    abolish_organ,
+    merge_organs,
+    split_organ,
+    transfer_functions,
+    undo_abolition,
+)
+
+__all__ = [
+    "ChildrenGo",
+    "abolish_organ",
+    "add_organ",
+    "change_organ",
+    "end_reviewer",
+    "merge_organs",
+    "move_organ",
+    "remove_reviewer",
+    "rename_organ",
+    "set_competent_authority",
+    "set_reviewer",
+    "split_organ",
+    "transfer_functions",
+    "undo_abolition",
+    "undo_rename",
+]

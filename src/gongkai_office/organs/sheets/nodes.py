@@ -1,0 +1,202 @@
+"""Whom a cell means: organs that are there, and lines of the same file that will become organs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from gongkai.law.identifiers.credit_codes import is_credit_code
+from gongkai_office.organs import words_sheets as words
+from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import PATH_SIGN
+from gongkai_office.organs.sheets.table import Line
+
+DEEPEST = 60
+_SHOWN = 4
+_LINE = re.compile(words.LINE_REFERENCE_FORM)
+
+
+class Node(NamedTuple):
+    """An organ by its key, or a line that is a new one by its number; the other is 0."""
+
+    organ: int = 0
+    line: int = 0
+
+
+class Unclear(Exception):
+    """A cell does not say which organ it means; says why in Chinese."""
+
+
+class Reach:
+    """The organs that somebody may change, in memory, and how they hang together."""
+
+    def __init__(self, organs: Iterable[Organ]) -> None:
+        self.by_key: dict[int, Organ] = {one.pk: one for one in organs}
+        self._by_path: dict[str, Organ] = {one.path: one for one in self.by_key.values()}
+        self.by_name: dict[str, list[Organ]] = defaultdict(list)
+        self.by_code: dict[str, list[Organ]] = defaultdict(list)
+        self.below: dict[int | None, list[Organ]] = defaultdict(list)
+        for one in self.by_key.values():
+            above = self.parent_of(one)
+            self.by_name[one.name].append(one)
+            self.below[above.pk if above else None].append(one)
+            if one.credit_code:
+                self.by_code[one.credit_code].append(one)
+
+    def parent_of(self, organ: Organ) -> Organ | None:
+        """Return the organ above, None at the top of what is reached."""
+        return self._by_path.get(organ.path[: -Organ.steplen])
+
+    def chain_of(self, organ: Organ) -> tuple[str, ...]:
+        """Return the names from the top of what is reached down to an organ."""
+        above = self.parent_of(organ)
+        return (*(self.chain_of(above) if above else ()), organ.name)
+
+
+class Nodes:
+    """Resolves the references of a file; every line is asked for once."""
+
+    def __init__(self, lines: Iterable[Line], reach: Reach) -> None:
+        self.reach = reach
+        self.lines: Mapping[int, Line] = {line.number: line for line in lines if "name" in line.cells}
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._coded: dict[str, list[int]] = defaultdict(list)
+        for number, line in self.lines.items():
+            self._named[line.cells["name"]].append(number)
+            if code := line.cells.get("credit_code"):
+                self._coded[code].append(number)
+        self._nodes: dict[int, Node | Unclear] = {}
+        self._above: dict[int, Node | None | Unclear] = {}
+        self._asked: list[int] = []
+
+    def of_line(self, number: int) -> Node:
+        """Return what a line stands for: an organ that is there, or a new one; raise Unclear."""
+        if number not in self._nodes:
+            try:
+                self._nodes[number] = self._matched(self.lines[number])
+            except Unclear as error:
+                self._nodes[number] = error
+        node = self._nodes[number]
+        if isinstance(node, Unclear):
+            raise node
+        return node
+
+    def above(self, number: int) -> Node | None:
+        """Return what a line says it is under, None where it says nothing; raise Unclear."""
+        if number not in self._above:
+            text = self.lines[number].cells.get("under", "")
+            if number in self._asked or len(self._asked) > DEEPEST:
+                names = words.AND.join(self.lines[one].cells["name"] for one in self._asked[-_SHOWN:])
+                raise Unclear(words.CIRCLE.format(names=names))
+            self._asked.append(number)
+            try:
+                self._above[number] = self.meant(text, number) if text else None
+            except Unclear as error:
+                self._above[number] = error
+            finally:
+                self._asked.pop()
+        node = self._above[number]
+        if isinstance(node, Unclear):
+            raise node
+        return node
+
+    def meant(self, text: str, asking: int) -> Node:
+        """Return what a cell means: a line of the file, a credit code, or names down the tree; raise Unclear."""
+        if match := _LINE.fullmatch(text):
+            return self._line_meant(int(match["number"]), text, asking)
+        found = self._coded_nodes(text, asking) if is_credit_code(text) else self._named_nodes(text, asking)
+        if not found:
+            raise Unclear(words.NOT_FOUND.format(text=text))
+        if len(found) > 1:
+            names = words.AND.join(self._told(node) for node in found[:_SHOWN])
+            raise Unclear(words.SEVERAL.format(text=text, count=len(found), names=names))
+        return found[0]
+
+    def name_of(self, node: Node) -> str:
+        """Return what an organ or a new one is called."""
+        return self.reach.by_key[node.organ].name if node.organ else self.lines[node.line].cells["name"]
+
+    def _line_meant(self, number: int, text: str, asking: int) -> Node:
+        if number == asking:
+            raise Unclear(words.ITSELF)
+        if number not in self.lines:
+            raise Unclear(words.NO_SUCH_LINE.format(text=text))
+        return self.of_line(number)
+
+    def _coded_nodes(self, code: str, asking: int) -> list[Node]:
+        held = self.reach.by_code.get(code, [])
+        found = [Node(organ=one.pk) for one in held if one.abolished_on is None] or [Node(one.pk) for one in held]
+        return found or self._unique(self.of_line(one) for one in self._coded.get(code, ()) if one != asking)
+
+    def _named_nodes(self, text: str, asking: int) -> list[Node]:
+        names = tuple(part.strip() for part in text.replace("／", PATH_SIGN).split(PATH_SIGN))
+        found: dict[Node, int] = {}
+        for one in self.reach.by_name.get(names[-1], ()):
+            self._consider(found, Node(organ=one.pk), self.reach.chain_of(one), names)
+        for number in self._named.get(names[-1], ()):
+            if number != asking and number not in self._asked:
+                self._consider(found, self.of_line(number), self._chain(number), names)
+        best = max(found.values(), default=0)
+        return [node for node, fit in found.items() if fit == best]
+
+    def _consider(self, found: dict[Node, int], node: Node, chain: tuple[str, ...], names: tuple[str, ...]) -> None:
+        """Keep a node that the names fit: the whole chain goes before a part of it, the living before the dead."""
+        if chain[-len(names) :] == names:
+            fit = 1 + 2 * self._lives(node) + (len(chain) == len(names))
+            found[node] = max(fit, found.get(node, 0))
+
+    def _chain(self, number: int) -> tuple[str, ...]:
+        above = self.above(number)
+        name = self.lines[number].cells["name"]
+        if above is None:
+            node = self.of_line(number)
+            return self.reach.chain_of(self.reach.by_key[node.organ]) if node.organ else (name,)
+        if above.organ:
+            return (*self.reach.chain_of(self.reach.by_key[above.organ]), name)
+        return (*self._chain(above.line), name)
+
+    def _lives(self, node: Node) -> bool:
+        if node.organ:
+            return self.reach.by_key[node.organ].abolished_on is None
+        return "abolished_on" not in self.lines[node.line].cells
+
+    def _matched(self, line: Line) -> Node:
+        """Return the organ that a line is about: of its credit code, or of its name below what it is under."""
+        if found := self._alike(line, self.reach.by_code.get(line.cells.get("credit_code", ""), [])):
+            return Node(organ=found[0].pk)
+        name = line.cells["name"]
+        if not line.cells.get("under"):
+            return self._by_name_alone(line)
+        above = self.above(line.number)
+        if above and above.organ:
+            there = [one for one in self.reach.below.get(above.organ, ()) if one.name == name]
+            if found := self._alike(line, there):
+                return Node(organ=found[0].pk)
+        return Node(line=line.number)
+
+    def _by_name_alone(self, line: Line) -> Node:
+        name = line.cells["name"]
+        everywhere = self._alike(line, self.reach.by_name.get(name, []))
+        found = [one for one in everywhere if self.reach.parent_of(one) is None] or everywhere
+        if len(found) > 1:
+            raise Unclear(words.SAME_NAME_ABOVE.format(count=len(found), name=name))
+        return Node(organ=found[0].pk) if found else Node(line=line.number)
+
+    def _alike(self, line: Line, organs: list[Organ]) -> list[Organ]:
+        """Return those that ended on the day that a line says, or live where it says none."""
+        said = line.cells.get("abolished_on", "")
+        same = [one for one in organs if str(one.abolished_on or "") == said]
+        if same or said or len(organs) != 1:
+            return same
+        return organs
+
+    @staticmethod
+    def _unique(nodes: Iterable[Node]) -> list[Node]:
+        return list(dict.fromkeys(nodes))
+
+    def _told(self, node: Node) -> str:
+        if node.organ:
+            return PATH_SIGN.join(self.reach.chain_of(self.reach.by_key[node.organ]))
+        return words.SEVERAL_LINES.format(line=node.line) + self.name_of(node)

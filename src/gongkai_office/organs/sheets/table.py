@@ -1,0 +1,164 @@
+"""A file's bytes → its lines: cells by field, with what could not be read."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gongkai.errors import UnreadableInput
+from gongkai.readers.documents.charset import decode
+from gongkai.readers.documents.package import Package
+from gongkai.readers.documents.workbook import loaded
+from gongkai_office.organs import words_sheets as words
+from gongkai_office.organs.sheets.columns import TITLES, Column, field_of
+from gongkai_office.organs.sheets.harmless import unarmed
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PART = 64 * 1024 * 1024
+MAX_LINES = 20_000
+_MAX_CELL = 32_768
+_HEAD_AMONG = 20
+_MAX_COLUMNS = 200
+_PACKAGE = b"PK\x03\x04"
+_DELIMITERS = (",", "\t", ";")
+_MIDNIGHT = dt.time()
+
+Row = Sequence[object]
+
+
+class UnreadableList(Exception):
+    """A file is no list of organs at all; `reason` is a Chinese sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Line(NamedTuple):
+    """One line: its number as spreadsheets show it, from 1; the texts of its filled cells by field."""
+
+    number: int
+    cells: dict[str, str]
+
+
+class Note(NamedTuple):
+    """Something about a line: its number, the title of a column or "", a Chinese sentence."""
+
+    line: int
+    column: str
+    reason: str
+
+
+class Table(NamedTuple):
+    """The lines of a file; problems that must be mended, remarks that may stay."""
+
+    lines: tuple[Line, ...]
+    fields: tuple[str, ...]
+    problems: tuple[Note, ...]
+    remarks: tuple[Note, ...]
+
+
+def read_table(data: bytes) -> Table:
+    """Return the lines of an XLSX, XLS or CSV file, in any encoding that Chinese programs write.
+
+    Raises UnreadableList where it is none of these or has no head.
+    """
+    if not data.strip():
+        raise UnreadableList(words.EMPTY)
+    if len(data) > MAX_BYTES:
+        raise UnreadableList(words.TOO_LARGE.format(size=len(data) >> 20, limit=MAX_BYTES >> 20))
+    for rows in _sheets(data):
+        head = next((place for place, row in enumerate(rows[:_HEAD_AMONG]) if _is_head(row)), None)
+        if head is not None:
+            return _table(rows, head)
+    raise UnreadableList(words.NO_HEAD.format(rows=_HEAD_AMONG))
+
+
+def _sheets(data: bytes) -> Iterable[list[Row]]:
+    if data.startswith(_PACKAGE):
+        return _of_book(data)
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableList(words.NOT_A_TABLE)
+    return [_of_text(decode(data))]
+
+
+def _of_book(data: bytes) -> list[list[Row]]:
+    """Return the rows of each sheet that is shown; read as a stream, for a far cell must not fill the memory."""
+    try:
+        Package(data).check(MAX_PART)
+        book = loaded(data, read_only=True)
+    except UnreadableInput as error:
+        raise UnreadableList(words.BROKEN_BOOK) from error
+    bounds = {"max_row": MAX_LINES + _HEAD_AMONG + 1, "max_col": _MAX_COLUMNS, "values_only": True}
+    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    return [list(sheet.iter_rows(**bounds)) for sheet in shown]
+
+
+def _of_text(text: str) -> list[Row]:
+    first = next((line for line in text.splitlines() if field_words_in(line)), "")
+    delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[Row] = []
+    try:
+        for row in reader:
+            rows.append([unarmed(cell) for cell in row])
+            if len(rows) > MAX_LINES + _HEAD_AMONG:
+                break
+    except csv.Error as error:
+        reason = words.ONLY_FOLDED
+        raise UnreadableList(words.BROKEN_CSV.format(line=len(rows) + 1, reason=reason)) from error
+    return rows
+
+
+def field_words_in(line: str) -> bool:
+    """Tell whether a line of text has the title that every head has."""
+    return TITLES["name"] in line or any(word in line for word in words.SYNONYMS)
+
+
+def _is_head(row: Row) -> bool:
+    found = {field for cell in row if (field := field_of(_text(cell)))}
+    return "name" in found and len(found) > 1
+
+
+def _table(rows: list[Row], head: int) -> Table:
+    columns, problems, remarks = _columns(rows[head], head + 1)
+    lines = []
+    for number, row in enumerate(rows[head + 1 :], head + 2):
+        texts = {one.field: _text(row[one.place]) for one in columns if one.place < len(row)}
+        cells = {field: text for field, text in texts.items() if text}
+        if cells:
+            lines.append(Line(number, cells))
+    if len(lines) > MAX_LINES:
+        raise UnreadableList(words.TOO_MANY.format(count=len(lines), limit=MAX_LINES))
+    if not lines:
+        raise UnreadableList(words.NO_LINES)
+    return Table(tuple(lines), tuple(one.field for one in columns), tuple(problems), tuple(remarks))
+
+
+def _columns(head: Row, number: int) -> tuple[list[Column], list[Note], list[Note]]:
+    columns: list[Column] = []
+    problems, remarks = [], []
+    for place, cell in enumerate(head):
+        title = _text(cell)
+        field = field_of(title)
+        if field is None and title:
+            remarks.append(Note(number, title, words.UNKNOWN_HEAD.format(title=title)))
+        elif field and any(one.field == field for one in columns):
+            problems.append(Note(number, title, words.TWICE_HEAD.format(title=TITLES[field])))
+        elif field:
+            columns.append(Column(field, place))
+    return columns, problems, remarks
+
+
+def _text(cell: object) -> str:
+    """Return what a cell shows: numbers without a point that says nothing, dates as data holds them."""
+    if cell is None:
+        return ""
+    if isinstance(cell, dt.datetime):
+        return cell.date().isoformat() if cell.time() == _MIDNIGHT else cell.isoformat(" ")
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e21 else str(cell)
+    return str(cell).strip()[:_MAX_CELL]

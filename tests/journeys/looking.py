@@ -1,0 +1,40 @@
+"""Looking at pages in a browser: a picture of each, what keeps people with impairments out, what the console says."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Playwright
+
+PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+WIDTH, HEIGHT = 1280, 800
+# Nothing that a browser asks for by itself leaves the machine.
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+GRAVE = {"serious", "critical"}
+
+
+def chromium() -> str | None:
+    """Return where the browser is, or None where it is not installed."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def opened(playwright: Playwright, program: str) -> Browser:
+    """Start the browser."""
+    return playwright.chromium.launch(executable_path=program, args=list(QUIET))
+
+
+def look(page: Page, name: str) -> None:
+    """Keep a picture of a page under a name, and see that nobody is kept out of it."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+    found = [
+        f"{one['id']}: {one['help']} {[node['html'][:160] for node in one['nodes'][:3]]}"
+        for one in Axe().run(page).response["violations"]
+        if one["impact"] in GRAVE
+    ]
+    assert found == [], f"{name} ({page.url})"
