@@ -32,7 +32,9 @@ def test_what_is_committed_on_a_clone_is_seen_by_other_threads_and_processes(clo
     assert seen == [7]
     program = "from gongkai_office.organs.models import Organ; print(Organ.objects.count())"
     command = [sys.executable, "-m", "gongkai_office.config.command", "shell", "--verbosity=0", "-c", program]
-    assert subprocess.run(command, env=clone.environment, capture_output=True, text=True, check=True).stdout == "7\n"
+    assert (
+        subprocess.run(command, env=clone.environment, capture_output=True, text=True, check=True).stdout == "7\n"
+    )
 
 
 def test_a_clone_leaves_nothing_behind_and_starts_with_an_empty_log(clone: Clone) -> None:
