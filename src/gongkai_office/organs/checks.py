@@ -15,6 +15,7 @@ from gongkai.law.identifiers.site_codes import parse_site_code
 from gongkai_office.organs import errors
 from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import children_of
 from gongkai_office.organs.words import Kind
 
 _PARSERS: dict[str, Callable[[str], object]] = {
@@ -45,7 +46,7 @@ def name_holds(name: str) -> None:
 
 def name_is_free(name: str, under: Organ | None, *, but: Organ | None = None) -> None:
     """Raise NameTaken where a living organ of that name is at the same place."""
-    there = under.get_children() if under is not None else Organ.objects.get_root_nodes()
+    there = children_of(under) if under is not None else Organ.objects.get_root_nodes()
     if there.filter(name=name, abolished_on=None).exclude(pk=but.pk if but else None).exists():
         sentence = words.NAME_TAKEN if under is not None else words.NAME_TAKEN_AT_TOP
         raise errors.NameTaken(sentence, field="name", name=name, under=under.name if under else "")

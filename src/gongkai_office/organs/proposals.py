@@ -12,7 +12,7 @@ from gongkai.law.outcomes.review_organs import jurisdiction_of
 from gongkai.places import OrganKind, organ_of
 from gongkai_office.organs import words_proposals as words
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import government_above
+from gongkai_office.organs.queries import government_above, parent_of
 from gongkai_office.organs.words import Kind, Level
 
 _KINDS = {
@@ -105,7 +105,7 @@ def _law_kind(organ: Organ) -> LawKind | None:
 
 def _of_a_city(organ: Organ) -> bool:
     """Tell whether an outpost's department is one of a city with districts (article 24, paragraph 4)."""
-    above = organ.get_parent()
+    above = parent_of(organ)
     return above is not None and above.level == Level.CITY
 
 

@@ -11,6 +11,8 @@ from gongkai_office.organs.models import Organ, Reviewer, Succession
 from gongkai_office.organs.words import Change, Kind, ReviewRole
 
 PATH_SIGN = "/"
+FULL_WIDTH = "\uff0f"
+PATH_SIGNS = (PATH_SIGN, FULL_WIDTH)
 
 
 def name_on(organ: Organ, day: dt.date) -> str:
@@ -36,9 +38,24 @@ def history(organ: Organ) -> tuple[Succession, ...]:
     return tuple(Succession.objects.filter(concerned).select_related("predecessor", "successor"))
 
 
+def children_of(organ: Organ) -> QuerySet[Organ]:
+    """Return what is right below an organ, in the order of the tree."""
+    return Organ.objects.get_children(organ)  # type: ignore[no-any-return]  # treebeard has no types
+
+
+def parent_of(organ: Organ) -> Organ | None:
+    """Return what is right above an organ, None at the top."""
+    return Organ.objects.get_parent(organ)  # type: ignore[no-any-return]  # treebeard has no types
+
+
+def ancestors_of(organ: Organ) -> QuerySet[Organ]:
+    """Return all that is above an organ, the top first."""
+    return Organ.objects.get_ancestors(organ)  # type: ignore[no-any-return]  # treebeard has no types
+
+
 def government_above(organ: Organ) -> Organ | None:
     """Return the nearest government that an organ is under."""
-    return organ.get_ancestors().filter(kind=Kind.GOVERNMENT).last()  # type: ignore[no-any-return]  # treebeard has no types
+    return ancestors_of(organ).filter(kind=Kind.GOVERNMENT).last()
 
 
 def searched(organs: QuerySet[Organ], text: str) -> QuerySet[Organ]:
@@ -56,7 +73,7 @@ def meant(organs: Iterable[Organ], text: str) -> list[Organ]:
 
     Living ones alone, unless there is none. A name that is whole goes before one that is short.
     """
-    wanted = text.strip().replace("／", PATH_SIGN)
+    wanted = text.strip().replace(FULL_WIDTH, PATH_SIGN)
     by_code = [one for one in organs if one.credit_code and one.credit_code == wanted.upper()]
     if by_code or not wanted:
         return _living_first(by_code)

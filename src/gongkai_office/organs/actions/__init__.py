@@ -1,5 +1,6 @@
 """What is done to organs: each verb is one use case, in one transaction, one event for each organ it changes."""
 
+from gongkai_office.organs.actions.imports import ImportStopped, import_organs, record_export
 from gongkai_office.organs.actions.places import move_organ
 from gongkai_office.organs.actions.reviewers import end_reviewer, remove_reviewer, set_reviewer
 from gongkai_office.organs.actions.rows import (
@@ -20,12 +21,15 @@ from gongkai_office.organs.actions.successions import (
 
 __all__ = [
     "ChildrenGo",
+    "ImportStopped",
     "abolish_organ",
     "add_organ",
     "change_organ",
     "end_reviewer",
+    "import_organs",
     "merge_organs",
     "move_organ",
+    "record_export",
     "remove_reviewer",
     "rename_organ",
     "set_competent_authority",

@@ -9,6 +9,7 @@ from gongkai_office.organs import checks, errors
 from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.locks import lock_tree
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import parent_of
 
 
 @transaction.atomic
@@ -17,7 +18,7 @@ def move_organ(organ: Organ, *, under: Organ | None, by: Actor | None) -> Organ:
     lock_tree()
     stored = Organ.objects.get(pk=organ.pk)
     target = Organ.objects.get(pk=under.pk) if under is not None else None
-    before = stored.get_parent()
+    before = parent_of(stored)
     if (before.pk if before else None) == (target.pk if target else None):
         return organ
     _place_holds(stored, target)

@@ -12,6 +12,7 @@ from gongkai_office.organs import checks, errors
 from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.locks import lock_tree
 from gongkai_office.organs.models import Organ, Succession
+from gongkai_office.organs.queries import parent_of
 from gongkai_office.organs.words import Change
 
 RECORDED = (
@@ -69,7 +70,7 @@ def rename_organ(organ: Organ, *, name: str, on: dt.date, by: Actor | None, docu
     last = stored.successions.filter(how=Change.RENAMED).first()
     if last and on <= last.on:
         raise errors.BadDay(words.BEFORE_LAST, field="on", what=words.DATE_OF_CHANGE, on=on, last=last.on)
-    checks.name_is_free(name, stored.get_parent(), but=stored)
+    checks.name_is_free(name, parent_of(stored), but=stored)
     former, stored.name = stored.name, name
     Succession.objects.create(
         predecessor=stored, how=Change.RENAMED, on=on, document_number=document_number, former_name=former
@@ -88,7 +89,7 @@ def undo_rename(organ: Organ, *, by: Actor | None) -> Organ:
     if last is None:
         raise errors.NothingToUndo(words.NOT_RENAMED, organ=stored.name)
     if stored.abolished_on is None:
-        checks.name_is_free(last.former_name, stored.get_parent(), but=stored)
+        checks.name_is_free(last.former_name, parent_of(stored), but=stored)
     before = {"name": stored.name, "on": str(last.on), "document_number": last.document_number}
     stored.name = last.former_name
     last.delete()
@@ -138,7 +139,7 @@ def _change_holds(organ: Organ, became: dict[str, Any]) -> None:
     """Check what changed, and no more: an old row with a doubtful code can still get a new telephone number."""
     if "name" in became:
         checks.name_holds(organ.name)
-        checks.name_is_free(organ.name, organ.get_parent(), but=organ)
+        checks.name_is_free(organ.name, parent_of(organ), but=organ)
     for field in CODES:
         if field in became:
             checks.code_holds(field, getattr(organ, field))

@@ -14,6 +14,7 @@ from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.actions.places import move_organ
 from gongkai_office.organs.locks import lock_tree
 from gongkai_office.organs.models import Organ, Succession
+from gongkai_office.organs.queries import children_of, parent_of
 from gongkai_office.organs.words import Change
 
 _ENDS = (Change.ABOLISHED, Change.MERGED, Change.SPLIT)
@@ -97,8 +98,8 @@ def undo_abolition(organ: Organ, *, by: Actor | None) -> Organ:
     stored = Organ.objects.get(pk=organ.pk)
     if stored.abolished_on is None:
         raise errors.NothingToUndo(words.NOT_ABOLISHED, organ=stored.name)
-    checks.may_be_under(stored.get_parent())
-    checks.name_is_free(stored.name, stored.get_parent(), but=stored)
+    checks.may_be_under(parent_of(stored))
+    checks.name_is_free(stored.name, parent_of(stored), but=stored)
     checks.credit_code_is_free(stored.credit_code, but=stored)
     gone = stored.successions.filter(how__in=_ENDS, on=stored.abolished_on)
     before = {"abolished_on": str(stored.abolished_on), "successors": _keys(gone)}
@@ -171,7 +172,7 @@ def _settle_children(
     document_number: str,
     children: ChildrenGo,
 ) -> None:
-    living = list(organ.get_children().filter(abolished_on=None))
+    living = list(children_of(organ).filter(abolished_on=None))
     if not living:
         return
     if children is ChildrenGo.NOWHERE:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gongkai.law.identifiers.credit_codes import is_credit_code
 from gongkai_office.organs import words_sheets as words
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import PATH_SIGN
+from gongkai_office.organs.queries import FULL_WIDTH, PATH_SIGN
 from gongkai_office.organs.sheets.table import Line
 
 DEEPEST = 60
@@ -68,7 +68,7 @@ class Nodes:
             if code := line.cells.get("credit_code"):
                 self._coded[code].append(number)
         self._nodes: dict[int, Node | Unclear] = {}
-        self._above: dict[int, Node | None | Unclear] = {}
+        self._above: dict[int, Node | Unclear | None] = {}
         self._asked: list[int] = []
 
     def of_line(self, number: int) -> Node:
@@ -88,8 +88,7 @@ class Nodes:
         if number not in self._above:
             text = self.lines[number].cells.get("under", "")
             if number in self._asked or len(self._asked) > DEEPEST:
-                names = words.AND.join(self.lines[one].cells["name"] for one in self._asked[-_SHOWN:])
-                raise Unclear(words.CIRCLE.format(names=names))
+                raise Unclear(words.CIRCLE.format(names=self._names(self._asked)))
             self._asked.append(number)
             try:
                 self._above[number] = self.meant(text, number) if text else None
@@ -123,21 +122,35 @@ class Nodes:
             raise Unclear(words.ITSELF)
         if number not in self.lines:
             raise Unclear(words.NO_SUCH_LINE.format(text=text))
-        return self.of_line(number)
+        return self._other_line(number)
+
+    def _other_line(self, number: int) -> Node:
+        if number in self._asked:
+            raise Unclear(words.CIRCLE.format(names=self._names(self._asked)))
+        try:
+            return self.of_line(number)
+        except Unclear as error:
+            raise Unclear(words.UNDER_BAD.format(line=number)) from error
+
+    def _names(self, numbers: list[int]) -> str:
+        return words.AND.join(self.lines[one].cells["name"] for one in numbers[-_SHOWN:])
 
     def _coded_nodes(self, code: str, asking: int) -> list[Node]:
         held = self.reach.by_code.get(code, [])
         found = [Node(organ=one.pk) for one in held if one.abolished_on is None] or [Node(one.pk) for one in held]
-        return found or self._unique(self.of_line(one) for one in self._coded.get(code, ()) if one != asking)
+        return found or self._unique(self._other_line(one) for one in self._coded.get(code, ()) if one != asking)
 
     def _named_nodes(self, text: str, asking: int) -> list[Node]:
-        names = tuple(part.strip() for part in text.replace("／", PATH_SIGN).split(PATH_SIGN))
+        names = tuple(part.strip() for part in text.replace(FULL_WIDTH, PATH_SIGN).split(PATH_SIGN))
         found: dict[Node, int] = {}
         for one in self.reach.by_name.get(names[-1], ()):
             self._consider(found, Node(organ=one.pk), self.reach.chain_of(one), names)
-        for number in self._named.get(names[-1], ()):
-            if number != asking and number not in self._asked:
-                self._consider(found, self.of_line(number), self._chain(number), names)
+        others = [one for one in self._named.get(names[-1], ()) if one != asking]
+        for number in others:
+            if number not in self._asked:
+                self._consider(found, self._other_line(number), self._chain(number), names)
+        if not found and others:
+            raise Unclear(words.CIRCLE.format(names=self._names([*others, asking])))
         best = max(found.values(), default=0)
         return [node for node, fit in found.items() if fit == best]
 
@@ -187,10 +200,7 @@ class Nodes:
     def _alike(self, line: Line, organs: list[Organ]) -> list[Organ]:
         """Return those that ended on the day that a line says, or live where it says none."""
         said = line.cells.get("abolished_on", "")
-        same = [one for one in organs if str(one.abolished_on or "") == said]
-        if same or said or len(organs) != 1:
-            return same
-        return organs
+        return [one for one in organs if str(one.abolished_on or "") == said]
 
     @staticmethod
     def _unique(nodes: Iterable[Node]) -> list[Node]:
