@@ -10,3 +10,9 @@ class AccountsConfig(AppConfig):
 
     name = "gongkai_office.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Have the settings of this room checked."""
+        from gongkai_office.accounts import checks
+
+        self.checks = (checks.roles_exist,)

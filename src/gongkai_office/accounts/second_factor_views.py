@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,7 +19,7 @@ from gongkai_office.accounts.second_factor_actions import (
     renew_recovery_codes,
     set_up_second_factor,
 )
-from gongkai_office.accounts.views import next_page
+from gongkai_office.accounts.views import asked_for, next_page
 
 
 @never_cache
@@ -39,10 +38,9 @@ def set_up(request: HttpRequest) -> HttpResponse:
         else:
             mark_verified(request, phone)
             request.session.cycle_key()
-            messages.success(request, words.SET_UP)
             return _codes(request, codes)
     phone = new_phone(user, request.session)
-    said = {"form": form, "square": square(phone), "key": typed_key(phone), "next": request.GET.get("next", "")}
+    said = {"form": form, "square": square(phone), "key": typed_key(phone), "next": asked_for(request)}
     said |= {"required": is_required(user), "renewed": phone_of(user) is not None}
     return render(request, "accounts/set_up_second_factor.html", said)
 
@@ -71,7 +69,7 @@ def _ask(request: HttpRequest, form: TokenForm, page: str) -> HttpResponse:
             form.add_error("token", refused.sentence)
         else:
             return redirect(next_page(request))
-    return render(request, page, {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")})
+    return render(request, page, {"form": form, "next": asked_for(request)})
 
 
 @never_cache

@@ -6,7 +6,12 @@ AccountError
     ├── LockedOut            too many failures: `until`, None where somebody has to unlock it
     ├── NotUsable            right password, but disabled, expired, or a one-time password gone stale: `why`
     ├── WrongToken           a one-time code or a recovery code is not right
-    └── TooManyTokens        too many wrong codes: `seconds` to wait
+    ├── TooManyTokens        too many wrong codes: `seconds` to wait
+    └── NotByThem            single sign-on
+        ├── NoSuchAccount    who they are is certain, but they have no account here: `name` is the provider's
+        ├── NotVerified      what the provider sent cannot be trusted
+        ├── NotReached       the provider does not answer
+        └── Cancelled        it was broken off there
 """
 
 from __future__ import annotations
@@ -64,3 +69,38 @@ class TooManyTokens(NotLetIn):
     def __init__(self, seconds: int) -> None:
         self.seconds = seconds
         super().__init__(words.TOO_MANY_TRIES.format(seconds=seconds))
+
+
+class NotByThem(NotLetIn):
+    """The city's single sign-on let nobody in."""
+
+    sentence_of_kind = words.NOT_VERIFIED
+
+    def __init__(self) -> None:
+        super().__init__(self.sentence_of_kind)
+
+
+class NoSuchAccount(NotByThem):
+    """Somebody proved who they are, but has no account here."""
+
+    sentence_of_kind = words.NO_SUCH_ACCOUNT
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+
+class NotVerified(NotByThem):
+    """What the provider sent cannot be trusted."""
+
+
+class NotReached(NotByThem):
+    """The provider does not answer."""
+
+    sentence_of_kind = words.NOT_REACHED
+
+
+class Cancelled(NotByThem):
+    """It was broken off at the provider's, or took too long."""
+
+    sentence_of_kind = words.CANCELLED

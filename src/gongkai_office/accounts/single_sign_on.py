@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import jwt
+import requests
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.db.models import QuerySet
@@ -19,21 +20,10 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from gongkai_office.accounts.backends import is_usable
 from gongkai_office.accounts.models import User
+from gongkai_office.accounts.signing_in_errors import NoSuchAccount, NotReached, NotVerified
 
 Claims = dict[str, Any]
 ASKED_FOR = ["exp", "iat", "iss", "aud", "sub"]
-
-
-class NoSuchAccount(SuspiciousOperation):
-    """Somebody proved who they are, but has no account here: `name` is what the provider calls them."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__("no account for this identity")
-        self.name = name
-
-
-class NotVerified(SuspiciousOperation):
-    """What the provider sent cannot be trusted."""
 
 
 class SingleSignOn(OIDCAuthenticationBackend):
@@ -52,9 +42,9 @@ class SingleSignOn(OIDCAuthenticationBackend):
                 options={"require": ASKED_FOR},
             )
         except (jwt.PyJWTError, TypeError, ValueError) as wrong:
-            raise NotVerified(str(wrong)) from wrong
+            raise NotVerified from wrong
         if isinstance(said["aud"], list) and len(said["aud"]) > 1 and said.get("azp") != self.OIDC_RP_CLIENT_ID:
-            raise NotVerified("the token was issued to another")
+            raise NotVerified
         return said
 
     def get_userinfo(self, access_token: str, id_token: str, payload: Claims) -> Claims:
@@ -63,7 +53,7 @@ class SingleSignOn(OIDCAuthenticationBackend):
             return payload
         said = super().get_userinfo(access_token, id_token, payload)
         if said.get("sub") != payload["sub"]:
-            raise NotVerified("the two answers speak of different people")
+            raise NotVerified
         return {**payload, **said}
 
     def get_or_create_user(self, access_token: str, id_token: str, payload: Claims) -> User:
@@ -77,11 +67,15 @@ class SingleSignOn(OIDCAuthenticationBackend):
         return user
 
     def authenticate(self, request: Any, **kwargs: Any) -> User | None:
-        """Return whose account it is. Raises NoSuchAccount and NotVerified: the library would say None."""
+        """Return whose account it is. Raises NoSuchAccount, NotVerified, and NotReached."""
         try:
             return super().authenticate(request, **kwargs)  # type: ignore[no-any-return]  # no types
-        except (KeyError, AttributeError, TypeError, ValueError, jwt.PyJWTError) as wrong:
-            raise NotVerified(str(wrong)) from wrong  # an answer that is not what the protocol says
+        except requests.HTTPError as refused:
+            raise (NotVerified() if refused.response.status_code < 500 else NotReached()) from refused
+        except requests.RequestException as silent:
+            raise NotReached from silent
+        except (SuspiciousOperation, jwt.PyJWTError, KeyError, AttributeError, TypeError, ValueError) as wrong:
+            raise NotVerified from wrong  # a wrong nonce, an unknown key, an answer that is not what the protocol says
 
     def filter_users_by_claims(self, claims: Claims) -> QuerySet[User]:
         """Return the accounts whose `single_sign_on`, or whose name, is what a claim says; exactly that."""

@@ -24,9 +24,14 @@ from gongkai_office.accounts.signing_in_actions import sign_in, sign_out
 from gongkai_office.accounts.signing_in_errors import LockedOut, NotLetIn
 
 
+def asked_for(request: HttpRequest) -> str:
+    """Return the page that is to follow, as the request says it: not to be trusted."""
+    return request.POST.get("next") or request.GET.get("next") or ""
+
+
 def next_page(request: HttpRequest) -> str:
     """Return the page of this site that somebody asked for before, or the first page."""
-    said = request.POST.get("next") or request.GET.get("next") or ""
+    said = asked_for(request)
     own = url_has_allowed_host_and_scheme(said, {request.get_host()}, require_https=request.is_secure())
     return said if said and own else resolve_url(settings.LOGIN_REDIRECT_URL)
 
@@ -38,7 +43,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect(next_page(request))
     form = SignInForm(request.POST or None)
-    said = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+    said = {"form": form, "next": asked_for(request)}
     if request.method == "POST" and form.is_valid():
         try:
             sign_in(request, **form.cleaned_data)
@@ -94,7 +99,7 @@ def password(request: HttpRequest) -> HttpResponse:
         sign_out(request)
         return redirect(f"{resolve_url(settings.LOGIN_URL)}?ended=locked")
     why = words.MUST_CHANGE.get(why_change(user) or "", "").format(days=settings.GONGKAI_PASSWORD_DAYS)
-    said = {"form": form, "why": why, "verdicts": verdicts("", user), "next": request.GET.get("next", "")}
+    said = {"form": form, "why": why, "verdicts": verdicts("", user), "next": asked_for(request)}
     return render(request, "accounts/change_password.html", said)
 
 

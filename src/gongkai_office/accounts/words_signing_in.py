@@ -38,13 +38,11 @@ MUST_CHANGE = {
 }
 
 # Second factor
-ISSUER = "政府信息公开"
 DEVICE = "手机"
 RECOVERY = "恢复码"
 WRONG_TOKEN = "动态口令不正确。请看手机上当前的 6 位数字；手机时间不准也会造成不一致。"
 WRONG_RECOVERY_CODE = "恢复码不正确，或者已经用过。"
 TOO_MANY_TRIES = "刚才输错了，请等 {seconds} 秒再试。"
-SET_UP = "动态口令已启用。"
 RECOVERY_FILE_NAME = "恢复码.txt"
 RECOVERY_FILE = (
     "{system} 恢复码\n账号：{username}\n生成时间：{at}\n\n{codes}\n\n每个恢复码只能用一次。请打印或抄下，锁在柜子里，不要存在手机里。\n"

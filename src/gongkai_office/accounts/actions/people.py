@@ -21,6 +21,7 @@ from gongkai_office.accounts.reach import (
     require_whole,
 )
 from gongkai_office.accounts.rules import person_problems, username_of, username_problem
+from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.audit.record import changes, fields_of, record
 from gongkai_office.organs.models import Organ
 
@@ -121,6 +122,7 @@ def disable_person(
     require_another_guard(user)
     before = _fields(user)
     user.is_active, user.disabled_at, user.disabled_because = False, timezone.now(), because.strip()
+    drop_sessions(user)
     return _saved(verb, user, before, by=by, besides=("disabled_at",))
 
 
