@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from gongkai_office.files.purposes import Purpose
 CHILD = "gongkai_office.files.inspection.child"
 _LONGEST_ANSWER = 64_000
 _LONGEST_PLACE, _MOST_PLACES, _MOST_COUNT = 40, 5, 10_000_000
+_log = logging.getLogger(__name__)
 _at_once = threading.BoundedSemaphore(settings.FILES["AT_ONCE"])
 
 
@@ -87,6 +89,7 @@ def _asked(data: bytes, name: str, purpose: Purpose) -> bytes:
         except subprocess.TimeoutExpired as error:
             raise FileRefused("slow", words.CHILD_SLOW.format(seconds=limits["SECONDS"])) from error
     if done.returncode != 0:
+        _log.warning("The inspecting process ended with %d on a file called .%s", done.returncode, name[-4:])
         raise FileRefused("died", words.CHILD_DIED)
     return done.stdout
 

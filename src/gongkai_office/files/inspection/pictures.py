@@ -26,8 +26,9 @@ def look_at_picture(data: bytes, looked: Looked) -> None:
                 raise Refused("too_many_pages")
             if image.width * image.height > MAX_PIXELS:
                 raise Refused("too_many_pixels")
-            told = image.getexif()
             image.verify()
+            # A picture that was verified cannot be asked any more.
+            told = Image.open(io.BytesIO(data), formats=_FORMATS).getexif()
     except Image.DecompressionBombError as error:
         raise Refused("too_many_pixels") from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
