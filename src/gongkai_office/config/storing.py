@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -54,3 +55,59 @@ def limits_of_files() -> dict[str, int]:
         "AT_ONCE": max(env.number("INSPECT_AT_ONCE"), 1),
         "WAIT": 20,
     }
+
+
+def mail_settings() -> dict[str, Any]:
+    """Return Django's settings of e-mail; without a server there is no mail."""
+    security = env.one_of("EMAIL_SECURITY", "starttls", "ssl", "none")
+    return {
+        "EMAIL_HOST": env.text("EMAIL_HOST"),
+        "EMAIL_PORT": env.number("EMAIL_PORT"),
+        "EMAIL_HOST_USER": env.text("EMAIL_USER"),
+        "EMAIL_HOST_PASSWORD": env.text("EMAIL_PASSWORD"),
+        "EMAIL_USE_TLS": security == "starttls",
+        "EMAIL_USE_SSL": security == "ssl",
+        "EMAIL_TIMEOUT": 15,
+        "DEFAULT_FROM_EMAIL": env.text("EMAIL_FROM") or env.text("EMAIL_USER"),
+    }
+
+
+def rules_of_notices() -> dict[str, Any]:
+    """Return how reminders go out: by which channels, and when they do not."""
+    found = {name: path for name, path, wanted in _CHANNELS if env.text(wanted)}
+    if own := env.text("NOTICE_CHANNEL"):
+        found["own"] = own
+    if found.get("gateway") and not (_is_web(env.text("SMS_GATEWAY")) and env.text("SMS_GATEWAY_KEY")):
+        raise ImproperlyConfigured(words.BAD_GATEWAY)
+    return {
+        "CHANNELS": found,
+        "DEFAULT": [name for name in env.several("NOTICE_DEFAULT") if name in found],
+        "QUIET_FROM": _time("QUIET_FROM"),
+        "QUIET_TO": _time("QUIET_TO"),
+        "WORKING_DAYS_ONLY": env.flag("NOTICE_WORKING_DAYS_ONLY"),
+        "URGENT_AT_ANY_TIME": env.flag("NOTICE_URGENT_AT_ANY_TIME"),
+        "SITE": env.text("SITE").rstrip("/"),
+        "GATEWAY": env.text("SMS_GATEWAY"),
+        "GATEWAY_KEY": env.text("SMS_GATEWAY_KEY").encode(),
+        "FOLDER": env.text("NOTICE_FOLDER"),
+        "PEOPLE_OF_ORGAN": "gongkai_office.administration.notices.people.people_of",
+        "IS_WORKED": "gongkai_office.administration.notices.people.is_worked",
+    }
+
+
+_CHANNELS = (
+    ("email", "gongkai_office.notices.channels.mail.Mail", "EMAIL_HOST"),
+    ("gateway", "gongkai_office.notices.channels.gateway.Gateway", "SMS_GATEWAY"),
+    ("folder", "gongkai_office.notices.channels.folder.Folder", "NOTICE_FOLDER"),
+)
+
+
+def _is_web(address: str) -> bool:
+    return urlsplit(address).scheme in ("http", "https") and bool(urlsplit(address).hostname)
+
+
+def _time(name: str) -> time:
+    try:
+        return time.fromisoformat(env.text(name))
+    except ValueError:
+        raise ImproperlyConfigured(words.NOT_A_TIME.format(name=env.PREFIX + name, said=env.text(name))) from None

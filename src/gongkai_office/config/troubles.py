@@ -42,9 +42,7 @@ def place_of_database() -> str:
     said = connection.settings_dict
     if connection.vendor == "sqlite":
         return words.SQLITE.format(place=said["NAME"])
-    return words.POSTGRESQL.format(
-        host=said["HOST"] or "localhost", port=said["PORT"] or 5432, name=said["NAME"]
-    )
+    return words.POSTGRESQL.format(host=said["HOST"] or "localhost", port=said["PORT"] or 5432, name=said["NAME"])
 
 
 def user() -> str:

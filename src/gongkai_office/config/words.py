@@ -106,3 +106,9 @@ SQLITE = "SQLite，{place}"
 POSTGRESQL = "PostgreSQL，{host}:{port}/{name}"
 LOG_TOO_SHORT = "环境变量 {name} 不能少于 6：《网络安全法》要求相关的网络日志留存不少于六个月，现在是 {said}。"
 BAD_STORAGE = "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?endpoint=网址（还可有 region、addressing=auto|path|virtual、prefix），现在是“{said}”。"
+
+# Signing in
+ISSUER = "政府信息公开"  # what a phone calls this site
+NO_ADDRESS = "设置了 GONGKAI_OIDC_CLIENT_ID（统一身份认证），还须设置环境变量 {name}。"
+NOT_A_TIME = "环境变量 {name} 应当是时刻，如 21:00，现在是“{said}”。"
+BAD_GATEWAY = "短信网关的设置不全：GONGKAI_SMS_GATEWAY 应当是 http 或 https 网址，并须设置 GONGKAI_SMS_GATEWAY_KEY。"

@@ -1,0 +1,1 @@
+"""Backups (备份): one file with the database, the uploaded files and a manifest; restored, and tried, from it."""
