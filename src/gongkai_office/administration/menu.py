@@ -21,9 +21,22 @@ class Item(NamedTuple):
 
 
 MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
-    (words.WORK, (Item("administration:home", words.HOME, None), Item("administration:inbox", words.INBOX, None))),
+    (
+        words.WORK,
+        (
+            Item("administration:home", words.HOME, None),
+            Item("administration:inbox", words.INBOX, None),
+            Item("administration:my_jobs", words.MY_JOBS, None),
+        ),
+    ),
     (words.PEOPLE_AND_ORGANS, (Item("administration:organs", words.ORGANS, Action.SEE_ORGANS),)),
-    (words.SYSTEM, (Item("administration:health", words.HEALTH, Action.SEE_HEALTH),)),
+    (
+        words.SYSTEM,
+        (
+            Item("administration:health", words.HEALTH, Action.SEE_HEALTH),
+            Item("administration:jobs", words.JOBS, Action.SEE_JOBS),
+        ),
+    ),
 )
 
 

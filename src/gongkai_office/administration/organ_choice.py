@@ -85,6 +85,14 @@ class SearchingForm(forms.Form):
         return super().is_valid() and not self.searching
 
 
+def organ_of(form: forms.Form, name: str = "organ") -> OrganField:
+    """Return a form's field of an organ, to be opened to who is signed in."""
+    field = form.fields[name]
+    if not isinstance(field, OrganField):
+        raise TypeError(name)
+    return field
+
+
 @allowed(Action.SEE_ORGANS)
 def organ_choices(request: HttpRequest) -> HttpResponse:
     """Return the options of a select for what is typed in its search field."""

@@ -12,4 +12,5 @@ urlpatterns = [
     path("inbox/", home.inbox, name="inbox"),
     path("health/", include("gongkai_office.administration.health.urls")),
     path("organs/", include("gongkai_office.administration.organs.urls")),
+    path("", include("gongkai_office.administration.jobs.urls")),
 ]

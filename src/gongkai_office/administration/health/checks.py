@@ -50,7 +50,11 @@ def all_checks() -> list[Check]:
             found.extend(check())
         except DatabaseError:
             LOGGER.exception("A check of the installation could not be made.")
-            found.append(Check(check.__name__, words.DATABASE, State.BAD, words.DATABASE_BAD, words.DATABASE_ADVICE, stops=True))  # noqa: E501  # one row
+            found.append(
+                Check(
+                    check.__name__, words.DATABASE, State.BAD, words.DATABASE_BAD, words.DATABASE_ADVICE, stops=True
+                )
+            )  # noqa: E501  # one row
             break
     return found
 
@@ -95,12 +99,16 @@ def jobs() -> Iterator[Check]:
     waited = (timezone.now() - queue.oldest) if queue.oldest else timedelta()
     minutes = int(waited.total_seconds() // 60)
     if queue.workers:
-        yield Check("workers", words.WORKERS, State.GOOD, words.WORKERS_GOOD.format(count=queue.workers), stops=True)
+        yield Check(
+            "workers", words.WORKERS, State.GOOD, words.WORKERS_GOOD.format(count=queue.workers), stops=True
+        )
     else:
         yield Check("workers", words.WORKERS, State.BAD, words.WORKERS_NONE, words.WORKERS_ADVICE, stops=True)
     late = minutes >= settings.GONGKAI_MAX_QUEUE_MINUTES
     says = words.QUEUE_SAYS.format(count=queue.waiting, minutes=minutes) if queue.waiting else words.QUEUE_EMPTY
-    yield Check("queue", words.QUEUE, State.BAD if late else State.GOOD, says, words.QUEUE_ADVICE * late, stops=True)
+    yield Check(
+        "queue", words.QUEUE, State.BAD if late else State.GOOD, says, words.QUEUE_ADVICE * late, stops=True
+    )
     says = words.FAILED_SAYS.format(count=queue.failed) if queue.failed else words.FAILED_NONE
     state = State.WARNING if queue.failed else State.GOOD
     yield Check("failed_jobs", words.FAILED, state, says, words.FAILED_ADVICE * bool(queue.failed))
@@ -120,8 +128,13 @@ def log() -> Iterator[Check]:
         fresh = first is None or timezone.now() - first < OLDEST_HEAD
         says = words.HEAD_FRESH if fresh else words.HEAD_NEVER
     else:
-        fresh, says = timezone.now() - last.recorded_at < OLDEST_HEAD, words.HEAD_SAYS.format(ago=ago(last.recorded_at))
-    yield Check("head", words.HEAD, State.GOOD if fresh else State.BAD, says, words.HEAD_ADVICE * (not fresh), stops=True)  # noqa: E501  # one row
+        fresh, says = (
+            timezone.now() - last.recorded_at < OLDEST_HEAD,
+            words.HEAD_SAYS.format(ago=ago(last.recorded_at)),
+        )
+    yield Check(
+        "head", words.HEAD, State.GOOD if fresh else State.BAD, says, words.HEAD_ADVICE * (not fresh), stops=True
+    )  # noqa: E501  # one row
 
 
 def backups() -> Iterator[Check]:
@@ -129,7 +142,9 @@ def backups() -> Iterator[Check]:
     newest = newest_backup()
     hours = settings.GONGKAI_MAX_BACKUP_HOURS
     if newest is None:
-        yield Check("backup", words.BACKUP, State.BAD if hours else State.WARNING, words.BACKUP_NEVER, words.BACKUP_ADVICE)  # noqa: E501  # one row
+        yield Check(
+            "backup", words.BACKUP, State.BAD if hours else State.WARNING, words.BACKUP_NEVER, words.BACKUP_ADVICE
+        )  # noqa: E501  # one row
         return
     made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
     old = bool(hours) and timezone.now() - made > timedelta(hours=hours)

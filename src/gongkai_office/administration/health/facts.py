@@ -28,7 +28,10 @@ def facts() -> list[tuple[str, str]]:
 
 def _database() -> str:
     if connection.vendor == "sqlite":
-        version, size = "sqlite_version()", "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)"
+        version, size = (
+            "sqlite_version()",
+            "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)",
+        )
     else:
         version, size = "current_setting('server_version')", "pg_database_size(current_database())"
     with connection.cursor() as cursor:

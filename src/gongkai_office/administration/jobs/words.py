@@ -1,0 +1,13 @@
+"""Chinese words of the pages of background work."""
+
+RETRIED = "任务已重新排队。"
+CANCELLED = "任务已取消。"
+CANCELLING = "已要求任务停止，通常几秒钟内生效。"
+SWITCHED_ON = "“{title}”已启用，下次运行时间 {at}。"
+SWITCHED_OFF = "“{title}”已停用。需要时可以随时启用，也可以手动运行。"
+QUEUED = "“{title}”已排队，很快开始运行。"
+SECONDS = "{seconds}秒"
+MINUTES = "{minutes}分{seconds}秒"
+HOURS = "{hours}小时{minutes}分"
+ANY_STATE = "全部状态"
+ANY_KIND = "全部任务"

@@ -1,0 +1,174 @@
+"""Pages that change accounts: added, changed, moved, disabled, enabled, given an end, a password, a new phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+
+from gongkai_office.accounts.actions.people import (
+    add_person,
+    change_person,
+    disable_person,
+    enable_person,
+    move_person,
+    set_expiry,
+)
+from gongkai_office.accounts.errors import AccountError
+from gongkai_office.accounts.gate import Action, allowed
+from gongkai_office.accounts.models import User
+from gongkai_office.accounts.password_actions import reset_password
+from gongkai_office.accounts.queries import person_or_404
+from gongkai_office.accounts.reach import actions_on, ending_with_move, open_appointments
+from gongkai_office.accounts.second_factor_actions import remove_second_factor
+from gongkai_office.accounts.signing_in_actions import unlock
+from gongkai_office.administration.people import words
+from gongkai_office.administration.people.forms import (
+    AddPersonForm,
+    ExpiryForm,
+    MoveForm,
+    PersonForm,
+    ReasonForm,
+    refuse,
+)
+
+
+def whole_or_refused(request: HttpRequest, key: int, action: Action) -> User:
+    """Return a person on whose whole account one may act.
+
+    Raises Http404 where one may not see them, PermissionDenied where one does not reach all that they hold.
+    """
+    one = person_or_404(request.user, key)  # type: ignore[arg-type]  # signed in
+    if action not in actions_on(one, by=request.user):  # type: ignore[arg-type]  # signed in
+        raise PermissionDenied
+    return one
+
+
+@never_cache
+@allowed(Action.EDIT_PEOPLE)
+def add(request: HttpRequest) -> HttpResponse:
+    """Add a person, and show the one-time password once."""
+    form = AddPersonForm(request.user, request.POST or None)  # type: ignore[arg-type]  # signed in
+    if request.method == "POST" and form.is_valid():
+        try:
+            added = add_person(by=request.user, **form.cleaned_data)  # type: ignore[misc]  # signed in
+        except AccountError as error:
+            refuse(form, error)
+        else:
+            return _password_shown(request, added.user, added.password, new=True)
+    return render(request, "administration/people/add.html", {"form": form})
+
+
+@allowed(Action.EDIT_PEOPLE)
+def edit(request: HttpRequest, key: int) -> HttpResponse:
+    """Change what is written about a person."""
+    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
+    initial = {"name": one.name, "phone": one.phone, "email": one.email}
+    form = PersonForm(request.POST or None, initial=initial)
+    if _done(request, form, lambda: change_person(one, by=request.user, **form.cleaned_data)):  # type: ignore[misc]  # signed in
+        messages.success(request, words.SAVED.format(name=one.name))
+        return redirect("administration:person", key=key)
+    return render(request, "administration/people/edit.html", {"person": one, "form": form})
+
+
+@allowed(Action.EDIT_PEOPLE)
+def move(request: HttpRequest, key: int) -> HttpResponse:
+    """Move a person to another organ; first tell which roles end with that."""
+    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
+    form = MoveForm(request.user, request.POST or None)  # type: ignore[arg-type]  # signed in
+    if _done(request, form, lambda: move_person(one, to=form.cleaned_data["organ"], by=request.user)):  # type: ignore[arg-type]  # signed in
+        messages.success(request, words.MOVED.format(name=one.name, organ=form.cleaned_data["organ"]))
+        return redirect("administration:person", key=key)
+    ending = ending_with_move(one, one.organ) | open_appointments(one).filter(organ=one.organ)
+    return render(request, "administration/people/move.html", {"person": one, "form": form, "ending": ending})
+
+
+@allowed(Action.DISABLE_PEOPLE)
+def disable(request: HttpRequest, key: int) -> HttpResponse:
+    """Disable an account, with a reason."""
+    one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
+    form = ReasonForm(request.POST or None)
+    if _done(request, form, lambda: disable_person(one, by=request.user, **form.cleaned_data)):  # type: ignore[misc]  # signed in
+        messages.success(request, words.DISABLED.format(name=one.name))
+        return redirect("administration:person", key=key)
+    return render(request, "administration/people/disable.html", {"person": one, "form": form})
+
+
+@allowed(Action.EDIT_PEOPLE)
+def enable(request: HttpRequest, key: int) -> HttpResponse:
+    """Enable an account again; first tell which roles count again with that."""
+    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
+    if request.method == "POST":
+        return _acted(request, one, lambda: enable_person(one, by=request.user), words.ENABLED)  # type: ignore[arg-type]  # signed in
+    shown = {"person": one, "reviving": open_appointments(one)}
+    return render(request, "administration/people/enable.html", shown)
+
+
+@allowed(Action.EDIT_PEOPLE)
+def expiry(request: HttpRequest, key: int) -> HttpResponse:
+    """Set the last day of an account."""
+    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
+    form = ExpiryForm(request.POST or None, initial={"expires_on": one.expires_on})
+    if _done(request, form, lambda: set_expiry(one, on=form.cleaned_data["expires_on"], by=request.user)):  # type: ignore[arg-type]  # signed in
+        messages.success(request, words.SAVED.format(name=one.name))
+        return redirect("administration:person", key=key)
+    return render(request, "administration/people/expiry.html", {"person": one, "form": form})
+
+
+@never_cache
+@allowed(Action.EDIT_PEOPLE)
+def password(request: HttpRequest, key: int) -> HttpResponse:
+    """Give out a one-time password, and show it once."""
+    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
+    if request.method == "POST":
+        return _password_shown(request, one, reset_password(one, by=request.user), new=False)  # type: ignore[arg-type]  # signed in
+    return render(request, "administration/people/password.html", {"person": one})
+
+
+@allowed(Action.DISABLE_PEOPLE)
+def unlock_person(request: HttpRequest, key: int) -> HttpResponse:
+    """Let somebody sign in again before the lock ends."""
+    one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
+    if request.method == "POST":
+        return _acted(request, one, lambda: unlock(one, by=request.user), words.UNLOCKED)  # type: ignore[arg-type]  # signed in
+    return render(request, "administration/people/unlock.html", {"person": one})
+
+
+@allowed(Action.RESET_SECOND_FACTOR)
+def second_factor(request: HttpRequest, key: int) -> HttpResponse:
+    """Forget somebody's phone, so that they set up another."""
+    one = whole_or_refused(request, key, Action.RESET_SECOND_FACTOR)
+    if request.method == "POST":
+        return _acted(request, one, lambda: remove_second_factor(one, by=request.user), words.SECOND_FACTOR_REMOVED)  # type: ignore[arg-type]  # signed in
+    return render(request, "administration/people/second_factor.html", {"person": one})
+
+
+def _done(request: HttpRequest, form: ReasonForm | PersonForm | MoveForm | ExpiryForm, act: Callable[[], object]) -> bool:
+    """Do what a form asks for; False where it was not sent, is not whole, or was refused."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    try:
+        act()
+    except AccountError as error:
+        refuse(form, error)
+        return False
+    return True
+
+
+def _acted(request: HttpRequest, one: User, act: Callable[[], object], says: str) -> HttpResponse:
+    try:
+        act()
+    except AccountError as error:
+        messages.error(request, error.sentence)
+    else:
+        messages.success(request, says.format(name=one.name))
+    return redirect("administration:person", key=one.pk)
+
+
+def _password_shown(request: HttpRequest, one: User, password: str, *, new: bool) -> HttpResponse:
+    shown = {"person": one, "password": password, "new": new}
+    return render(request, "administration/people/password_shown.html", shown)
