@@ -101,7 +101,7 @@ def verify(heads_file: Path | None = None, *, progress: Callable[[int, int], Non
 
 def _batches(goal: int) -> Iterator[list[Values]]:
     lowest = Event.objects.aggregate(lowest=Min("number"))["lowest"]
-    after = min(lowest or 1, 1) - 1
+    after = (1 if lowest is None else min(lowest, 1)) - 1
     while batch := _batch(Event.objects.order_by("number").filter(number__gt=after, number__lte=goal)):
         yield batch
         after = batch[-1]["number"]

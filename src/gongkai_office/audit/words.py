@@ -74,6 +74,7 @@ ONE_AFTER_HEAD = "链头之后还有第 {number} 号记录：不是由网站写�
 NOT_JSON = "不是完整的 JSON"
 NO_FIELDS = "缺少“{field}”"
 NO_HEADER = "文件开头不是日志导出的说明行。请使用从本系统“导出日志”得到的 JSON 行文件。"
+NO_DATABASE = "不能核验：数据库读不出（{why}）。请检查 DATABASE_URL、数据库是否运行、是否已经建表。"
 UNREADABLE_FILE = "读不出文件 {path}：{why}。"
 
 HOLDS = "日志链完好：共 {events} 条记录，链头第 {number} 号，摘要 {digest}。"

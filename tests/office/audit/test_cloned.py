@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import subprocess
 import sys
 import threading
-import urllib.request
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
@@ -43,8 +44,11 @@ def test_a_clone_leaves_nothing_behind_and_starts_with_an_empty_log(clone: Clone
 
 
 def test_a_server_answers_from_the_clone(clone: Clone) -> None:
-    with serving() as address, urllib.request.urlopen(f"{address}/account/sign-in/", timeout=20) as answer:
-        assert answer.status == 200
+    with serving() as address:
+        host = address.removeprefix("http://")
+        with contextlib.closing(http.client.HTTPConnection(host, timeout=20)) as browser:
+            browser.request("GET", "/account/sign-in/")
+            assert browser.getresponse().status == 200
 
 
 def test_a_clone_inside_a_transaction_is_refused(db: None, tmp_path) -> None:

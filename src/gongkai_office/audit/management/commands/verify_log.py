@@ -8,12 +8,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from gongkai_office.audit import words
 from gongkai_office.audit.actions import verify_log
 from gongkai_office.audit.errors import LogError
 from gongkai_office.audit.exported import FileVerdict, NotAnExport, verify_file
 from gongkai_office.audit.verify import Verdict, silent
+
+BREAKS, CANNOT = 1, 2  # exit codes
 
 
 class Command(BaseCommand):
@@ -31,7 +34,7 @@ class Command(BaseCommand):
         for sentence in verdict.sentences:
             self.stdout.write(sentence)
         if not verdict.holds:
-            sys.exit(1)
+            sys.exit(BREAKS)
 
     def _verdict(self, export: Path | None, heads: Path | None) -> Verdict | FileVerdict:
         try:
@@ -40,7 +43,9 @@ class Command(BaseCommand):
             progress = self._tell if sys.stderr.isatty() else silent
             return verify_log(heads or settings.GONGKAI_HEADS, by=None, progress=progress)
         except (LogError, NotAnExport) as error:
-            raise CommandError(str(error), returncode=2) from error
+            raise CommandError(str(error), returncode=CANNOT) from error
+        except DatabaseError as error:
+            raise CommandError(words.NO_DATABASE.format(why=error), returncode=CANNOT) from error
 
     def _tell(self, done: int, total: int) -> None:
         said = words.VERIFYING.format(done=done, total=total)
