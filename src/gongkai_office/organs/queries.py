@@ -53,6 +53,11 @@ def ancestors_of(organ: Organ) -> QuerySet[Organ]:
     return Organ.objects.get_ancestors(organ)  # type: ignore[no-any-return]  # treebeard has no types
 
 
+def descendants_of(organ: Organ) -> QuerySet[Organ]:
+    """Return all that is below an organ."""
+    return Organ.objects.get_descendants(organ)  # type: ignore[no-any-return]  # treebeard has no types
+
+
 def government_above(organ: Organ) -> Organ | None:
     """Return the nearest government that an organ is under."""
     return ancestors_of(organ).filter(kind=Kind.GOVERNMENT).last()
