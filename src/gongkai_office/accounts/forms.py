@@ -9,6 +9,7 @@ from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.errors import AccountError
@@ -62,6 +63,15 @@ class PasswordForm(forms.Form):
     def __init__(self, request: HttpRequest, user: User, data: Any = None) -> None:
         super().__init__(data)
         self.request, self.user = request, user
+        self.fields["new"].widget.attrs.update(
+            {
+                "hx-post": reverse("accounts:password_rules"),
+                "hx-trigger": "input changed delay:400ms",
+                "hx-params": "new",
+                "hx-target": "#rules",
+                "hx-swap": "outerHTML",
+            }
+        )
 
     def clean_old(self) -> str:
         old = str(self.cleaned_data["old"])
@@ -90,7 +100,12 @@ class TokenForm(forms.Form):
         label="动态口令",
         max_length=20,
         widget=forms.TextInput(
-            attrs={"autocomplete": "one-time-code", "autofocus": True, "inputmode": "numeric", "spellcheck": "false"}
+            attrs={
+                "autocomplete": "one-time-code",
+                "autofocus": True,
+                "inputmode": "numeric",
+                "spellcheck": "false",
+            }
         ),
         error_messages={"required": "请填写动态口令。"},
     )

@@ -1,7 +1,7 @@
 """The one permission gate: role × action × subtree of organs (权限).
 
 `TABLE` says which roles may take an action. An appointment reaches its organ, and all below it where it says so.
-It counts on the days it was given for, while its organ exists and the account may be used; nothing else gives rights.
+It counts on the days it was given for, while its organ exists and the account may be used.
 What is outside of everything that a person may see does not exist for them (404); what they see but may not do is
 refused (403). Pages name their action with `allowed` and fetch what they show with `organ_or_404` or `within`.
 """
@@ -113,14 +113,14 @@ def in_force(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
 
 
 def appointments(user: User | AnonymousUser) -> tuple[Appointment, ...]:
-    """Return a person's appointments of today, asked for once a request: they are kept with its user, for the day."""
+    """Return a person's appointments of today, asked for once a request and kept with its user."""
     if not isinstance(user, User):
         return ()
     day = timezone.localdate()
     kept = getattr(user, "_in_force", None)
     if kept is None or kept[0] != day:
         kept = user._in_force = (day, tuple(in_force(user, on=day)))  # type: ignore[attr-defined]  # noqa: SLF001  # kept with the user of a request
-    return kept[1]  # type: ignore[no-any-return]  # kept above
+    return kept[1]
 
 
 def may(user: User | AnonymousUser, action: Action, organ: Organ | None = None, *, below: bool = False) -> bool:
@@ -171,6 +171,13 @@ def organ_or_404(user: User | AnonymousUser, action: Action, key: int) -> Organ:
     return organ
 
 
+def signed_in(request: HttpRequest) -> User:
+    """Return who is signed in, for actions that take `by`; raises PermissionDenied where nobody is."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 def allowed(
     action: Action, *, everywhere: bool = False
 ) -> Callable[[Callable[Concatenate[HttpRequest, P], R]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
@@ -197,6 +204,6 @@ def allowed(
 
 
 def reference() -> Iterator[tuple[str, str, tuple[bool, ...]]]:
-    """Yield the table as documentation prints it: each action, its Chinese title, and for each role whether it may."""
+    """Yield the table as documentation prints it: each action, its Chinese title, and which roles may."""
     for action in Action:
         yield action.value, ACTIONS[action.value], tuple(role in TABLE[action] for role in Role)

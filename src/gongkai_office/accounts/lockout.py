@@ -1,8 +1,8 @@
-"""When signing in is shut after failures, and until when (登录失败锁定): django-axes, told about accounts and addresses.
+"""When signing in is shut after failures, and until when (登录失败锁定).
 
-An account is shut after GONGKAI_SIGN_IN_TRIES failures from wherever they came; an address only after many more, for
-behind one address there may be a whole county. Names that were typed are kept as keyed digests: some people type
-their password there. Settings of django-axes name the functions of this module.
+An account is shut after GONGKAI_SIGN_IN_TRIES failures from wherever they came; an address only after many more:
+behind one address there may be a whole county. django-axes counts; its settings name functions of this module.
+Names that were typed are kept as keyed digests, for some people type their password there.
 """
 
 from __future__ import annotations
@@ -12,25 +12,32 @@ from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
 from axes.handlers.proxy import AxesProxyHandler
-from axes.helpers import get_cool_off
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.db.models import Max, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from gongkai_office.audit.chain import personal
 from gongkai_office.audit.context import origin
+
+Attempts = QuerySet[Any]
 
 
 class Lockout(AxesDatabaseHandler):
     """Count failures of an account, and, with a limit of their own, those of an address."""
 
     def get_failures(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
+        shut = self.that_shut(request, credentials)
+        return max((settings.AXES_FAILURE_LIMIT, *map(_failures, shut))) if shut else 0
+
+    def that_shut(self, request: HttpRequest, credentials: dict[str, Any] | None) -> list[Attempts]:
+        """Return the failures because of which signing in is shut: of the account, of the address, both or none."""
         of_account, of_address = self.get_user_attempts(request, credentials)
-        limit = settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS
-        if limit and origin.get().address and _failures(of_address) >= limit:
-            return max(_failures(of_account), settings.AXES_FAILURE_LIMIT)
-        return _failures(of_account)
+        limits = [(of_account, settings.AXES_FAILURE_LIMIT)]
+        if settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS and address(request):
+            limits.append((of_address, settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS))
+        return [attempts for attempts, limit in limits if _failures(attempts) >= limit]
 
     def reset_user_attempts(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
         """Forget an account's failures after a success; those of others from the same address still count."""
@@ -38,7 +45,7 @@ class Lockout(AxesDatabaseHandler):
         return int(of_account.delete()[0])
 
 
-def _failures(attempts: QuerySet[Any]) -> int:
+def _failures(attempts: Attempts) -> int:
     return attempts.aggregate(failures=Sum("failures_since_start"))["failures"] or 0
 
 
@@ -48,13 +55,13 @@ def is_locked(request: HttpRequest, username: str) -> bool:
 
 
 def locked_until(request: HttpRequest, username: str) -> dt.datetime | None:
-    """Return when signing in is open again; None where somebody has to unlock it."""
-    cool_off = get_cool_off(request)
+    """Return when signing in is open again, where it is shut; None where somebody has to unlock it."""
+    cool_off: dt.timedelta | None = settings.AXES_COOLOFF_TIME
     if cool_off is None:
         return None
-    attempts = AxesProxyHandler.get_implementation().get_user_attempts(request, {"username": username})
-    latest = [one.aggregate(latest=Max("attempt_time"))["latest"] for one in attempts]
-    return max(time for time in latest if time is not None) + cool_off
+    shut = AxesProxyHandler.get_implementation().that_shut(request, {"username": username})
+    latest: list[dt.datetime] = [one.aggregate(latest=Max("attempt_time"))["latest"] for one in shut]
+    return max(latest) + cool_off
 
 
 def locked_accounts(usernames: list[str]) -> set[str]:
@@ -62,7 +69,7 @@ def locked_accounts(usernames: list[str]) -> set[str]:
     digests = {typed_name(None, {"username": one}): one for one in usernames}
     attempts = AccessAttempt.objects.filter(username__in=digests)
     if settings.AXES_COOLOFF_TIME is not None:
-        attempts = attempts.filter(attempt_time__gte=dt.datetime.now(dt.UTC) - settings.AXES_COOLOFF_TIME)
+        attempts = attempts.filter(attempt_time__gte=timezone.now() - settings.AXES_COOLOFF_TIME)
     shut = attempts.values("username").annotate(failures=Sum("failures_since_start"))
     return {digests[one["username"]] for one in shut.filter(failures__gte=settings.AXES_FAILURE_LIMIT)}
 

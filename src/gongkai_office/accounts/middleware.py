@@ -93,7 +93,7 @@ def _to(page: str, request: HttpRequest, **said: str) -> HttpResponse:
 
 
 def _place(request: HttpRequest) -> str:
-    """Return the page that somebody was on, to come back to: never another site's, and none that only takes posts."""
+    """Return the page that somebody was on, to come back to; never one of another site."""
     if request.headers.get("HX-Request"):
         seen = request.headers.get("HX-Current-URL", "")
     elif request.method == "GET":

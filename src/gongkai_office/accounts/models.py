@@ -9,7 +9,7 @@ from django.contrib.sessions.base_session import BaseSessionManager as SessionMa
 from django.db import models
 from django.utils import timezone
 
-from gongkai_office.accounts.words import Decision, Role
+from gongkai_office.accounts.words import Decision, Flag, Role
 from gongkai_office.organs.models import Organ
 
 
@@ -139,6 +139,11 @@ class ReviewedAccount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.review_id} {self.user_id} {self.decision}"
+
+    @property
+    def flag_titles(self) -> list[str]:
+        """What to look at first, in Chinese."""
+        return [Flag(flag).label for flag in self.flags]
 
 
 class Session(AbstractBaseSession):

@@ -28,6 +28,7 @@ from gongkai_office.accounts.models import User
 KINDS = tuple(re.compile(kind) for kind in ("[A-Z]", "[a-z]", "[0-9]", r"[^A-Za-z0-9\s]"))
 ROWS = (string.ascii_lowercase, string.digits, "qwertyuiop", "asdfghjkl", "zxcvbnm")
 LOOKALIKES = str.maketrans("@4310$5!7", "aaeiossit")
+AROUND = 8  # so many digits and signs, a date, make no common password a good one
 UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz"  # no letter that is read as another or as a digit
 
 
@@ -109,7 +110,7 @@ class NotCommon(CommonPasswordValidator):
         plain = password.lower()
         bare = plain.strip(string.digits + string.punctuation)
         for core in (bare, plain.translate(LOOKALIKES), bare.translate(LOOKALIKES)):
-            if len(core) >= 4 and 2 * len(core) >= len(plain) and core in self.passwords:
+            if len(core) >= 4 and len(plain) - len(core) <= AROUND and core in self.passwords:
                 raise ValidationError(self.get_error_message(), code="password_too_common")
 
     def get_error_message(self) -> str:
@@ -126,7 +127,7 @@ class NotUsedBefore:
         self.count = count
 
     def validate(self, password: str, user: User | None = None) -> None:
-        if user is None or user.pk is None or not self.count:
+        if user is None or not (user.pk and self.count):
             return
         past = user.past_passwords.values_list("password", flat=True)[: self.count - 1]
         if any(check_password(password, one) for one in (user.password, *past)):
@@ -162,7 +163,7 @@ def _kept(rule: object, password: str, user: User) -> bool | None:
 
 
 def why_change(user: User) -> str | None:
-    """Say why somebody must change their password before all else: one_time or too_old; None where they need not."""
+    """Say why somebody must change their password before all else: one_time, too_old; None where they need not."""
     if user.must_change_password:
         return "one_time"
     until = good_until(user)
@@ -187,7 +188,7 @@ def one_time_password_too_old(user: User) -> bool:
 def make_one_time_password() -> str:
     """Return a password to be read out or copied from paper: letters, digits and a sign, in groups of four.
 
-    Sixteen characters with some 70 bits of chance; none is mistaken for another.
+    Sixteen characters with some 66 bits of chance; none is mistaken for another.
     """
     groups = ["".join(secrets.choice(UNMISTAKABLE) for _ in range(4)) for _ in range(3)]
     digits = "".join(secrets.choice("23456789") for _ in range(4))

@@ -13,7 +13,9 @@ FIRST_ADMINISTRATORS = {
 CREATE_ADMINISTRATORS = "建立系统、安全、审计三个管理员账号，一次性密码只显示一次。已有可用的安全管理员时不执行。"
 CREATE_ADMINISTRATORS_ORGAN = "管理员所在的最上级机关的编号；不写时取第一个最上级机关"
 NO_ROOT_ORGAN = "没有找到最上级机关。请先导入或新增机关，再建立管理员。"
-ADMINISTRATORS_MADE = "已为{organ}建立三个管理员账号。一次性密码只显示这一次，首次登录必须修改：\n姓名\t账号\t一次性密码"
+ADMINISTRATORS_MADE = (
+    "已为{organ}建立三个管理员账号。一次性密码只显示这一次，首次登录必须修改：\n姓名\t账号\t一次性密码"
+)
 
 DISABLED = "账号已停用，不能登录。如需恢复，请联系本单位的系统管理员。"
 EXPIRED = "账号已于{day}过有效期，不能登录。如需延期，请联系本单位的系统管理员。"
@@ -57,6 +59,32 @@ REVIEW_NOBODY = "{organ}及下级没有启用的账号，不用复核。"
 
 UNUSED_BECAUSE = "超过 {days} 天没有登录，系统自动停用"
 WARNING_SUBJECT = "您的账号将于{day}自动停用"
-WARNING_TEXT = "您的账号“{username}”已超过 {used} 天没有登录。请在{day}前登录一次；到期没有登录，系统将自动停用账号。"
+WARNING_TEXT = (
+    "您的账号“{username}”已超过 {used} 天没有登录。请在{day}前登录一次；到期没有登录，系统将自动停用账号。"
+)
 DISABLE_UNUSED = "提醒和停用长期未用的账号"
 DISABLE_UNUSED_SAYS = "已检查 {done} 个账号"
+
+# Lists of people as files: what the columns may be called, and what is wrong with a file or a line.
+IMPORT_COLUMNS = {
+    "username": ("账号", "登录名", "用户名"),
+    "name": ("姓名", "名字"),
+    "organ": ("所在机关", "机关", "单位", "所在单位", "机关名称"),
+    "phone": ("联系电话", "电话", "手机", "手机号", "手机号码"),
+    "email": ("电子邮箱", "邮箱"),
+    "expires_on": ("有效期至", "有效期"),
+}
+IMPORT_TEMPLATE = ("mz-wang", "（示例，请删去）", "萤台县民政局", "13800000000", "name@example.cn", "")
+IMPORT_SHEET = "人员导入模板"
+SHEET_TOO_LARGE = "文件超过 {limit} MB。请分成几个文件。"
+SHEET_TOO_LONG = "文件超过 {limit} 行。请分成几个文件分次导入。"
+NO_SHEET = "文件打不开：需要没有加密的 XLSX，或 CSV 文本。请用表格软件打开后另存为 XLSX 再上传。"
+EMPTY_SHEET = "文件里没有人员：第一行应为列名，从第二行起每行一人。"
+NO_COLUMN = "文件第一行缺少这些列：{missing}。请按模板的列名修改。"
+USERNAME_TWICE = "账号“{username}”在文件里出现不止一次。"
+NO_ORGAN = "没有找到机关“{organ}”，或不在你的管理范围内。请写机关全称，或统一社会信用代码。"
+SEVERAL_ORGANS = "叫“{organ}”的机关有 {count} 个，请改写统一社会信用代码。"
+ORGAN_MISSING = "请填写所在机关。"
+NO_DAY = "有效期“{text}”看不懂，请写成 2027-12-31 的样子。"
+IMPORT_STALE = "预览已经过期或被改动，请重新上传文件。"
+AND = "、"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db.models import F, Prefetch, Q, QuerySet
@@ -32,7 +33,7 @@ class Wanted(NamedTuple):
 
 
 def people_for(user: User, action: Action = Action.SEE_PEOPLE) -> QuerySet[User]:
-    """Return the people on whom somebody may take an action: who work at its organs, and who hold a role over them."""
+    """Return on whom somebody may take an action: who work at its organs, and who hold a role over them."""
     organs = organs_for(user, action)
     holders = Appointment.objects.filter(organ__in=organs, ended_at=None).values("user")
     return User.objects.filter(Q(organ__in=organs) | Q(pk__in=holders)).select_related("organ")
@@ -81,7 +82,7 @@ def expired(today: dt.date) -> Q:
     return Q(expires_on__lt=today)
 
 
-STATES = {
+STATES: dict[str, Callable[[dt.date], Q]] = {
     "active": lambda today: Q(is_active=True) & ~(Q(expires_on__isnull=False) & expired(today)),
     "disabled": lambda _today: Q(is_active=False),
     "expired": lambda today: Q(is_active=True) & expired(today),

@@ -36,7 +36,9 @@ def require(by: User | None, action: Action, organ: Organ, *, below: bool = Fals
     if by is None or may(by, action, organ, below=below):
         return
     reached = below and may(by, action, organ)
-    raise OutOfReach((words.BEYOND_REACH_BELOW if reached else words.BEYOND_REACH).format(organ=organ), field="organ")
+    raise OutOfReach(
+        (words.BEYOND_REACH_BELOW if reached else words.BEYOND_REACH).format(organ=organ), field="organ"
+    )
 
 
 def require_whole(by: User | None, action: Action, user: User) -> None:

@@ -1,17 +1,20 @@
-"""An access review looked at: what each account has, what to look at first, how far the round is, what a year came to."""
+"""Looking at access reviews: what each account has, how far a round is, what a year came to."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action, organs_for
 from gongkai_office.accounts.models import AccessReview, Appointment, ReviewedAccount, User
 from gongkai_office.accounts.queries import with_open_roles
+from gongkai_office.accounts.reach import ongoing
 from gongkai_office.accounts.words import ADMINISTRATORS, Decision, Flag
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
@@ -78,9 +81,7 @@ def accounts_of(review: AccessReview, people: QuerySet[User]) -> list[ReviewedAc
         held = [one for one in user.held if one.organ.path.startswith(review.organ.path)]  # type: ignore[attr-defined]  # prefetched
         flags = [flag.value for flag in flags_of(user, held, review, review.opened_at)]
         noted = [noted_role(one) for one in held]
-        rows.append(
-            ReviewedAccount(review=review, user=user, flags=flags, held=noted, last_login=user.last_login)
-        )
+        rows.append(ReviewedAccount(review=review, user=user, flags=flags, held=noted, last_login=user.last_login))
     return rows
 
 
@@ -137,3 +138,21 @@ def year_of(organ: Organ, year: int) -> Year:
         granted=verbs.get("people.grant", 0),
         ended=verbs.get("people.end", 0),
     )
+
+
+def with_flag(accounts: QuerySet[ReviewedAccount], flag: str) -> QuerySet[ReviewedAccount]:
+    """Return the accounts of a round that bear a flag, on any database."""
+    return accounts.annotate(flagged=Cast("flags", TextField())).filter(flagged__contains=f'"{flag}"')
+
+
+def with_held(accounts: Iterable[ReviewedAccount], review: AccessReview) -> None:
+    """Give each account of a page what it still holds within the round's organs, asked for once for all of them."""
+    rows = list(accounts)
+    inside = Appointment.objects.filter(
+        ongoing(), ended_at=None, organ__path__startswith=review.organ.path, user__in=[one.user_id for one in rows]
+    )
+    held = defaultdict(list)
+    for one in inside.select_related("organ"):
+        held[one.user_id].append(one)
+    for row in rows:
+        row.still = held[row.user_id]  # type: ignore[attr-defined]  # for the page

@@ -1,17 +1,16 @@
 """The second factor (双因素认证): one-time codes from a phone (TOTP), and recovery codes for when it is lost.
 
-Who holds one of GONGKAI_SECOND_FACTOR_ROLES must have it; anybody may. The devices are those of django-otp, with its
-throttling; a recovery code is kept as a keyed digest, for it opens the door as the phone does.
+Who holds one of GONGKAI_SECOND_FACTOR_ROLES must have it; anybody may. The devices are those of django-otp, with
+its throttling; a recovery code is kept as a keyed digest, for it opens the door as the phone does.
 """
 
 from __future__ import annotations
 
 import base64
 import secrets
-from typing import Any
 from urllib.parse import quote
 
-import qrcode
+import qrcode  # type: ignore[import-untyped]  # has no types of its own
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
@@ -19,7 +18,7 @@ from django.utils.crypto import salted_hmac
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp.util import random_hex
-from qrcode.image.svg import SvgPathFillImage
+from qrcode.image.svg import SvgPathFillImage  # type: ignore[import-untyped]  # as above
 
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.gate import appointments
@@ -46,9 +45,14 @@ def recovery_codes_left(user: User) -> int:
     return sum(device.token_set.count() for device in StaticDevice.objects.filter(user=user))
 
 
-def what_is_due(user: Any, session: SessionBase) -> str | None:
+def is_verified(user: User) -> bool:
+    """Tell whether somebody has shown their second factor in this session: django-otp's middleware knows."""
+    return getattr(user, "otp_device", None) is not None
+
+
+def what_is_due(user: User, session: SessionBase) -> str | None:
     """Say what stands between a password and work: "verify", "set_up", or None."""
-    if not settings.GONGKAI_SECOND_FACTOR or user.is_verified():
+    if not settings.GONGKAI_SECOND_FACTOR or is_verified(user):
         return None
     if settings.GONGKAI_OIDC_IS_SECOND_FACTOR and by_single_sign_on(session):
         return None

@@ -24,7 +24,7 @@ from gongkai_office.audit.record import record
 
 @transaction.atomic
 def set_up_second_factor(user: User, *, token: str, session: SessionBase, by: User) -> tuple[TOTPDevice, list[str]]:
-    """Keep the phone that is being set up, once it has shown its code; return it and new recovery codes (启用动态口令).
+    """Keep the phone that is being set up once it has shown its code; return it and new recovery codes.
 
     A phone and codes of before are forgotten, and all other sessions end. Raises WrongToken.
     """

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -13,18 +12,27 @@ from django_otp import login as mark_verified
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.errors import AccountError
 from gongkai_office.accounts.forms import RecoveryForm, TokenForm
-from gongkai_office.accounts.second_factor import as_file, is_required, new_phone, phone_of, square, typed_key
+from gongkai_office.accounts.second_factor import (
+    as_file,
+    is_required,
+    is_verified,
+    new_phone,
+    phone_of,
+    square,
+    typed_key,
+)
 from gongkai_office.accounts.second_factor_actions import (
     pass_second_factor,
     renew_recovery_codes,
     set_up_second_factor,
 )
+from gongkai_office.accounts.signed_in import SignedInRequest, signed_in
 from gongkai_office.accounts.views import asked_for, next_page
 
 
 @never_cache
-@login_required
-def set_up(request: HttpRequest) -> HttpResponse:
+@signed_in
+def set_up(request: SignedInRequest) -> HttpResponse:
     """Show the square that a phone scans, and take its first code."""
     if not settings.GONGKAI_SECOND_FACTOR:
         raise Http404
@@ -46,21 +54,21 @@ def set_up(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@login_required
-def verify(request: HttpRequest) -> HttpResponse:
+@signed_in
+def verify(request: SignedInRequest) -> HttpResponse:
     """Ask for the code that the phone shows now."""
     return _ask(request, TokenForm(request.POST or None), "accounts/second_factor.html")
 
 
 @never_cache
-@login_required
-def recovery(request: HttpRequest) -> HttpResponse:
+@signed_in
+def recovery(request: SignedInRequest) -> HttpResponse:
     """Ask for a recovery code instead."""
     return _ask(request, RecoveryForm(request.POST or None), "accounts/recovery.html")
 
 
-def _ask(request: HttpRequest, form: TokenForm, page: str) -> HttpResponse:
-    if request.user.is_verified() or phone_of(request.user) is None:
+def _ask(request: SignedInRequest, form: TokenForm, page: str) -> HttpResponse:
+    if is_verified(request.user) or phone_of(request.user) is None:
         return redirect(next_page(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -74,14 +82,14 @@ def _ask(request: HttpRequest, form: TokenForm, page: str) -> HttpResponse:
 
 @never_cache
 @require_POST
-@login_required
-def renew(request: HttpRequest) -> HttpResponse:
+@signed_in
+def renew(request: SignedInRequest) -> HttpResponse:
     """Show new recovery codes, once."""
     if phone_of(request.user) is None:
         return redirect("accounts:profile")
     return _codes(request, renew_recovery_codes(request.user, by=request.user))
 
 
-def _codes(request: HttpRequest, codes: list[str]) -> HttpResponse:
+def _codes(request: SignedInRequest, codes: list[str]) -> HttpResponse:
     said = {"codes": codes, "file": as_file(request.user, codes), "file_name": words.RECOVERY_FILE_NAME}
     return render(request, "accounts/recovery_codes.html", {**said, "next": next_page(request)})

@@ -1,8 +1,8 @@
 """Sessions that know whose they are, since when, when they were last used and from where (会话).
 
-Django's session engine in the database; SESSION_ENGINE names this module. What a session says of itself is kept in its
-data under the names below, and repeated in columns on every write, so that somebody's sessions can be listed and
-ended. A page that is only looked at writes at most once a minute.
+Django's session engine in the database; SESSION_ENGINE names this module. What a session says of itself is kept in
+its data under the names below, and repeated in columns on every write, so that somebody's sessions can be listed
+and ended. A page that is only looked at writes at most once a minute.
 """
 
 from __future__ import annotations
@@ -43,10 +43,11 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         row = super().create_model_instance(data)
+        assert isinstance(row, Session)  # the model of above
         row.user_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         row.started_at, row.seen_at = _moment(data.get(STARTED)), _moment(data.get(SEEN))
         row.address, row.agent = data.get(ADDRESS, ""), data.get(AGENT, "")
-        return row  # type: ignore[no-any-return]  # the stubs know Django's own table only
+        return row
 
 
 def begin(session: SessionBase, *, address: str, agent: str) -> None:
@@ -59,7 +60,11 @@ def over(session: SessionBase) -> End | None:
     """Say why a session must end now; None where it goes on."""
     now = timezone.now()
     started, seen = _moment(session.get(STARTED)), _moment(session.get(SEEN))
-    if settings.GONGKAI_SESSION_HOURS and started and now - started >= dt.timedelta(hours=settings.GONGKAI_SESSION_HOURS):
+    if (
+        settings.GONGKAI_SESSION_HOURS
+        and started
+        and now - started >= dt.timedelta(hours=settings.GONGKAI_SESSION_HOURS)
+    ):
         return End.AGE
     if settings.GONGKAI_IDLE_MINUTES and seen and now - seen >= dt.timedelta(minutes=settings.GONGKAI_IDLE_MINUTES):
         return End.IDLE

@@ -79,7 +79,9 @@ def _refuse_unusable(user: User, *, how: str) -> None:
 def record_failure(name: str, *, how: str) -> None:
     """Record that somebody failed to sign in under a name."""
     user = User.objects.filter(username=name).first() or User()
-    record("accounts.sign_in_failed", user, by=None, organ=user.organ_id, after={"name": personal(name), "how": how})
+    record(
+        "accounts.sign_in_failed", user, by=None, organ=user.organ_id, after={"name": personal(name), "how": how}
+    )
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from gongkai_office.accounts.backends import is_usable
 from gongkai_office.accounts.models import User
-from gongkai_office.accounts.signing_in_errors import NoSuchAccount, NotReached, NotVerified
+from gongkai_office.accounts.signing_in_errors import NoSuchAccount, NotByThem, NotReached, NotVerified
 
 Claims = dict[str, Any]
 ASKED_FOR = ["exp", "iat", "iss", "aud", "sub"]
@@ -71,11 +71,11 @@ class SingleSignOn(OIDCAuthenticationBackend):
         try:
             return super().authenticate(request, **kwargs)  # type: ignore[no-any-return]  # no types
         except requests.HTTPError as refused:
-            raise (NotVerified() if refused.response.status_code < 500 else NotReached()) from refused
+            raise _refusal(refused) from refused
         except requests.RequestException as silent:
             raise NotReached from silent
         except (SuspiciousOperation, jwt.PyJWTError, KeyError, AttributeError, TypeError, ValueError) as wrong:
-            raise NotVerified from wrong  # a wrong nonce, an unknown key, an answer that is not what the protocol says
+            raise NotVerified from wrong  # a wrong nonce, an unknown key, an answer of no sense
 
     def filter_users_by_claims(self, claims: Claims) -> QuerySet[User]:
         """Return the accounts whose `single_sign_on`, or whose name, is what a claim says; exactly that."""
@@ -87,3 +87,9 @@ class SingleSignOn(OIDCAuthenticationBackend):
     def get_user(self, user_id: int) -> User | None:
         user = super().get_user(user_id)
         return user if user is not None and is_usable(user) else None
+
+
+def _refusal(error: requests.HTTPError) -> NotByThem:
+    """Tell a provider that says no (a code that was used, a wrong client) from one that is out of order."""
+    out_of_order = error.response is None or error.response.status_code >= 500
+    return NotReached() if out_of_order else NotVerified()

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from mozilla_django_oidc.views import OIDCAuthenticationCallbackView, OIDCAuthenticationRequestView
 
+from gongkai_office.accounts.models import User
 from gongkai_office.accounts.signing_in_actions import BY_SINGLE_SIGN_ON, enter, record_failure
 from gongkai_office.accounts.signing_in_errors import Cancelled, NoSuchAccount, NotByThem, NotLetIn, NotVerified
 from gongkai_office.accounts.views import next_page
@@ -48,10 +49,11 @@ def _refused(request: HttpRequest, refused: NotLetIn) -> HttpResponse:
 class Callback(OIDCAuthenticationCallbackView):
     """The way back, as the library does it; what follows is this site's own."""
 
-    user = None
+    user: User | None = None
 
     def login_success(self) -> HttpResponse:
         """Begin a session. Raises NotUsable."""
+        assert self.user is not None  # the library calls this for a user only
         place = self.success_url
         enter(self.request, self.user, how=BY_SINGLE_SIGN_ON)
         self.request.session.pop("oidc_login_next", None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -20,6 +19,7 @@ from gongkai_office.accounts.gate import appointments
 from gongkai_office.accounts.password_actions import change_password
 from gongkai_office.accounts.passwords import verdicts, why_change
 from gongkai_office.accounts.session_actions import end_sessions
+from gongkai_office.accounts.signed_in import SignedInRequest, signed_in
 from gongkai_office.accounts.signing_in_actions import sign_in, sign_out
 from gongkai_office.accounts.signing_in_errors import LockedOut, NotLetIn
 
@@ -67,24 +67,24 @@ def locked_out(request: HttpRequest, refused: LockedOut) -> HttpResponse:
 
 
 @require_POST
-@login_required
-def leave(request: HttpRequest) -> HttpResponse:
+@signed_in
+def leave(request: SignedInRequest) -> HttpResponse:
     """End the session."""
     sign_out(request)
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?ended=out")
 
 
 @require_POST
-@login_required
-def stay(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # that it was asked for is all: accounts.middleware
+@signed_in
+def stay(request: SignedInRequest) -> HttpResponse:  # noqa: ARG001  # that it was asked for is all: accounts.middleware
     """Let a session go on, though nothing was asked of it for a while."""
     return HttpResponse(status=204)
 
 
 @never_cache
 @sensitive_post_parameters()
-@login_required
-def password(request: HttpRequest) -> HttpResponse:
+@signed_in
+def password(request: SignedInRequest) -> HttpResponse:
     """Change one's own password."""
     user = request.user
     if not user.has_usable_password():
@@ -105,16 +105,16 @@ def password(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @sensitive_post_parameters()
-@login_required
-def password_rules(request: HttpRequest) -> HttpResponse:
+@signed_in
+def password_rules(request: SignedInRequest) -> HttpResponse:
     """Say of each rule whether the password that is being typed keeps it: a part of the page."""
     said = {"verdicts": verdicts(request.POST.get("new", ""), request.user)}
     return render(request, "accounts/password_rules.html", said)
 
 
 @never_cache
-@login_required
-def profile(request: HttpRequest) -> HttpResponse:
+@signed_in
+def profile(request: SignedInRequest) -> HttpResponse:
     """Show one's own account: who one is, what one may do where, and where one is signed in."""
     said = {
         "appointments": appointments(request.user),
@@ -126,8 +126,8 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@login_required
-def end(request: HttpRequest) -> HttpResponse:
+@signed_in
+def end(request: SignedInRequest) -> HttpResponse:
     """End one's sessions on other devices: the one that is named, or all."""
     only = request.POST.get("session") or None
     ended = end_sessions(request.user, by=request.user, keep=request.session.session_key, only=only)

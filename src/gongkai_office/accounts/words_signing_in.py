@@ -44,9 +44,15 @@ WRONG_TOKEN = "动态口令不正确。请看手机上当前的 6 位数字；�
 WRONG_RECOVERY_CODE = "恢复码不正确，或者已经用过。"
 TOO_MANY_TRIES = "刚才输错了，请等 {seconds} 秒再试。"
 RECOVERY_FILE_NAME = "恢复码.txt"
-RECOVERY_FILE = (
-    "{system} 恢复码\n账号：{username}\n生成时间：{at}\n\n{codes}\n\n每个恢复码只能用一次。请打印或抄下，锁在柜子里，不要存在手机里。\n"
-)
+RECOVERY_FILE = """\
+{system} 恢复码
+账号：{username}
+生成时间：{at}
+
+{codes}
+
+每个恢复码只能用一次。请打印或抄下，锁在柜子里，不要存在手机里。
+"""
 
 # Sessions
 SESSION_ENDED = "已结束该设备上的登录。"
@@ -65,7 +71,9 @@ ON = "{browser}（{system}）"
 
 # Single sign-on
 SINGLE_SIGN_ON = "统一身份认证"
-NO_SUCH_ACCOUNT = "您已通过统一身份认证，但本系统里没有与您对应的账号。请联系本单位的系统管理员开通，并告知统一身份认证的标识。"
+NO_SUCH_ACCOUNT = (
+    "您已通过统一身份认证，但本系统里没有与您对应的账号。请联系本单位的系统管理员开通，并告知统一身份认证的标识。"
+)
 NOT_VERIFIED = "统一身份认证没有完成：返回的信息不能通过核验。请重新登录；仍然不行的，请联系系统管理员。"
 NOT_REACHED = "暂时连不上统一身份认证平台。请稍后再试，或者用本系统的账号登录。"
 CANCELLED = "统一身份认证没有完成：您取消了登录，或者停留太久。请重新登录。"

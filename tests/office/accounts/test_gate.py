@@ -15,7 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai_office.accounts import gate
-from gongkai_office.accounts.gate import AUDITING, GRANTING, TABLE, Action, may, may_somewhere, organ_or_404, organs_for
+from gongkai_office.accounts.gate import (
+    AUDITING,
+    GRANTING,
+    TABLE,
+    Action,
+    may,
+    may_somewhere,
+    organ_or_404,
+    organs_for,
+)
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.words import ACTIONS, ADMINISTRATORS, Role
 from gongkai_office.organs.models import Organ
@@ -119,7 +128,9 @@ def test_a_role_reaches_its_organ_and_what_is_below_only_where_it_says_so(city: 
 
 def test_many_siblings_are_told_apart(city: City) -> None:
     siblings = [
-        Organ.objects.add_child(city.county, {"name": f"萤台县第{number}中学", "kind": "public_body", "level": "county"})
+        Organ.objects.add_child(
+            city.county, {"name": f"萤台县第{number}中学", "kind": "public_body", "level": "county"}
+        )
         for number in range(40)
     ]
     for organ in siblings[::7]:
@@ -226,7 +237,9 @@ def test_who_is_not_signed_in_may_nothing(city: City) -> None:
 
 def test_appointments_are_asked_for_once_a_request_and_anew_in_the_next(city: City) -> None:
     user = person(city.county, Role.HANDLER)
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
         for _ in range(5):
             assert may(user, Action.SEE_ORGANS, city.county)
     assert len(asked) == 1

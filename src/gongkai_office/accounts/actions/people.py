@@ -37,7 +37,7 @@ class Added(NamedTuple):
 
 
 @transaction.atomic
-def add_person(
+def add_person(  # noqa: PLR0913  # what an account is made of
     *,
     username: str,
     name: str,

@@ -34,9 +34,9 @@ def to_disable(now: dt.datetime) -> QuerySet[User]:
 
 
 def _unused_for(days: int, now: dt.datetime) -> QuerySet[User]:
-    if not settings.GONGKAI_UNUSED_DAYS:
-        return User.objects.none()
     every = User.objects.filter(is_active=True).annotate(needed_at=needed_at())
+    if not settings.GONGKAI_UNUSED_DAYS:
+        return every.none()
     return every.filter(needed_at__lt=now - dt.timedelta(days=days)).order_by("pk")
 
 
@@ -50,9 +50,11 @@ def warn_unused(user: User, *, now: dt.datetime) -> dt.date | None:
     locked.warned_at = now
     locked.save(update_fields=["warned_at"])
     used = settings.GONGKAI_UNUSED_DAYS - settings.GONGKAI_UNUSED_WARNING_DAYS
+    subject = words.WARNING_SUBJECT.format(day=day)
     notify(
         to=[locked],
-        subject=words.WARNING_SUBJECT.format(day=day),
+        subject=subject,
+        outside=subject,
         text=words.WARNING_TEXT.format(username=locked.username, used=used, day=day),
         link=reverse("accounts:profile"),
         organ=locked.organ_id,
