@@ -65,6 +65,13 @@ class Workshop(Installation):
         asked = f"{kind!r}, by=None, **{arguments!r}"
         return int(self.python(f"from gongkai_office.jobs.actions import enqueue; print(enqueue({asked}).pk)"))
 
+    def cancel(self, key: int) -> None:
+        """Cancel a job."""
+        self.python(
+            "from gongkai_office.jobs.actions import cancel_job; from gongkai_office.jobs.models import Job;"
+            f"cancel_job(Job.objects.get(pk={key}), by=None)"
+        )
+
     def job(self, key: int) -> dict[str, Any]:
         """Return what a job's row says."""
         row = dict(
