@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from gongkai_office.notices.models import Delivery, Notice, Sending
 from gongkai_office.notices.words import DeliveryState
@@ -22,18 +23,28 @@ def inbox_of(person: Any, *, unread_only: bool = False) -> QuerySet[Notice]:
 
 
 def with_counts(sendings: QuerySet[Sending]) -> QuerySet[Sending]:
-    """Return sendings with how many people they went to, how many read them, and how many messages failed or wait."""
-    on_the_way = Q(notices__deliveries__state__in=(DeliveryState.WAITING, DeliveryState.SENDING))
+    """Return sendings, the newest first, with how many people they went to, how many read them, what failed or waits.
+
+    Each count is a question of its own, asked only for the rows that are shown.
+    """
+    notices = Notice.objects.filter(sending=OuterRef("pk"))
+    deliveries = Delivery.objects.filter(notice__sending=OuterRef("pk"))
+    on_the_way = (DeliveryState.WAITING, DeliveryState.SENDING)
     return sendings.annotate(
-        people=Count("notices", distinct=True),
-        read=Count("notices", filter=Q(notices__read_at__isnull=False), distinct=True),
-        failed=Count("notices__deliveries", filter=Q(notices__deliveries__state=DeliveryState.FAILED), distinct=True),
-        waiting=Count("notices__deliveries", filter=on_the_way, distinct=True),
-    )
+        people=_count(notices, "sending"),
+        read=_count(notices.filter(read_at__isnull=False), "sending"),
+        failed=_count(deliveries.filter(state=DeliveryState.FAILED), "notice__sending"),
+        waiting=_count(deliveries.filter(state__in=on_the_way), "notice__sending"),
+    ).order_by("-pk")
+
+
+def _count(rows: QuerySet[Any], key: str) -> Coalesce:
+    counted = rows.order_by().values(key).annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def receivers_of(sending: Sending) -> QuerySet[Notice]:
-    """Return the notices of a sending with whom they are for: those not reached first, then not read, then the rest."""
+    """Return the notices of a sending with whom they are for: who was not reached first, who read it last."""
     went_out = Delivery.objects.filter(notice=OuterRef("pk"), state=DeliveryState.SENT)
     return (
         sending.notices.annotate(went_out=Exists(went_out), was_read=Q(read_at__isnull=False))

@@ -3,6 +3,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import gongkai_office.notices.models
+
 
 class Migration(migrations.Migration):
 
@@ -35,6 +37,11 @@ class Migration(migrations.Migration):
             name='sending',
             field=models.ForeignKey(default=0, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='notices.sending'),
             preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name='delivery',
+            name='key',
+            field=models.CharField(default=gongkai_office.notices.models.new_key, max_length=32, unique=True),
         ),
         migrations.AddConstraint(
             model_name='notice',
