@@ -1,0 +1,72 @@
+"""Notices of holidays that were taken in, and what organs chose where the law leaves it open."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from gongkai_office.organs.models import Organ
+
+
+class HolidayNotice(models.Model):
+    """A notice of holidays (放假通知), or a local holiday where `division` is set (地方节日).
+
+    `text` is what was pasted, `data` what was read of it, in the JSON of `gongkai.law.calendar.notice_data`. A row
+    never changes; one that was taken in by mistake is withdrawn and no longer counts. `number` is the notice's own,
+    or the document that a local holiday rests on.
+    """
+
+    number = models.CharField(max_length=200)
+    issued = models.DateField(null=True)
+    year = models.PositiveSmallIntegerField()
+    division = models.CharField(max_length=6, blank=True)
+    text = models.TextField(blank=True)
+    data = models.JSONField()
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    entered_at = models.DateTimeField(default=timezone.now)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_because = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        """The newest first; a national notice counts once."""
+
+        ordering = ("-year", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["number"], condition=models.Q(division="", withdrawn_at=None), name="one_notice_a_number"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ConventionChoice(models.Model):
+    """What an organ chose for one question that the law leaves open (本地口径的选择), from a day on.
+
+    `key` is a field of `gongkai.law.conventions.Conventions`, `value` its value as JSON; None is the choice to
+    choose nothing, so that what holds above, or the default, holds here. It reaches all organs below that chose
+    nothing themselves. A row never changes; one that was made by mistake is withdrawn: what was before it holds.
+    """
+
+    organ = models.ForeignKey(Organ, models.PROTECT, related_name="conventions")
+    key = models.CharField(max_length=64)
+    value = models.JSONField(null=True)
+    source = models.CharField(max_length=300)
+    document_number = models.CharField(max_length=60, blank=True)
+    valid_from = models.DateField()
+    set_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    set_at = models.DateTimeField(default=timezone.now)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """What counts first comes first: of one organ and key, the latest day, and of one day, the latest row."""
+
+        ordering = ("-valid_from", "-pk")
+        indexes = (models.Index(fields=["organ", "key"], name="choice_of_organ"),)
+
+    def __str__(self) -> str:
+        return f"{self.organ_id} {self.key}={self.value}"
