@@ -12,13 +12,12 @@ from gongkai_office.config.troubles import sentence_of
 
 SETTINGS = "gongkai_office.config.settings"
 TOLD = {"migrate", "check", "backup", "restore", "drill", "demo", "work"}  # those that HELP names
-HIDDEN = {"runserver", "testserver", "test", "startapp", "startproject", "makemigrations", "optimizemigration",
-          "squashmigrations", "inspectdb", "diffsettings", "compilemessages", "makemessages"}  # fmt: skip  # for developers
 
 
 def main() -> None:
     """Run a command of the site; what is wrong outside the program is told in a sentence, without a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    os.umask(0o077)  # what we write is for nobody else: it holds keys and personal data
     try:
         code = run(sys.argv[1:])
     except Exception as error:
@@ -75,6 +74,13 @@ def serve(arguments: list[str]) -> int:
     return serve_until_stopped(arguments)
 
 
+def demo(arguments: list[str]) -> int:
+    """Build a fictional city and serve it."""
+    from gongkai_office.config.demo.running import demo as demonstrate
+
+    return demonstrate(arguments)
+
+
 def _of_django(arguments: list[str]) -> int:
     import django
     from django.conf import settings
@@ -90,7 +96,7 @@ def _of_django(arguments: list[str]) -> int:
     return 0
 
 
-OWN: dict[str, Callable[[list[str]], int]] = {"key": key, "setup": setup, "serve": serve}
+OWN: dict[str, Callable[[list[str]], int]] = {"key": key, "setup": setup, "serve": serve, "demo": demo}
 
 
 if __name__ == "__main__":

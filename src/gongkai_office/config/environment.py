@@ -79,7 +79,7 @@ def folder(name: str, default: Path | None = None) -> Path:
 
 
 def database(default: Path) -> dict[str, Any]:
-    """Return what Django is to know of the database that DATABASE_URL names, of a file of SQLite where it is unset."""
+    """Return what Django is to know of the database: DATABASE_URL, or a file of SQLite where it is unset."""
     said = text("DATABASE_URL")
     if not said:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)}

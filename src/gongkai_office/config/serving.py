@@ -1,14 +1,16 @@
-"""One command runs the site: granian for the pages, workers for the jobs, and a supervisor that keeps them alive."""
+"""One command runs the site: granian for the pages, workers for the jobs, a supervisor that keeps them alive."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import fcntl
 import json
 import os
 import shutil
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -29,7 +31,7 @@ def serve(arguments: list[str]) -> int:
     want_free(given.host, given.port)
     _ready(migrate=given.migrate)
     run = _fresh_folder(data)
-    with held(data, exclusive=False):
+    with held(data, exclusive=False), _only_while_running(run):
         children = [Child(words.WEB, granian(given.host, given.port, _log_configuration(run)))]
         children += [] if given.no_worker else workers()
         print(words.SERVING.format(host=given.host, port=given.port), flush=True)  # noqa: T201  # a command speaks
@@ -72,6 +74,14 @@ def _fresh_folder(data: Path) -> Path:
     return run
 
 
+@contextlib.contextmanager
+def _only_while_running(run: Path) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        shutil.rmtree(run, ignore_errors=True)
+
+
 def _log_configuration(run: Path) -> Path:
     place = run / "logging.json"
     said = logging_of(environment.text("LOG_LEVEL"), environment.text("LOG_FORMAT"))
@@ -93,6 +103,7 @@ def granian(host: str, port: int, log_configuration: Path) -> list[str]:
         "workers-kill-timeout": 25,
         "http1-header-read-timeout": 10_000,
         "respawn-interval": 0.5,
+        "log-level": environment.text("LOG_LEVEL").lower(),
         "log-config": log_configuration,
     }
     said = [f"--{name}={value}" for name, value in options.items()]

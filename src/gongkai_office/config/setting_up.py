@@ -71,13 +71,14 @@ def _write_privately(place: Path, content: str) -> None:
         file.write(content)
 
 
-def bring_up_to_date() -> None:
+def bring_up_to_date(*, quietly: bool = False) -> None:
     """Migrate the database and collect the static files."""
     import django
     from django.conf import settings
 
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
-    print(words.DATABASE_READY.format(database=place_of_database()))  # noqa: T201  # as above
     call_command("collectstatic", interactive=False, verbosity=0, clear=False)
-    print(words.STATIC_READY.format(place=settings.STATIC_ROOT))  # noqa: T201  # as above
+    if not quietly:
+        print(words.DATABASE_READY.format(database=place_of_database()))  # noqa: T201  # as above
+        print(words.STATIC_READY.format(place=settings.STATIC_ROOT))  # noqa: T201  # as above

@@ -37,6 +37,7 @@ GONGKAI_MIN_DISK = env.number("MIN_DISK")
 GONGKAI_MAX_QUEUE_MINUTES = env.number("MAX_QUEUE_MINUTES")
 
 INSTALLED_APPS = [
+    "gongkai_office.pages",  # first, so that its templates of forms stand before Django's own
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -51,9 +52,9 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "treebeard",
-    "gongkai_office.pages",
     "gongkai_office.audit",
     "gongkai_office.organs",
+    "gongkai_office.local_law",
     "gongkai_office.notices",
     "gongkai_office.files",
     "gongkai_office.jobs",
@@ -134,8 +135,8 @@ LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "administration:home"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
 
-# Signing in: an account is shut after so many failures, an address after many more, for so many minutes (0: until the
-# security administrator unlocks it; 0 tries: never). Common conventions of graded protection (等级保护), to be set.
+# Signing in: an account is shut after so many failures, an address after many more, for so many minutes (0: until
+# the security administrator unlocks it). Common conventions of graded protection (等级保护), each to be set.
 AXES_FAILURE_LIMIT = env.number("SIGN_IN_TRIES")
 GONGKAI_SIGN_IN_TRIES_OF_ADDRESS = env.number("SIGN_IN_TRIES_OF_ADDRESS")
 AXES_COOLOFF_TIME = timedelta(minutes=env.number("SIGN_IN_LOCKED_MINUTES")) or None
@@ -151,8 +152,8 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True  # the log of this site has it
 AXES_VERBOSE = False
 
-# Passwords: length, kinds of characters, how many of the last may not come back, days until it is changed, hours for
-# which an administrator's one-time password holds; 0 for off.
+# Passwords: length, kinds of characters, how many of the last may not come back, days until one must be changed,
+# hours for which an administrator's one-time password holds; 0 for off.
 GONGKAI_PASSWORDS_REMEMBERED = env.number("PASSWORDS_REMEMBERED")
 GONGKAI_PASSWORD_DAYS = env.number("PASSWORD_DAYS")
 GONGKAI_ONE_TIME_PASSWORD_HOURS = env.number("ONE_TIME_PASSWORD_HOURS")

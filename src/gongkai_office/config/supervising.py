@@ -36,7 +36,7 @@ class Child:
 def supervise(children: Sequence[Child], *, stop: threading.Event | None = None) -> int:
     """Run the children until SIGTERM, SIGINT or `stop`; return 0, or 1 where one had to be killed."""
     stopped = stop or threading.Event()
-    before = {number: signal.signal(number, _setting(stopped)) for number in (signal.SIGTERM, signal.SIGINT)}
+    before = _listen(stopped)
     try:
         while not stopped.wait(0.2):
             for child in children:
@@ -48,6 +48,13 @@ def supervise(children: Sequence[Child], *, stop: threading.Event | None = None)
             signal.signal(number, handler)
         for child in children:
             _kill_group(child)
+
+
+def _listen(stopped: threading.Event) -> dict[int, signal._HANDLER]:
+    """Let the signals to stop set an event; Python lets only its main thread listen."""
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+    return {number: signal.signal(number, _setting(stopped)) for number in (signal.SIGTERM, signal.SIGINT)}
 
 
 def _setting(stopped: threading.Event) -> signal._HANDLER:

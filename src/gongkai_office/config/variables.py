@@ -10,7 +10,7 @@ from typing import NamedTuple
 class Variable(NamedTuple):
     """A setting, read from the environment variable GONGKAI_<name>, or from <name> itself where it is `bare`.
 
-    `default` is the text that stands for an unset one; `shown` is how the page tells it where that text says little.
+    `default` is the text that stands for an unset one; `shown` is how the page tells it where that says little.
     A `needed` one must be set.
     """
 

@@ -2,6 +2,7 @@
 
 COMMA = "、"
 VERBS = {"data.back_up": "备份", "data.restore": "从备份恢复", "data.drill": "恢复演练"}
+FIELDS = {"audit.head": {"file": "备份文件", "size": "字节数", "passed": "是否通过", "seconds": "用时（秒）"}}
 
 BACKUP_HELP = "备份数据库和上传的文件，写成一个文件，核验后按 GONGKAI_KEEP_BACKUPS 清理旧的。"
 RESTORE_HELP = "从备份恢复。系统已有数据时拒绝，除非 --replace；那时先把现有数据备份一份。请先停止服务。"

@@ -61,7 +61,7 @@ def write(
     """Write a backup under another name, bring it to the disk, and only then give it its own."""
     unfinished = place.with_name(place.name + ".part")
     try:
-        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             with tarfile.open(fileobj=file, mode="w:gz", compresslevel=FAST) as tar:
                 found = manifest({name: _add(tar, name, source) for name, source in parts})
                 said = found.as_json()
