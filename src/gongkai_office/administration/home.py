@@ -11,9 +11,3 @@ from django.shortcuts import render
 def home(request: HttpRequest) -> HttpResponse:
     """Show what waits for who is signed in."""
     return render(request, "administration/home.html")
-
-
-@login_required
-def inbox(request: HttpRequest) -> HttpResponse:
-    """Show one's notices."""
-    return render(request, "administration/inbox.html")

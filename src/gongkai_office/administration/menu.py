@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from gongkai_office.accounts.gate import Action, may_somewhere
 from gongkai_office.administration import words
+from gongkai_office.notices.queries import unread_of
 
 
 class Item(NamedTuple):
@@ -26,10 +27,27 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             Item("administration:home", words.HOME, None),
             Item("administration:inbox", words.INBOX, None),
+            Item("administration:sendings", words.NOTICES, Action.SEND_NOTICES),
+            Item("administration:files", words.FILES, Action.SEE_FILES),
             Item("administration:my_jobs", words.MY_JOBS, None),
         ),
     ),
-    (words.PEOPLE_AND_ORGANS, (Item("administration:organs", words.ORGANS, Action.SEE_ORGANS),)),
+    (
+        words.PEOPLE_AND_ORGANS,
+        (
+            Item("administration:organs", words.ORGANS, Action.SEE_ORGANS),
+            Item("administration:people", words.PEOPLE, Action.SEE_PEOPLE),
+            Item("administration:access_reviews", words.ACCESS_REVIEW, Action.SEE_ACCESS_REVIEW),
+        ),
+    ),
+    (
+        words.LOCAL_LAW,
+        (
+            Item("administration:calendar", words.CALENDAR, Action.SEE_CALENDAR),
+            Item("administration:conventions", words.CONVENTIONS, Action.SEE_CONVENTIONS),
+        ),
+    ),
+    (words.AUDIT, (Item("administration:log", words.LOG, Action.READ_LOG),)),
     (
         words.SYSTEM,
         (
@@ -55,7 +73,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
         ]
         if shown:
             groups.append({"title": title, "items": shown})
-    return {"menu": groups, "demo": settings.DEMO}
+    return {"menu": groups, "demo": settings.DEMO, "unread": unread_of(user)}
 
 
 def _current(path: str, url: str) -> bool:

@@ -62,7 +62,7 @@ class OrganField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic i
         """Offer the organs on which somebody may take an action."""
         organs = organs_for(user, action)
         self.queryset = organs if abolished else organs.filter(abolished_on=None)
-        self.widget.action = action  # type: ignore[union-attr,attr-defined]  # an OrganChooser
+        self.widget.action = action
 
 
 class SearchingForm(forms.Form):

@@ -25,7 +25,7 @@ from gongkai_office.jobs.queries import queue_state
 
 LOGGER = logging.getLogger("gongkai.health")
 MEGABYTE = 1024 * 1024
-HEAD_VERB = "log.export_head"
+HEAD_VERB = "audit.export_head"
 DRILL_VERB = "data.drill"
 OLDEST_HEAD = timedelta(hours=49)
 OLDEST_DRILL = timedelta(days=100)
@@ -43,20 +43,28 @@ class Check(NamedTuple):
 
 
 def all_checks() -> list[Check]:
-    """Return what every check found, in the order of the page; one that cannot be made is bad itself."""
+    """Return what every check found, in the order of the page; nothing more is asked of a database that fails."""
     found: list[Check] = []
     for check in CHECKS:
         try:
             found.extend(check())
         except DatabaseError:
             LOGGER.exception("A check of the installation could not be made.")
-            found.append(
-                Check(
-                    check.__name__, words.DATABASE, State.BAD, words.DATABASE_BAD, words.DATABASE_ADVICE, stops=True
-                )
-            )  # noqa: E501  # one row
+            found.append(_bad("database", words.DATABASE, words.DATABASE_BAD, words.DATABASE_ADVICE))
             break
     return found
+
+
+def _good(key: str, title: str, says: str, *, stops: bool = True) -> Check:
+    return Check(key, title, State.GOOD, says, stops=stops)
+
+
+def _bad(key: str, title: str, says: str, advice: str, *, stops: bool = True) -> Check:
+    return Check(key, title, State.BAD, says, advice, stops)
+
+
+def _warning(key: str, title: str, says: str, advice: str) -> Check:
+    return Check(key, title, State.WARNING, says, advice)
 
 
 def database() -> Iterator[Check]:
@@ -64,92 +72,88 @@ def database() -> Iterator[Check]:
     started = time.perf_counter()
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
-    took = round((time.perf_counter() - started) * 1000, 1)
-    yield Check("database", words.DATABASE, State.GOOD, words.DATABASE_GOOD.format(milliseconds=took), stops=True)
+    took = f"{(time.perf_counter() - started) * 1000:.1f}"
+    yield _good("database", words.DATABASE, words.DATABASE_GOOD.format(milliseconds=took))
 
 
 def migrated() -> Iterator[Check]:
     """Compare the database's migrations with the program's."""
     missing, unknown = migrations_apart()
-    says, advice = words.MIGRATED_GOOD, ""
     if missing:
-        says, advice = words.MIGRATED_MISSING.format(count=len(missing)), words.MIGRATED_MISSING_ADVICE
+        says = words.MIGRATED_MISSING.format(count=len(missing))
+        yield _bad("migrated", words.MIGRATED, says, words.MIGRATED_MISSING_ADVICE)
     elif unknown:
-        says, advice = words.MIGRATED_UNKNOWN, words.MIGRATED_UNKNOWN_ADVICE
-    yield Check("migrated", words.MIGRATED, State.BAD if advice else State.GOOD, says, advice, stops=True)
+        yield _bad("migrated", words.MIGRATED, words.MIGRATED_UNKNOWN, words.MIGRATED_UNKNOWN_ADVICE)
+    else:
+        yield _good("migrated", words.MIGRATED, words.MIGRATED_GOOD)
 
 
 def disk() -> Iterator[Check]:
     """See whether the folder of data can be written to and has room."""
     try:
         with tempfile.TemporaryFile(dir=settings.DATA):
-            pass
-        usage = shutil.disk_usage(settings.DATA)
+            usage = shutil.disk_usage(settings.DATA)
     except OSError:
-        yield Check("disk", words.DISK, State.BAD, words.UNWRITABLE, words.UNWRITABLE_ADVICE, stops=True)
+        yield _bad("disk", words.DISK, words.UNWRITABLE, words.UNWRITABLE_ADVICE)
         return
     says = words.DISK_SAYS.format(free=filesizeformat(usage.free), total=filesizeformat(usage.total))
-    full = usage.free < settings.GONGKAI_MIN_DISK * MEGABYTE
-    yield Check("disk", words.DISK, State.BAD if full else State.GOOD, says, words.DISK_ADVICE * full, stops=True)
+    if usage.free < settings.GONGKAI_MIN_DISK * MEGABYTE:
+        yield _bad("disk", words.DISK, says, words.DISK_ADVICE)
+    else:
+        yield _good("disk", words.DISK, says)
 
 
 def jobs() -> Iterator[Check]:
     """See whether jobs are run: workers that live, how long the oldest job waits, how many failed."""
     queue = queue_state()
-    waited = (timezone.now() - queue.oldest) if queue.oldest else timedelta()
-    minutes = int(waited.total_seconds() // 60)
     if queue.workers:
-        yield Check(
-            "workers", words.WORKERS, State.GOOD, words.WORKERS_GOOD.format(count=queue.workers), stops=True
-        )
+        yield _good("workers", words.WORKERS, words.WORKERS_GOOD.format(count=queue.workers))
     else:
-        yield Check("workers", words.WORKERS, State.BAD, words.WORKERS_NONE, words.WORKERS_ADVICE, stops=True)
-    late = minutes >= settings.GONGKAI_MAX_QUEUE_MINUTES
+        yield _bad("workers", words.WORKERS, words.WORKERS_NONE, words.WORKERS_ADVICE)
+    minutes = int((timezone.now() - queue.oldest).total_seconds() // 60) if queue.oldest else 0
     says = words.QUEUE_SAYS.format(count=queue.waiting, minutes=minutes) if queue.waiting else words.QUEUE_EMPTY
-    yield Check(
-        "queue", words.QUEUE, State.BAD if late else State.GOOD, says, words.QUEUE_ADVICE * late, stops=True
-    )
-    says = words.FAILED_SAYS.format(count=queue.failed) if queue.failed else words.FAILED_NONE
-    state = State.WARNING if queue.failed else State.GOOD
-    yield Check("failed_jobs", words.FAILED, state, says, words.FAILED_ADVICE * bool(queue.failed))
+    if minutes >= settings.GONGKAI_MAX_QUEUE_MINUTES:
+        yield _bad("queue", words.QUEUE, says, words.QUEUE_ADVICE)
+    else:
+        yield _good("queue", words.QUEUE, says)
+    if queue.failed:
+        says = words.FAILED_SAYS.format(count=queue.failed)
+        yield _warning("failed_jobs", words.FAILED, says, words.FAILED_ADVICE)
+    else:
+        yield _good("failed_jobs", words.FAILED, words.FAILED_NONE, stops=False)
 
 
 def log() -> Iterator[Check]:
     """See whether the database still guards the log, and when its head was last exported."""
-    missing = missing_guards()
-    if missing:
+    if missing := missing_guards():
         says = words.GUARDS_BAD.format(count=len(missing))
-        yield Check("guards", words.GUARDS, State.BAD, says, words.GUARDS_ADVICE, stops=True)
+        yield _bad("guards", words.GUARDS, says, words.GUARDS_ADVICE)
     else:
-        yield Check("guards", words.GUARDS, State.GOOD, words.GUARDS_GOOD, stops=True)
+        yield _good("guards", words.GUARDS, words.GUARDS_GOOD)
     last = last_event(HEAD_VERB)
-    if last is None:
-        first = Event.objects.order_by("number").values_list("recorded_at", flat=True).first()
-        fresh = first is None or timezone.now() - first < OLDEST_HEAD
-        says = words.HEAD_FRESH if fresh else words.HEAD_NEVER
+    if last is not None and timezone.now() - last.recorded_at < OLDEST_HEAD:
+        yield _good("head", words.HEAD, words.HEAD_SAYS.format(ago=ago(last.recorded_at)))
+    elif last is not None:
+        yield _bad("head", words.HEAD, words.HEAD_SAYS.format(ago=ago(last.recorded_at)), words.HEAD_ADVICE)
+    elif is_fresh():
+        yield _good("head", words.HEAD, words.HEAD_FRESH)
     else:
-        fresh, says = (
-            timezone.now() - last.recorded_at < OLDEST_HEAD,
-            words.HEAD_SAYS.format(ago=ago(last.recorded_at)),
-        )
-    yield Check(
-        "head", words.HEAD, State.GOOD if fresh else State.BAD, says, words.HEAD_ADVICE * (not fresh), stops=True
-    )  # noqa: E501  # one row
+        yield _bad("head", words.HEAD, words.HEAD_NEVER, words.HEAD_ADVICE)
 
 
 def backups() -> Iterator[Check]:
     """See how old the newest backup is, and when it was last tried to restore one."""
-    newest = newest_backup()
-    hours = settings.GONGKAI_MAX_BACKUP_HOURS
+    hours, newest = settings.GONGKAI_MAX_BACKUP_HOURS, newest_backup()
     if newest is None:
-        yield Check(
-            "backup", words.BACKUP, State.BAD if hours else State.WARNING, words.BACKUP_NEVER, words.BACKUP_ADVICE
-        )  # noqa: E501  # one row
+        report = _bad if hours and not is_fresh() else _warning
+        yield report("backup", words.BACKUP, words.BACKUP_NEVER, words.BACKUP_ADVICE)._replace(stops=False)
         return
     made = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-    old = bool(hours) and timezone.now() - made > timedelta(hours=hours)
     says = words.BACKUP_SAYS.format(ago=ago(made), size=filesizeformat(newest.stat().st_size))
-    yield Check("backup", words.BACKUP, State.BAD if old else State.GOOD, says, words.BACKUP_ADVICE * old)
+    if hours and timezone.now() - made > timedelta(hours=hours):
+        yield _bad("backup", words.BACKUP, says, words.BACKUP_ADVICE, stops=False)
+    else:
+        yield _good("backup", words.BACKUP, says, stops=False)
     yield drill()
 
 
@@ -157,27 +161,35 @@ def drill() -> Check:
     """See when a restore was last tried, and whether it went well."""
     last = last_event(DRILL_VERB)
     if last is None:
-        return Check("drill", words.DRILL, State.WARNING, words.DRILL_NEVER, words.DRILL_ADVICE)
+        return _warning("drill", words.DRILL, words.DRILL_NEVER, words.DRILL_ADVICE)
     when = ago(last.recorded_at)
     if not last.after.get("passed"):
-        return Check("drill", words.DRILL, State.BAD, words.DRILL_FAILED.format(ago=when), words.DRILL_ADVICE)
-    old = timezone.now() - last.recorded_at > OLDEST_DRILL
-    state = State.WARNING if old else State.GOOD
-    return Check("drill", words.DRILL, state, words.DRILL_SAYS.format(ago=when), words.DRILL_ADVICE * old)
+        return _bad("drill", words.DRILL, words.DRILL_FAILED.format(ago=when), words.DRILL_ADVICE, stops=False)
+    if timezone.now() - last.recorded_at > OLDEST_DRILL:
+        return _warning("drill", words.DRILL, words.DRILL_SAYS.format(ago=when), words.DRILL_ADVICE)
+    return _good("drill", words.DRILL, words.DRILL_SAYS.format(ago=when), stops=False)
 
 
 def mode() -> Iterator[Check]:
     """See whether the site runs as it should where real work is done."""
-    says = words.MODE_DEBUG if settings.DEBUG else words.MODE_DEMO if settings.DEMO else ""
-    state = State.WARNING if says else State.GOOD
-    yield Check("mode", words.MODE, state, says or words.MODE_GOOD, words.MODE_ADVICE if says else "")
-    if settings.HTTPS:
-        yield Check("https", words.HTTPS, State.GOOD, words.HTTPS_GOOD)
+    if settings.DEBUG or settings.DEMO:
+        says = words.MODE_DEBUG if settings.DEBUG else words.MODE_DEMO
+        yield _warning("mode", words.MODE, says, words.MODE_ADVICE)
     else:
-        yield Check("https", words.HTTPS, State.WARNING, words.HTTPS_BAD, words.HTTPS_ADVICE)
+        yield _good("mode", words.MODE, words.MODE_GOOD, stops=False)
+    if settings.HTTPS:
+        yield _good("https", words.HTTPS, words.HTTPS_GOOD, stops=False)
+    else:
+        yield _warning("https", words.HTTPS, words.HTTPS_BAD, words.HTTPS_ADVICE)
 
 
 CHECKS: tuple[Callable[[], Iterator[Check]], ...] = (database, migrated, disk, jobs, log, backups, mode)
+
+
+def is_fresh() -> bool:
+    """Tell whether the installation is so new that nothing of every night need have happened yet."""
+    first = Event.objects.order_by("number").values_list("recorded_at", flat=True).first()
+    return first is None or timezone.now() - first < OLDEST_HEAD
 
 
 def last_event(verb: str) -> Event | None:

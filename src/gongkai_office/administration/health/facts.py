@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage, storages
 from django.db import connection
 from django.template.defaultfilters import filesizeformat
 
@@ -15,7 +16,7 @@ from gongkai_office.audit.models import Head
 
 def facts() -> list[tuple[str, str]]:
     """Return titles and values for the page."""
-    on_disk = settings.STORAGES["default"]["BACKEND"].endswith("FileSystemStorage")
+    on_disk = isinstance(storages["default"], FileSystemStorage)
     return [
         (words.VERSION, __version__),
         (words.PLATFORM, f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"),

@@ -36,7 +36,10 @@ UNWRITABLE_ADVICE = "把数据文件夹的属主改成运行服务的用户。"
 WORKERS = "后台任务进程"
 WORKERS_GOOD = "{count} 个在运行"
 WORKERS_NONE = "没有在运行的"
-WORKERS_ADVICE = "导入、提醒、导出链头和备份都要靠它。启动 gongkai-office serve（不带 --no-worker），或者在别的机器上运行 gongkai-office work。"
+WORKERS_ADVICE = (
+    "导入、提醒、导出链头和备份都要靠它。启动 gongkai-office serve（不带 --no-worker），"
+    "或者在别的机器上运行 gongkai-office work。"
+)
 
 QUEUE = "任务排队"
 QUEUE_EMPTY = "没有等待的任务"

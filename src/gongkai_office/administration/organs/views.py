@@ -1,41 +1,171 @@
-"""Pages of organs: the list, one organ, its form."""
+"""Pages of organs: the tree and the list, one organ, its forms, its reviewers."""
 
 from __future__ import annotations
 
-from django.contrib import messages
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from typing import Any
 
-from gongkai_office.accounts.gate import Action, allowed, may, organ_or_404, organs_for
-from gongkai_office.administration.organs.forms import OrganForm
-from gongkai_office.organs.actions import change_organ
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere, organ_or_404, organs_for
+from gongkai_office.administration.organ_choice import FIND
+from gongkai_office.administration.organs import words
+from gongkai_office.administration.organs.forms import (
+    AddOrganForm,
+    EndReviewerForm,
+    OrganFilter,
+    OrganForm,
+    ReviewerForm,
+    refuse,
+)
+from gongkai_office.administration.organs.queries import Tree, facts_of, in_state, listed, with_parents
+from gongkai_office.organs import actions
+from gongkai_office.organs.errors import OrganError
+from gongkai_office.organs.models import Organ
+from gongkai_office.organs.proposals import proposed_reviewers, suggested
+from gongkai_office.organs.words import ReviewRole
 
 A_PAGE = 50
 
 
 @allowed(Action.SEE_ORGANS)
 def organs(request: HttpRequest) -> HttpResponse:
-    """List the organs that one may see, in the order of the tree."""
-    page = Paginator(organs_for(request.user, Action.SEE_ORGANS), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "administration/organs/list.html", {"page": page})
+    """Show the organs that one may see: as a tree, or as a list where something is looked for."""
+    form = OrganFilter(request.GET)
+    wanted = form.wanted()
+    seen = organs_for(request.user, Action.SEE_ORGANS)
+    shown: dict[str, Any] = {
+        "form": form,
+        "may_add": may(request.user, Action.EDIT_ORGANS),
+        "may_import": may_somewhere(request.user, Action.IMPORT_ORGANS),
+    }
+    if any(wanted.get(name) for name in ("q", "kind", "level")) or wanted.get("state") == "abolished":
+        page = Paginator(listed(seen, wanted), A_PAGE).get_page(request.GET.get("page"))
+        shown |= {"page": page, "rows": with_parents(page, seen)}
+        return render(request, "administration/organs/list.html", shown)
+    state = wanted.get("state", "")
+    tree = Tree(in_state(seen, state))
+    opened = _path_of(seen, request.GET.get("open", ""))
+    shown |= {"count": len(tree), "state": state, "branches": tree.branches(opened)}
+    return render(request, "administration/organs/tree.html", shown)
+
+
+@allowed(Action.SEE_ORGANS)
+def branch(request: HttpRequest, key: int) -> HttpResponse:
+    """Show one branch of the tree, opened or closed, to be put into its place."""
+    one = organ_or_404(request.user, Action.SEE_ORGANS, key)
+    state = request.GET.get("state", "")
+    tree = Tree(in_state(organs_for(request.user, Action.SEE_ORGANS).filter(path__startswith=one.path), state))
+    shown = {"branch": tree.branch(one, opened="shut" not in request.GET), "state": state}
+    return render(request, "administration/organs/branch.html", shown)
+
+
+def _path_of(seen: QuerySet[Organ], key: str) -> str | None:
+    return seen.filter(pk=key).values_list("path", flat=True).first() if key.isdecimal() else None
 
 
 @allowed(Action.SEE_ORGANS)
 def organ(request: HttpRequest, key: int) -> HttpResponse:
     """Show one organ."""
     one = organ_or_404(request.user, Action.SEE_ORGANS, key)
-    editable = may(request.user, Action.EDIT_ORGANS, one)
-    return render(request, "administration/organs/organ.html", {"organ": one, "editable": editable})
+    return render(request, "administration/organs/organ.html", facts_of(request.user, one))
+
+
+@allowed(Action.EDIT_ORGANS)
+def add(request: HttpRequest, key: int | None = None) -> HttpResponse:
+    """Add an organ below another, or at the top of the whole installation."""
+    under = organ_or_404(request.user, Action.EDIT_ORGANS, key) if key is not None else None
+    if under is None and not may(request.user, Action.EDIT_ORGANS):
+        raise PermissionDenied
+    form, hints = _form(request, AddOrganForm, Organ())
+    if request.method == "POST" and not hints and form.is_valid():
+        try:
+            new = actions.add_organ(under=under, by=request.user, **form.cleaned_data)
+        except OrganError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, words.ADDED.format(organ=new.name))
+            return redirect("administration:organ", key=new.pk)
+    return render(request, "administration/organs/edit.html", _edited(form, hints, under=under))
 
 
 @allowed(Action.EDIT_ORGANS)
 def edit(request: HttpRequest, key: int) -> HttpResponse:
     """Change what an organ's row says."""
     one = organ_or_404(request.user, Action.EDIT_ORGANS, key)
-    form = OrganForm(request.POST or None, instance=one)
+    form, hints = _form(request, OrganForm, one)
+    if request.method == "POST" and not hints and form.is_valid():
+        try:
+            actions.change_organ(Organ.objects.get(pk=key), by=request.user, **form.cleaned_data)
+        except OrganError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, words.SAVED.format(organ=form.cleaned_data["name"]))
+            return redirect("administration:organ", key=key)
+    return render(request, "administration/organs/edit.html", _edited(form, hints, organ=one))
+
+
+def _edited(form: OrganForm, hints: str, **others: Any) -> dict[str, Any]:
+    return {"form": form, "hints": hints, **others}
+
+
+def _form(request: HttpRequest, kind: type[OrganForm], organ: Organ) -> tuple[OrganForm, str]:
+    """Return the form, and what the name suggests where that was asked for: then nothing is saved."""
+    data = request.POST.copy() if request.method == "POST" else None
+    hints = ""
+    if data is not None and "suggest" in data:
+        found = suggested(data.get("name", ""))
+        for field in ("kind", "level", "division_code"):
+            if not data.get(field):
+                data[field] = getattr(found, field)
+        hints = words.SUGGESTED.format(what=found.sentence) if found.sentence else words.SUGGESTED_NOTHING
+    form = kind(data, instance=organ)
+    form.open_to(request.user)
+    if hints or (data is not None and FIND in data):
+        form.only_shown()
+    return form, hints
+
+
+@allowed(Action.EDIT_ORGANS)
+def reviewer(request: HttpRequest, key: int) -> HttpResponse:
+    """Set who reconsiders, or which court hears, what an organ decides."""
+    one = organ_or_404(request.user, Action.EDIT_ORGANS, key)
+    proposal = proposed_reviewers(one, timezone.localdate())
+    first = {"name": next((name for name, _ in proposal.reviewers if name), "")}
+    form = ReviewerForm(request.POST or None, initial=first | request.GET.dict())
     if request.method == "POST" and form.is_valid():
-        change_organ(one, by=request.user, **form.cleaned_data)
-        messages.success(request, f"{one.name}已保存。")
-        return redirect("administration:organ", key=one.pk)
-    return render(request, "administration/organs/edit.html", {"organ": one, "form": form})
+        try:
+            actions.set_reviewer(one, by=request.user, **form.cleaned_data)
+        except OrganError as error:
+            refuse(form, error)
+        else:
+            role = ReviewRole(form.cleaned_data["role"]).label
+            messages.success(request, words.REVIEWER_SET.format(organ=one.name, role=role))
+            return redirect("administration:organ", key=key)
+    shown = {"organ": one, "form": form, "proposal": proposal}
+    return render(request, "administration/organs/reviewer.html", shown)
+
+
+@allowed(Action.EDIT_ORGANS)
+def end_reviewer(request: HttpRequest, key: int, reviewer: int) -> HttpResponse:
+    """End a reviewer on a day, or take back one that was set by mistake."""
+    one = organ_or_404(request.user, Action.EDIT_ORGANS, key)
+    ending = get_object_or_404(one.reviewers, pk=reviewer)
+    form = EndReviewerForm(None if "remove" in request.POST else request.POST or None)
+    if request.method == "POST" and "remove" in request.POST:
+        actions.remove_reviewer(ending, by=request.user)
+        messages.success(request, words.REVIEWER_REMOVED.format(name=ending.name))
+        return redirect("administration:organ", key=key)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.end_reviewer(ending, on=form.cleaned_data["on"], by=request.user)
+            return redirect("administration:organ", key=key)
+        except OrganError as error:
+            refuse(form, error)
+    shown = {"organ": one, "form": form, "reviewer": ending}
+    return render(request, "administration/organs/end_reviewer.html", shown)

@@ -53,7 +53,11 @@ class PeopleFilter(SearchingForm):
         self.is_valid()
         said = self.cleaned_data
         return Wanted(
-            said.get("q", "").strip(), said.get("organ"), said.get("role", ""), said.get("state", ""), said.get("unused")
+            said.get("q", "").strip(),
+            said.get("organ"),
+            said.get("role", ""),
+            said.get("state", ""),
+            said.get("unused"),
         )
 
 
@@ -129,4 +133,6 @@ class GrantForm(SearchingForm):
 class ImportForm(forms.Form):
     """A sheet of people."""
 
-    file = forms.FileField(label="人员表", help_text="XLSX 或 CSV，第一行为列名：账号、姓名、所在机关、联系电话、电子邮箱、有效期至。")
+    file = forms.FileField(
+        label="人员表", help_text="XLSX 或 CSV，第一行为列名：账号、姓名、所在机关、联系电话、电子邮箱、有效期至。"
+    )

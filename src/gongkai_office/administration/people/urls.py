@@ -5,13 +5,17 @@ from __future__ import annotations
 from django.urls import path
 
 from gongkai_office.administration.organ_choice import organ_choices
-from gongkai_office.administration.people.views import accounts, lists, roles
+from gongkai_office.administration.people.views import accounts, importing, lists, roles
 
 urlpatterns = [
     path("", lists.people, name="people"),
     path("export/", lists.export, name="export_people"),
     path("add/", accounts.add, name="add_person"),
     path("grant/", roles.grant_several, name="grant_several"),
+    path("import/", importing.upload, name="import_people"),
+    path("import/confirm/", importing.confirm, name="confirm_people"),
+    path("import/template/", importing.template, name="people_template"),
+    path("passwords/", importing.passwords, name="give_passwords"),
     path("organ-choices/", organ_choices, name="organ_choices"),
     path("<int:key>/", lists.person, name="person"),
     path("<int:key>/edit/", accounts.edit, name="edit_person"),

@@ -19,7 +19,7 @@ from gongkai_office.accounts.actions.people import (
     set_expiry,
 )
 from gongkai_office.accounts.errors import AccountError
-from gongkai_office.accounts.gate import Action, allowed
+from gongkai_office.accounts.gate import Action, allowed, signed_in
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.password_actions import reset_password
 from gongkai_office.accounts.queries import person_or_404
@@ -42,8 +42,8 @@ def whole_or_refused(request: HttpRequest, key: int, action: Action) -> User:
 
     Raises Http404 where one may not see them, PermissionDenied where one does not reach all that they hold.
     """
-    one = person_or_404(request.user, key)  # type: ignore[arg-type]  # signed in
-    if action not in actions_on(one, by=request.user):  # type: ignore[arg-type]  # signed in
+    one = person_or_404(signed_in(request), key)
+    if action not in actions_on(one, by=signed_in(request)):
         raise PermissionDenied
     return one
 
@@ -52,10 +52,10 @@ def whole_or_refused(request: HttpRequest, key: int, action: Action) -> User:
 @allowed(Action.EDIT_PEOPLE)
 def add(request: HttpRequest) -> HttpResponse:
     """Add a person, and show the one-time password once."""
-    form = AddPersonForm(request.user, request.POST or None)  # type: ignore[arg-type]  # signed in
+    form = AddPersonForm(signed_in(request), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            added = add_person(by=request.user, **form.cleaned_data)  # type: ignore[misc]  # signed in
+            added = add_person(by=signed_in(request), **form.cleaned_data)
         except AccountError as error:
             refuse(form, error)
         else:
@@ -69,7 +69,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     initial = {"name": one.name, "phone": one.phone, "email": one.email}
     form = PersonForm(request.POST or None, initial=initial)
-    if _done(request, form, lambda: change_person(one, by=request.user, **form.cleaned_data)):  # type: ignore[misc]  # signed in
+    if _done(request, form, lambda: change_person(one, by=signed_in(request), **form.cleaned_data)):
         messages.success(request, words.SAVED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/edit.html", {"person": one, "form": form})
@@ -79,8 +79,8 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
 def move(request: HttpRequest, key: int) -> HttpResponse:
     """Move a person to another organ; first tell which roles end with that."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
-    form = MoveForm(request.user, request.POST or None)  # type: ignore[arg-type]  # signed in
-    if _done(request, form, lambda: move_person(one, to=form.cleaned_data["organ"], by=request.user)):  # type: ignore[arg-type]  # signed in
+    form = MoveForm(signed_in(request), request.POST or None)
+    if _done(request, form, lambda: move_person(one, to=form.cleaned_data["organ"], by=signed_in(request))):
         messages.success(request, words.MOVED.format(name=one.name, organ=form.cleaned_data["organ"]))
         return redirect("administration:person", key=key)
     ending = ending_with_move(one, one.organ) | open_appointments(one).filter(organ=one.organ)
@@ -92,7 +92,7 @@ def disable(request: HttpRequest, key: int) -> HttpResponse:
     """Disable an account, with a reason."""
     one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
     form = ReasonForm(request.POST or None)
-    if _done(request, form, lambda: disable_person(one, by=request.user, **form.cleaned_data)):  # type: ignore[misc]  # signed in
+    if _done(request, form, lambda: disable_person(one, by=signed_in(request), **form.cleaned_data)):
         messages.success(request, words.DISABLED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/disable.html", {"person": one, "form": form})
@@ -103,7 +103,7 @@ def enable(request: HttpRequest, key: int) -> HttpResponse:
     """Enable an account again; first tell which roles count again with that."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     if request.method == "POST":
-        return _acted(request, one, lambda: enable_person(one, by=request.user), words.ENABLED)  # type: ignore[arg-type]  # signed in
+        return _acted(request, one, lambda: enable_person(one, by=signed_in(request)), words.ENABLED)
     shown = {"person": one, "reviving": open_appointments(one)}
     return render(request, "administration/people/enable.html", shown)
 
@@ -113,7 +113,7 @@ def expiry(request: HttpRequest, key: int) -> HttpResponse:
     """Set the last day of an account."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     form = ExpiryForm(request.POST or None, initial={"expires_on": one.expires_on})
-    if _done(request, form, lambda: set_expiry(one, on=form.cleaned_data["expires_on"], by=request.user)):  # type: ignore[arg-type]  # signed in
+    if _done(request, form, lambda: set_expiry(one, on=form.cleaned_data["expires_on"], by=signed_in(request))):
         messages.success(request, words.SAVED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/expiry.html", {"person": one, "form": form})
@@ -125,7 +125,7 @@ def password(request: HttpRequest, key: int) -> HttpResponse:
     """Give out a one-time password, and show it once."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     if request.method == "POST":
-        return _password_shown(request, one, reset_password(one, by=request.user), new=False)  # type: ignore[arg-type]  # signed in
+        return _password_shown(request, one, reset_password(one, by=signed_in(request)), new=False)
     return render(request, "administration/people/password.html", {"person": one})
 
 
@@ -134,7 +134,7 @@ def unlock_person(request: HttpRequest, key: int) -> HttpResponse:
     """Let somebody sign in again before the lock ends."""
     one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
     if request.method == "POST":
-        return _acted(request, one, lambda: unlock(one, by=request.user), words.UNLOCKED)  # type: ignore[arg-type]  # signed in
+        return _acted(request, one, lambda: unlock(one, by=signed_in(request)), words.UNLOCKED)
     return render(request, "administration/people/unlock.html", {"person": one})
 
 
@@ -143,11 +143,15 @@ def second_factor(request: HttpRequest, key: int) -> HttpResponse:
     """Forget somebody's phone, so that they set up another."""
     one = whole_or_refused(request, key, Action.RESET_SECOND_FACTOR)
     if request.method == "POST":
-        return _acted(request, one, lambda: remove_second_factor(one, by=request.user), words.SECOND_FACTOR_REMOVED)  # type: ignore[arg-type]  # signed in
+        return _acted(
+            request, one, lambda: remove_second_factor(one, by=signed_in(request)), words.SECOND_FACTOR_REMOVED
+        )
     return render(request, "administration/people/second_factor.html", {"person": one})
 
 
-def _done(request: HttpRequest, form: ReasonForm | PersonForm | MoveForm | ExpiryForm, act: Callable[[], object]) -> bool:
+def _done(
+    request: HttpRequest, form: ReasonForm | PersonForm | MoveForm | ExpiryForm, act: Callable[[], object]
+) -> bool:
     """Do what a form asks for; False where it was not sent, is not whole, or was refused."""
     if request.method != "POST" or not form.is_valid():
         return False

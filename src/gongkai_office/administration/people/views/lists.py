@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from gongkai_office.accounts.account_queries import events_of_account, security
-from gongkai_office.accounts.gate import Action, allowed, may_somewhere
+from gongkai_office.accounts.gate import Action, allowed, may_somewhere, signed_in
 from gongkai_office.accounts.lockout import locked_accounts
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.queries import history_of, narrowed, people_for, person_or_404, with_roles
@@ -20,13 +20,18 @@ from gongkai_office.administration.people.sheet import people_sheet
 from gongkai_office.administration.workbooks import as_download
 
 A_PAGE = 50
-SORTS = {"name": "name", "username": "username", "organ": "organ__path", "last_login": F("last_login").asc(nulls_first=True)}
+SORTS: dict[str, str | OrderBy] = {
+    "name": "name",
+    "username": "username",
+    "organ": "organ__path",
+    "last_login": F("last_login").asc(nulls_first=True),
+}
 
 
 def wanted_people(request: HttpRequest) -> tuple[PeopleFilter, QuerySet[User]]:
     """Return the filter of a list and the people that it leaves, in the order that was asked for."""
-    form = PeopleFilter(request.user, request.GET)  # type: ignore[arg-type]  # signed in
-    people = narrowed(people_for(request.user), form.wanted(), now=timezone.now())  # type: ignore[arg-type]  # signed in
+    form = PeopleFilter(signed_in(request), request.GET)
+    people = narrowed(people_for(signed_in(request)), form.wanted(), now=timezone.now())
     order = SORTS.get(request.GET.get("sort", ""), SORTS["organ"])
     return form, people.order_by(order, "username")
 
@@ -41,7 +46,8 @@ def people(request: HttpRequest) -> HttpResponse:
     shown = {"form": form, "page": page, "today": today, "locked": locked, "sort": request.GET.get("sort", "organ")}
     adding = may_somewhere(request.user, Action.EDIT_PEOPLE)
     granting = may_somewhere(request.user, Action.GRANT_ROLES)
-    return render(request, "administration/people/list.html", {**shown, "adding": adding, "granting": granting})
+    rights = {"adding": adding, "granting": granting, "marking": adding or granting}
+    return render(request, "administration/people/list.html", {**shown, **rights})
 
 
 @allowed(Action.SEE_PEOPLE)
@@ -55,14 +61,14 @@ def export(request: HttpRequest) -> HttpResponse:
 @allowed(Action.SEE_PEOPLE)
 def person(request: HttpRequest, key: int) -> HttpResponse:
     """Show one person: who it is, what they hold and held, how the account was used."""
-    one = person_or_404(request.user, key)  # type: ignore[arg-type]  # signed in
-    actions = actions_on(one, by=request.user)  # type: ignore[arg-type]  # signed in
+    one = person_or_404(signed_in(request), key)
+    actions = actions_on(one, by=signed_in(request))
     whole = Action.EDIT_PEOPLE in actions
     shown = {
         "person": one,
         "phone": one.phone if whole else masked_phone(one.phone),
         "email": one.email if whole else masked_email(one.email),
-        "history": history_of(one, seen_by=request.user),  # type: ignore[arg-type]  # signed in
+        "history": history_of(one, seen_by=signed_in(request)),
         "may": {action.name: True for action in actions},
         "granting": may_somewhere(request.user, Action.GRANT_ROLES) and one.pk != request.user.pk,
         "locked": one.username in locked_accounts([one.username]),

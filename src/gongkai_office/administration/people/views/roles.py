@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 
 from gongkai_office.accounts.actions.roles import end_appointment, grant_role, grant_to_several
 from gongkai_office.accounts.errors import AccountError
-from gongkai_office.accounts.gate import Action, allowed, may
+from gongkai_office.accounts.gate import Action, allowed, may, signed_in
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.queries import history_of, people_for, person_or_404
 from gongkai_office.accounts.reach import open_appointments
@@ -23,13 +23,13 @@ AT_ONCE = 200
 @allowed(Action.GRANT_ROLES)
 def grant(request: HttpRequest, key: int) -> HttpResponse:
     """Grant a role to one person."""
-    one = person_or_404(request.user, key)  # type: ignore[arg-type]  # signed in
-    if not people_for(request.user, Action.GRANT_ROLES).filter(pk=key).exists():  # type: ignore[arg-type]  # signed in
+    one = person_or_404(signed_in(request), key)
+    if not people_for(signed_in(request), Action.GRANT_ROLES).filter(pk=key).exists():
         raise PermissionDenied
-    form = GrantForm(request.user, request.POST or None, initial={"organ": one.organ})  # type: ignore[arg-type]  # signed in
+    form = GrantForm(signed_in(request), request.POST or None, initial={"organ": one.organ})
     if request.method == "POST" and form.is_valid():
         try:
-            made = grant_role(user=one, by=request.user, **form.cleaned_data)  # type: ignore[misc]  # signed in
+            made = grant_role(user=one, by=signed_in(request), **form.cleaned_data)
         except AccountError as error:
             refuse(form, error)
         else:
@@ -44,12 +44,12 @@ def grant(request: HttpRequest, key: int) -> HttpResponse:
 def grant_several(request: HttpRequest) -> HttpResponse:
     """Grant the same role to all who were marked in the list."""
     people = _marked(request)
-    form = GrantForm(request.user, request.POST if "role" in request.POST else None)  # type: ignore[arg-type]  # signed in
+    form = GrantForm(signed_in(request), request.POST if "role" in request.POST else None)
     if not people:
         messages.warning(request, words.NOBODY_MARKED)
         return redirect("administration:people")
     if form.is_bound and form.is_valid():
-        granted = grant_to_several(people, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]  # signed in
+        granted = grant_to_several(people, by=signed_in(request), **form.cleaned_data)
         return render(request, "administration/people/granted.html", {"granted": granted})
     return render(request, "administration/people/grant_several.html", {"people": people, "form": form})
 
@@ -60,7 +60,7 @@ def end(request: HttpRequest, key: int) -> HttpResponse:
     one = _appointment(request, key)
     if request.method == "POST":
         try:
-            end_appointment(one, by=request.user)  # type: ignore[arg-type]  # signed in
+            end_appointment(one, by=signed_in(request))
         except AccountError as error:
             messages.error(request, error.sentence)
         else:
@@ -71,15 +71,17 @@ def end(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _marked(request: HttpRequest) -> list[User]:
-    keys = [int(key) for key in [*request.GET.getlist("person"), *request.POST.getlist("person")] if key.isdecimal()]
-    people = people_for(request.user, Action.GRANT_ROLES)  # type: ignore[arg-type]  # signed in
+    keys = [
+        int(key) for key in [*request.GET.getlist("person"), *request.POST.getlist("person")] if key.isdecimal()
+    ]
+    people = people_for(signed_in(request), Action.GRANT_ROLES)
     return list(people.filter(pk__in=keys[:AT_ONCE]).order_by("organ__path", "username"))
 
 
 def _appointment(request: HttpRequest, key: int) -> Appointment:
-    """Return a role that one may end. Raises Http404 where one does not see it, PermissionDenied where one may not."""
+    """Return a role that one may end. Raises Http404 where it is not seen, PermissionDenied where one may not."""
     one = Appointment.objects.select_related("user__organ", "organ").filter(pk=key).first()
-    if one is None or not history_of(one.user, seen_by=request.user).filter(pk=key).exists():  # type: ignore[arg-type]  # signed in
+    if one is None or not history_of(one.user, seen_by=signed_in(request)).filter(pk=key).exists():
         raise Http404
     if not may(request.user, Action.GRANT_ROLES, one.organ, below=one.below):
         raise PermissionDenied

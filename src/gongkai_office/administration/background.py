@@ -1,0 +1,10 @@
+"""Jobs that pages of this room ask for; found by the jobs' own app when the site starts."""
+
+from __future__ import annotations
+
+from gongkai_office.administration.files import background as files
+from gongkai_office.administration.log import background as log
+from gongkai_office.administration.notices import background as notices
+from gongkai_office.administration.organs import background as organs
+
+__all__ = ["files", "log", "notices", "organs"]

@@ -1,0 +1,1 @@
+"""Pages of the log (日志): search, one event, export, the state of the chain."""

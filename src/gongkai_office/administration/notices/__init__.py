@@ -1,0 +1,1 @@
+"""Pages of reminders (通知): what one got, what one sent, how one wants to be reached."""

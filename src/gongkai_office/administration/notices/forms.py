@@ -1,0 +1,101 @@
+"""Forms of reminders: writing one, choosing how to be reached."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from gongkai_office.accounts.gate import Action, organs_for
+from gongkai_office.accounts.words import Role
+from gongkai_office.administration.notices import words
+from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
+from gongkai_office.notices.channels import Channel
+from gongkai_office.organs.models import Organ
+
+_PERSONAL = (
+    (re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)"), words.PHONE),
+    (re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])"), words.IDENTITY),
+    (re.compile(r"[\w.+-]+@[\w-]+\.\w"), words.MAIL),
+)
+
+
+class WriteForm(SearchingForm):
+    """A reminder: to whom, and what."""
+
+    SCOPES = (("own", words.OWN), ("direct", words.DIRECT), ("all", words.ALL), ("named", words.NAMED))
+
+    organ = OrganField(label="机关", help_text="以这个机关的名义发出。")
+    scope = forms.ChoiceField(label="通知谁", choices=SCOPES, initial="all", widget=forms.RadioSelect)
+    names = forms.CharField(
+        label="机关名称",
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="“按名称指定”时填写，一行一个机关全称。",
+    )
+    roles = forms.MultipleChoiceField(
+        label="其中的角色",
+        required=False,
+        choices=Role.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="不选就通知这些机关的所有人。",
+    )
+    subject = forms.CharField(
+        label="标题", max_length=60, help_text="会出现在邮件和短信里，请勿写申请人的姓名、电话、证件号码。"
+    )
+    text = forms.CharField(
+        label="正文", max_length=4000, widget=forms.Textarea({"rows": 6}), help_text="只在本系统页面里显示。"
+    )
+    urgent = forms.BooleanField(label="紧急：邮件、短信尽快发出", required=False)
+
+    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._reached = organs_for(user, Action.SEND_NOTICES).filter(abolished_on=None)
+        organ_of(self).open_to(user, Action.SEND_NOTICES)
+
+    def clean_subject(self) -> str:
+        subject: str = self.cleaned_data["subject"]
+        for pattern, what in _PERSONAL:
+            if pattern.search(subject):
+                raise forms.ValidationError(words.LOOKS_PERSONAL.format(what=what))
+        return subject
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("scope") != "named":
+            return cleaned
+        wanted = {name.strip() for name in cleaned.get("names", "").splitlines() if name.strip()}
+        known = set(self._reached.filter(name__in=wanted).values_list("name", flat=True))
+        if not wanted:
+            self.add_error("names", words.NO_NAMES)
+        elif missing := sorted(wanted - known):
+            self.add_error("names", words.UNKNOWN_NAMES.format(names="、".join(missing[:10])))
+        return cleaned
+
+    def organs(self) -> QuerySet[Organ]:
+        """Return the organs whose people are meant; never one that who writes may not reach."""
+        asked = self.cleaned_data
+        organ: Organ = asked["organ"]
+        if asked["scope"] == "own":
+            return self._reached.filter(pk=organ.pk)
+        if asked["scope"] == "direct":
+            return self._reached.filter(path__startswith=organ.path, depth=organ.depth + 1)
+        if asked["scope"] == "all":
+            return self._reached.filter(path__startswith=organ.path)
+        wanted = [name.strip() for name in asked["names"].splitlines()]
+        return self._reached.filter(name__in=wanted)
+
+
+class ChannelsForm(forms.Form):
+    """By which channels somebody is reminded besides the page."""
+
+    channels = forms.MultipleChoiceField(
+        label="除页面外，还用以下方式提醒我", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, reachable: dict[str, Channel], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["channels"]
+        field.choices = [(name, channel.title) for name, channel in reachable.items()]  # type: ignore[attr-defined]  # a field of choices

@@ -1,0 +1,57 @@
+"""Which reminders somebody sees, and whom one would reach."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from gongkai_office.accounts.gate import Action, organs_for
+from gongkai_office.accounts.models import User
+from gongkai_office.administration.notices.forms import WriteForm
+from gongkai_office.administration.notices.people import people_at
+from gongkai_office.notices.models import Notice, Sending
+from gongkai_office.organs.models import Organ
+
+
+def visible_sendings(user: Any) -> QuerySet[Sending]:
+    """Return what somebody sent, and what was sent for organs for which they may send."""
+    organs = organs_for(user, Action.SEND_NOTICES).values("pk")
+    return Sending.objects.filter(Q(by=user.pk) | Q(organ__in=organs)).select_related("by")
+
+
+def sending_or_404(user: Any, key: int) -> Sending:
+    """Return a sending that somebody may see."""
+    sending = visible_sendings(user).filter(pk=key).first()
+    if sending is None:
+        raise Http404
+    return sending
+
+
+def notice_or_404(user: Any, key: int) -> Notice:
+    """Return one of somebody's own notices."""
+    notice = Notice.objects.filter(to=user.pk, pk=key).select_related("sending__by").first()
+    if notice is None:
+        raise Http404
+    return notice
+
+
+class Reach(NamedTuple):
+    """Whom a reminder would reach: the people, how many organs, and the organs that nobody would hear for."""
+
+    people: list[User]
+    organs: int
+    silent: list[Organ]
+
+
+def reach_of(form: WriteForm) -> Reach:
+    """Return whom a valid form would reach."""
+    organs = form.organs()
+    roles = form.cleaned_data["roles"]
+    people = list(people_at(organs, roles=roles).order_by("organ__path", "name", "pk"))
+    heard = {person.organ_id for person in people}
+    if roles:
+        heard |= set(people_at(organs, roles=roles).values_list("appointments__organ", flat=True))
+    meant = list(organs)
+    return Reach(people, len(meant), [organ for organ in meant if organ.pk not in heard])

@@ -1,0 +1,16 @@
+"""Chinese sentences of the pages of reminders."""
+
+MARKED_READ = "已将 {count} 条通知标为已读。"
+MARKED_UNREAD = "已将 {count} 条通知恢复为未读。"
+CHOSEN = "提醒方式已保存。"
+SENT = "已通知 {count} 人。页面上立即可见，邮件、短信在允许的时段自动发出。"
+RETRIED = "已重新安排发送 {count} 条，稍后刷新查看结果。"
+UNKNOWN_NAMES = "在您可以通知的范围里找不到：{names}。请核对全称，或改用其他范围。"
+NO_NAMES = "请填写机关名称，一行一个。"
+LOOKS_PERSONAL = "这里像是有{what}。标题会出现在邮件和短信里，请不要写个人信息。"
+PHONE, IDENTITY, MAIL = "手机号码", "身份证件号码", "邮箱地址"
+OWN, DIRECT, ALL, NAMED = "仅这个机关", "这个机关的直接下级", "这个机关及其全部下级", "按名称指定（一行一个）"
+CSV_HEAD = ("姓名", "机关", "电话", "已读", "已发出")
+YES, NO = "是", "否"
+CSV_NAME = "电话名单-{subject}.csv"
+DELIVER = "发送通知邮件和短信"

@@ -1,0 +1,1 @@
+"""Lists of organs (机关名录): taken in with a preview, given out."""

@@ -1,0 +1,113 @@
+"""What the pages of organs show: the tree as it is opened, the list, one organ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from gongkai_office.accounts.gate import Action, may, organs_for
+from gongkai_office.accounts.models import User
+from gongkai_office.organs.models import Organ
+from gongkai_office.organs.proposals import proposed_reviewers
+from gongkai_office.organs.queries import ancestors_of, descendants_of, history, searched
+from gongkai_office.organs.words import ReviewRole
+
+SMALL = 60
+CHILDREN_SHOWN = 100
+_OF_A_BRANCH = ("pk", "path", "depth", "name", "kind", "level", "abolished_on", "numchild")
+
+
+class Branch(NamedTuple):
+    """An organ in the tree as the page shows it: opened or not, with what is below it."""
+
+    organ: Organ
+    below: int
+    opened: bool
+    branches: tuple[Branch, ...]
+
+
+class Tree:
+    """The organs that somebody sees, in memory: one query, however many branches are open."""
+
+    def __init__(self, organs: QuerySet[Organ]) -> None:
+        self._organs = list(organs.only(*_OF_A_BRANCH))
+        paths = {one.path for one in self._organs}
+        self._below: dict[str, list[Organ]] = defaultdict(list)
+        for one in self._organs:
+            above = one.path[: -Organ.steplen]
+            self._below[above if above in paths else ""].append(one)
+
+    def __len__(self) -> int:
+        return len(self._organs)
+
+    def branches(self, opened: str | None) -> tuple[Branch, ...]:
+        """Return the tree: open down to the organ of a path, or entirely where it is small and none is given."""
+        whole = opened is None and len(self) <= SMALL
+        return tuple(self._branch(one, opened, whole=whole) for one in self._below[""])
+
+    def branch(self, organ: Organ, *, opened: bool) -> Branch:
+        """Return one branch, open or not, with what is below it closed."""
+        return self._branch(organ, organ.path if opened else "-", whole=False)
+
+    def _branch(self, organ: Organ, opened: str | None, *, whole: bool) -> Branch:
+        children = self._below.get(organ.path, [])
+        top = opened is None and organ in self._below[""]
+        shows = bool(children) and (whole or top or (opened or "").startswith(organ.path))
+        below = tuple(self._branch(one, opened, whole=whole) for one in children) if shows else ()
+        return Branch(organ, len(children), shows, below)
+
+
+def listed(organs: QuerySet[Organ], wanted: dict[str, Any]) -> QuerySet[Organ]:
+    """Return the organs that a filter asks for."""
+    found = searched(organs, wanted.get("q", ""))
+    for name in ("kind", "level"):
+        if wanted.get(name):
+            found = found.filter(**{name: wanted[name]})
+    return in_state(found, wanted.get("state", ""))
+
+
+def in_state(organs: QuerySet[Organ], state: str) -> QuerySet[Organ]:
+    """Return the living organs, the abolished ones, or all."""
+    if state == "all":
+        return organs
+    return organs.filter(abolished_on__isnull=state != "abolished")
+
+
+def with_parents(shown: Iterable[Organ], organs: QuerySet[Organ]) -> list[tuple[Organ, Organ | None]]:
+    """Return organs each with the one above it, where that is seen; one query."""
+    page = list(shown)
+    paths = {one.path[: -Organ.steplen] for one in page}
+    above = {one.path: one for one in organs.filter(path__in=paths).only("pk", "path", "name")}
+    return [(one, above.get(one.path[: -Organ.steplen])) for one in page]
+
+
+def facts_of(user: User | AnonymousUser, organ: Organ) -> dict[str, Any]:
+    """Return all that the page of one organ shows."""
+    inside = organs_for(user, Action.SEE_ORGANS).filter(path__startswith=organ.path, abolished_on=None)
+    children = inside.filter(depth=organ.depth + 1)
+    today = timezone.localdate()
+    reviewers = list(organ.reviewers.order_by("role", "beside", "-valid_from"))
+    held = {
+        one.role for one in reviewers if one.valid_from <= today and (one.valid_to is None or one.valid_to >= today)
+    }
+    past = history(organ)
+    return {
+        "organ": organ,
+        "above": [one for one in ancestors_of(organ) if may(user, Action.SEE_ORGANS, one)],
+        "editable": may(user, Action.EDIT_ORGANS, organ),
+        "children": children[:CHILDREN_SHOWN],
+        "children_count": children.count(),
+        "below_count": descendants_of(organ).filter(abolished_on=None).count(),
+        "people_count": organ.people.filter(is_active=True).count(),
+        "may_see_people": may(user, Action.SEE_PEOPLE, organ),
+        "reviewers": reviewers,
+        "today": today,
+        "proposal": proposed_reviewers(organ, today) if len(held) < len(ReviewRole) else None,
+        "history": past,
+        "renamed": any(one.former_name and one.predecessor_id == organ.pk for one in past),
+    }
