@@ -10,9 +10,10 @@ ON_DATABASE := tests/office
 LOCK_ARGS ?=
 FUZZ_SHARE ?= 100
 FUZZ_SEED ?= 1
+PORT ?= 8000
 export PYTHONUTF8 := 1
 
-.PHONY: help setup demo test test-postgresql coverage check truth bench fuzz soak mutants docs format lock clean \
+.PHONY: help setup demo serve bundle tour test test-postgresql coverage check truth bench fuzz soak mutants docs format lock clean \
 	check-format check-lint check-types check-imports check-dependencies check-docs
 .DEFAULT_GOAL := help
 
@@ -38,7 +39,16 @@ $(STAMP): requirements/lock.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@pwd > $(STAMP)
 
-demo: $(STAMP) ## read, check and write the examples, reckon a deadline, write a letter; all set-up included
+demo: $(STAMP) ## open the site with a fictional city, all set-up included; KEEP=1 keeps its data, PORT=, CHECK=1
+	@$(VENV)/bin/gongkai-office demo --port $(PORT) $(if $(KEEP),--keep) $(if $(CHECK),--check)
+
+serve: $(STAMP) ## run the site with the settings of this machine
+	@$(VENV)/bin/gongkai-office serve
+
+bundle: $(STAMP) ## build the offline installer into build/; MACHINE=aarch64 for ARM servers
+	@$(PY) -m tools.bundle $(if $(MACHINE),--machine $(MACHINE))
+
+tour: $(STAMP) ## read, check and write the examples, reckon a deadline, write a letter
 	@printf '\n读取 examples/ 中的示例年度报告（机关均为虚构）。带标记的单元格是程序不能直接确认的。\n\n'
 	@$(VENV)/bin/gongkai read examples/* || test $$? -eq 1
 	@printf '其中一份的全部单元格（抓取时丢了字，仍全部读出或标明）：\n\n'

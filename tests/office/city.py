@@ -51,9 +51,8 @@ def person(organ: Organ, *roles: Role, below: bool = False, username: str = "", 
     number = next(_numbers)
     user = User(
         username=username or f"person{number}",
-        name=f"测试人员{number}",
         organ=organ,
-        **{"must_change_password": False, **fields},
+        **{"name": f"测试人员{number}", "must_change_password": False, **fields},
     )
     user.set_password(PASSWORD)
     user.save()
