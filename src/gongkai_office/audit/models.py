@@ -39,7 +39,7 @@ class Event(models.Model):
 
         ordering = ("-number",)
         indexes = (
-            models.Index(fields=["subject", "subject_id"], name="event_of_subject"),
+            models.Index(fields=["subject", "subject_id", "-number"], name="event_of_one_subject"),
             models.Index(fields=["actor", "-number"], name="event_of_actor"),
             models.Index(fields=["organ", "-number"], name="event_of_organ"),
             models.Index(fields=["verb", "-number"], name="event_of_verb"),

@@ -117,3 +117,13 @@ def test_the_command_verifies_a_file_where_there_is_no_database(tmp_path: Path) 
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "第 2 号记录的内容与它的摘要不符" in ran.stdout
+
+
+def test_the_reference_pages_own_lines_verify_an_exported_event(tmp_path: Path) -> None:
+    write_events(2)
+    page = Path(__file__).parents[3] / "docs" / "reference" / "log.md"
+    program = page.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    for line in exported(tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()[1:]:
+        exec(program, {"line": line})  # the page is ours
+        with pytest.raises(AssertionError):
+            exec(program, {"line": line.replace("萤泽", "鹭汀")})  # as above
