@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Replace
 
 from gongkai_office.organs.models import Organ, Reviewer, Succession
-from gongkai_office.organs.words import Change, Kind, ReviewRole
+from gongkai_office.organs.words import CIVIL_AFFAIRS, GOVERNMENT, Change, Kind, ReviewRole
 
 PATH_SIGN = "/"
 FULL_WIDTH = "\uff0f"
@@ -68,9 +69,14 @@ def searched(organs: QuerySet[Organ], text: str) -> QuerySet[Organ]:
     text = text.strip()
     if not text:
         return organs
+    named = Q(name__icontains=text)
+    if CIVIL_AFFAIRS.match(text):
+        # These two signs are in the name of every government, too.
+        organs = organs.alias(own=Replace("name", Value(GOVERNMENT), Value("")))
+        named = Q(own__icontains=text)
     former = Succession.objects.filter(former_name__icontains=text).values("predecessor_id")
     codes = Q(credit_code__istartswith=text) | Q(site_code__istartswith=text) | Q(division_code__startswith=text)
-    return organs.filter(Q(name__icontains=text) | Q(short_name__icontains=text) | codes | Q(pk__in=former))
+    return organs.filter(named | Q(short_name__icontains=text) | codes | Q(pk__in=former))
 
 
 def meant(organs: Iterable[Organ], text: str) -> list[Organ]:

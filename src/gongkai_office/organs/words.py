@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import TextChoices
 
 
@@ -46,6 +48,9 @@ class Change(TextChoices):
     TRANSFERRED = "transferred", "职能划转"
     ABOLISHED = "abolished", "撤销"
 
+
+GOVERNMENT = "人民政府"
+CIVIL_AFFAIRS = re.compile("民政(?!府)")
 
 # The verbs of the log that concern organs.
 VERBS = {

@@ -34,8 +34,12 @@ def test_an_organ_is_added_below_another_with_one_event_that_names_what_it_says(
     event = Event.objects.get()
     assert (event.verb, event.organ) == ("organs.add", organ.pk)
     assert event.after == {
-        "name": "萤台县水利局", "kind": "department", "level": "county", "credit_code": CODE, "under": city.county.pk,
-    }  # fmt: skip
+        "name": "萤台县水利局",
+        "kind": "department",
+        "level": "county",
+        "credit_code": CODE,
+        "under": city.county.pk,
+    }
 
 
 @pytest.mark.parametrize("name", ["", "  ", "萤台县\n水利局", "萤台县\u2028水利局"])
@@ -120,8 +124,8 @@ def test_renaming_keeps_the_order_of_days_and_not_the_future(city: City) -> None
     actions.rename_organ(city.bureau, name="萤泽市社会事务局", on=MARCH, by=None)
     with pytest.raises(errors.BadDay):
         actions.rename_organ(city.bureau, name="萤泽市民政局", on=MARCH, by=None)
+    tomorrow = timezone.localdate() + dt.timedelta(1)
     with pytest.raises(errors.BadDay):
-        tomorrow = timezone.localdate() + dt.timedelta(1)
         actions.rename_organ(city.bureau, name="萤泽市民政局", on=tomorrow, by=None)
     with pytest.raises(errors.BadName):
         actions.rename_organ(city.bureau, name="萤泽市社会事务局", on=timezone.localdate(), by=None)
@@ -255,9 +259,7 @@ def test_the_competent_authority_is_below_its_government(city: City) -> None:
 def test_who_reviewed_on_a_day_is_answered_and_a_new_one_ends_the_old(city: City) -> None:
     court, organ = ReviewRole.COURT, city.bureau
     first = actions.set_reviewer(organ, role=court, name="萤台县人民法院", valid_from=dt.date(2020, 1, 1), by=None)
-    actions.set_reviewer(
-        organ, role=court, name="砚萤县人民法院", valid_from=MARCH, by=None, replacing=True
-    )
+    actions.set_reviewer(organ, role=court, name="砚萤县人民法院", valid_from=MARCH, by=None, replacing=True)
     assert reviewer_on(organ, court, MARCH - dt.timedelta(1)) == first
     assert reviewer_on(organ, court, MARCH).name == "砚萤县人民法院"
     assert reviewer_on(organ, court, dt.date(2019, 12, 31)) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from gongkai.law.identifiers.credit_codes import is_credit_code
@@ -15,6 +16,10 @@ from gongkai_office.organs.sheets.table import Line
 
 DEEPEST = 60
 _SHOWN = 4
+# A name alone that so many lines bear says nothing.
+_MANY = 50
+# How often the lines of a file may be asked for in vain: files made to harm could ask without end.
+_EFFORT, _LEAST_EFFORT = 20, 1_000
 _LINE = re.compile(words.LINE_REFERENCE_FORM)
 
 
@@ -29,11 +34,16 @@ class Unclear(Exception):
     """A cell does not say which organ it means; says why in Chinese."""
 
 
+class Circle(Unclear):
+    """Lines that hang on each other: no answer for the one that asks, but maybe for another one that asks."""
+
+
 class Reach:
     """The organs that somebody may change, in memory, and how they hang together."""
 
     def __init__(self, organs: Iterable[Organ]) -> None:
         self.by_key: dict[int, Organ] = {one.pk: one for one in organs}
+        self._chains: dict[int, tuple[str, ...]] = {}
         self._by_path: dict[str, Organ] = {one.path: one for one in self.by_key.values()}
         self.by_name: dict[str, list[Organ]] = defaultdict(list)
         self.by_code: dict[str, list[Organ]] = defaultdict(list)
@@ -51,8 +61,10 @@ class Reach:
 
     def chain_of(self, organ: Organ) -> tuple[str, ...]:
         """Return the names from the top of what is reached down to an organ."""
-        above = self.parent_of(organ)
-        return (*(self.chain_of(above) if above else ()), organ.name)
+        if organ.pk not in self._chains:
+            above = self.parent_of(organ)
+            self._chains[organ.pk] = (*(self.chain_of(above) if above else ()), organ.name)
+        return self._chains[organ.pk]
 
 
 class Nodes:
@@ -69,7 +81,9 @@ class Nodes:
                 self._coded[code].append(number)
         self._nodes: dict[int, Node | Unclear] = {}
         self._above: dict[int, Node | Unclear | None] = {}
+        self._chains: dict[int, tuple[str, ...]] = {}
         self._asked: list[int] = []
+        self._effort = _LEAST_EFFORT + _EFFORT * len(self.lines)
 
     def of_line(self, number: int) -> Node:
         """Return what a line stands for: an organ that is there, or a new one; raise Unclear."""
@@ -77,6 +91,7 @@ class Nodes:
             try:
                 self._nodes[number] = self._matched(self.lines[number])
             except Unclear as error:
+                self._pass_on(error)
                 self._nodes[number] = error
         node = self._nodes[number]
         if isinstance(node, Unclear):
@@ -88,18 +103,29 @@ class Nodes:
         if number not in self._above:
             text = self.lines[number].cells.get("under", "")
             if number in self._asked or len(self._asked) > DEEPEST:
-                raise Unclear(words.CIRCLE.format(names=self._names(self._asked)))
-            self._asked.append(number)
-            try:
-                self._above[number] = self.meant(text, number) if text else None
-            except Unclear as error:
-                self._above[number] = error
-            finally:
-                self._asked.pop()
+                raise Circle(words.CIRCLE.format(names=self._names(self._asked)))
+            self._above[number] = self._asked_for(number, text)
         node = self._above[number]
         if isinstance(node, Unclear):
             raise node
         return node
+
+    def _asked_for(self, number: int, text: str) -> Node | Unclear | None:
+        self._asked.append(number)
+        try:
+            return self.meant(text, number) if text else None
+        except Unclear as error:
+            found = error
+        finally:
+            self._asked.pop()
+        self._pass_on(found)
+        return found
+
+    def _pass_on(self, error: Unclear) -> None:
+        """Raise a circle that another line asked into: asked for alone, this one may have an answer."""
+        if isinstance(error, Circle) and self._asked and self._effort > 0:
+            self._effort -= 1
+            raise error
 
     def meant(self, text: str, asking: int) -> Node:
         """Return what a cell means: a line of the file, a credit code, or names down the tree; raise Unclear."""
@@ -126,9 +152,11 @@ class Nodes:
 
     def _other_line(self, number: int) -> Node:
         if number in self._asked:
-            raise Unclear(words.CIRCLE.format(names=self._names(self._asked)))
+            raise Circle(words.CIRCLE.format(names=self._names(self._asked)))
         try:
             return self.of_line(number)
+        except Circle:
+            raise
         except Unclear as error:
             raise Unclear(words.UNDER_BAD.format(line=number)) from error
 
@@ -146,29 +174,36 @@ class Nodes:
         for one in self.reach.by_name.get(names[-1], ()):
             self._consider(found, Node(organ=one.pk), self.reach.chain_of(one), names)
         others = [one for one in self._named.get(names[-1], ()) if one != asking]
+        if len(names) == 1 and len(others) > _MANY:
+            told = words.AND.join(words.SEVERAL_LINES.format(line=one) for one in others[:_SHOWN])
+            raise Unclear(words.SEVERAL.format(text=text, count=len(others), names=told))
         for number in others:
-            if number not in self._asked:
+            with suppress(Circle):
                 self._consider(found, self._other_line(number), self._chain(number), names)
         if not found and others:
-            raise Unclear(words.CIRCLE.format(names=self._names([*others, asking])))
+            raise Circle(words.CIRCLE.format(names=self._names([*others, asking])))
         best = max(found.values(), default=0)
         return [node for node, fit in found.items() if fit == best]
 
     def _consider(self, found: dict[Node, int], node: Node, chain: tuple[str, ...], names: tuple[str, ...]) -> None:
-        """Keep a node that the names fit: the whole chain goes before a part of it, the living before the dead."""
+        """Keep a node that the names fit: the whole chain first, then what lives."""
         if chain[-len(names) :] == names:
-            fit = 1 + 2 * self._lives(node) + (len(chain) == len(names))
+            fit = 1 + self._lives(node) + 2 * (len(chain) == len(names))
             found[node] = max(fit, found.get(node, 0))
 
     def _chain(self, number: int) -> tuple[str, ...]:
-        above = self.above(number)
-        name = self.lines[number].cells["name"]
-        if above is None:
-            node = self.of_line(number)
-            return self.reach.chain_of(self.reach.by_key[node.organ]) if node.organ else (name,)
-        if above.organ:
-            return (*self.reach.chain_of(self.reach.by_key[above.organ]), name)
-        return (*self._chain(above.line), name)
+        """Return the names from the top down to what a line stands for."""
+        if number not in self._chains:
+            above, name = self.above(number), self.lines[number].cells["name"]
+            if above is None:
+                node = self.of_line(number)
+                chain = self.reach.chain_of(self.reach.by_key[node.organ]) if node.organ else (name,)
+            elif above.organ:
+                chain = (*self.reach.chain_of(self.reach.by_key[above.organ]), name)
+            else:
+                chain = (*self._chain(above.line), name)
+            self._chains[number] = chain
+        return self._chains[number]
 
     def _lives(self, node: Node) -> bool:
         if node.organ:
