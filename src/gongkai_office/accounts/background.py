@@ -9,6 +9,8 @@ from django.utils import timezone
 from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.actions.unused import disable_unused, to_disable, to_warn, warn_unused
 from gongkai_office.accounts.errors import Refused
+from gongkai_office.accounts.session_actions import forget_ended_sessions
+from gongkai_office.accounts.words_signing_in import FORGET_SESSIONS
 from gongkai_office.jobs.registry import Run, job, scheduled
 
 
@@ -33,3 +35,10 @@ def disable_unused_accounts(run: Run) -> dict[str, Any]:
         found["warned"] += warn_unused(user, now=now) is not None
         run.progress(done, len(due) + len(late), words.DISABLE_UNUSED_SAYS.format(done=done))
     return found
+
+
+@scheduled("accounts.forget_sessions", at="03:40")
+@job("accounts.forget_sessions", FORGET_SESSIONS)
+def forget_sessions(run: Run) -> dict[str, int]:  # noqa: ARG001  # one deletion has no progress
+    """Delete the rows of sessions that are over."""
+    return {"sessions": forget_ended_sessions()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
@@ -14,9 +13,6 @@ from gongkai_office.accounts.models import User
 from gongkai_office.accounts.rules import person_problems, username_of, username_problem
 from gongkai_office.accounts.sheets import Row
 from gongkai_office.organs.models import Organ
-
-_AROUND = re.compile(r"[\s*＊]|（.*?）|\(.*?\)")
-_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 
 
 class Line(NamedTuple):
@@ -55,7 +51,7 @@ def read_people(rows: list[Row], *, by: User, today: dt.date) -> list[Line]:
 
 
 def _places(head: Row) -> dict[str, int]:
-    titles = [_AROUND.sub("", text) for text in head.texts]
+    titles = [words.AROUND_HEADS.sub("", text) for text in head.texts]
     places = {}
     for field, known in words.IMPORT_COLUMNS.items():
         place = next((number for number, title in enumerate(titles) if title in known), None)
@@ -116,7 +112,7 @@ def _line(
 def _day(text: str, today: dt.date) -> tuple[dt.date | None, str]:
     if not text:
         return None, ""
-    match = _DAY.fullmatch(text)
+    match = words.A_DAY.fullmatch(text)
     try:
         day = dt.date(*(int(part) for part in match.groups())) if match else None
     except ValueError:

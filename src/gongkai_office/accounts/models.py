@@ -135,7 +135,10 @@ class ReviewedAccount(models.Model):
 
         ordering = ("user__organ__path", "user__username")
         constraints = (models.UniqueConstraint(fields=["review", "user"], name="one_account_a_review"),)
-        indexes = (models.Index(fields=["decided_at"], name="account_reviewed_at"),)
+        indexes = (
+            models.Index(fields=["decided_at"], name="account_reviewed_at"),
+            models.Index(fields=["review", "decision"], name="account_decision"),
+        )
 
     def __str__(self) -> str:
         return f"{self.review_id} {self.user_id} {self.decision}"
@@ -149,7 +152,7 @@ class ReviewedAccount(models.Model):
 class Session(AbstractBaseSession):
     """A browser that is signed in, or about to (会话): Django's session, with whose it is and where it came from.
 
-    The columns repeat what the session's own data say (accounts.sessions), so that sessions can be listed and ended.
+    The columns repeat what the session's own data say (accounts.sessions): sessions can be listed and ended.
     """
 
     user = models.ForeignKey(User, models.CASCADE, null=True, related_name="sessions")

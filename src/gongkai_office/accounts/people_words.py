@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gongkai_office.accounts.words import Role
 
 # Names of account and of post, for no person is known yet.
@@ -75,6 +77,8 @@ IMPORT_COLUMNS = {
     "expires_on": ("有效期至", "有效期"),
 }
 IMPORT_TEMPLATE = ("mz-wang", "（示例，请删去）", "萤台县民政局", "13800000000", "name@example.cn", "")
+AROUND_HEADS = re.compile(r"[\s*＊]|（.*?）|\(.*?\)")
+A_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 IMPORT_SHEET = "人员导入模板"
 SHEET_TOO_LARGE = "文件超过 {limit} MB。请分成几个文件。"
 SHEET_TOO_LONG = "文件超过 {limit} 行。请分成几个文件分次导入。"

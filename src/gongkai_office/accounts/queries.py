@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.http import Http404
 from django.utils import timezone
 
-from gongkai_office.accounts.gate import Action, holds_on, may, organs_for
+from gongkai_office.accounts.gate import Action, holds_on, may, within
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.reach import ongoing
 from gongkai_office.accounts.words import Role
@@ -34,9 +34,9 @@ class Wanted(NamedTuple):
 
 def people_for(user: User, action: Action = Action.SEE_PEOPLE) -> QuerySet[User]:
     """Return on whom somebody may take an action: who work at its organs, and who hold a role over them."""
-    organs = organs_for(user, action)
-    holders = Appointment.objects.filter(organ__in=organs, ended_at=None).values("user")
-    return User.objects.filter(Q(organ__in=organs) | Q(pk__in=holders)).select_related("organ")
+    reached = within(user, action, at="organ__")
+    holders = Appointment.objects.filter(reached, ended_at=None).values("user")
+    return User.objects.filter(reached | Q(pk__in=holders)).select_related("organ")
 
 
 def person_or_404(user: User, key: int) -> User:
@@ -115,7 +115,7 @@ def history_of(person: User, *, seen_by: User) -> QuerySet[Appointment]:
     every = person.appointments.select_related("organ", "granted_by", "ended_by").order_by("-pk")
     if may(seen_by, Action.SEE_PEOPLE, person.organ):
         return every
-    return every.filter(organ__in=organs_for(seen_by, Action.SEE_PEOPLE))
+    return every.filter(within(seen_by, Action.SEE_PEOPLE, at="organ__"))
 
 
 def administrators() -> QuerySet[User]:

@@ -11,13 +11,16 @@ from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from gongkai_office.accounts.gate import Action, organs_for
+from gongkai_office.accounts.gate import Action, within
 from gongkai_office.accounts.models import AccessReview, Appointment, ReviewedAccount, User
 from gongkai_office.accounts.queries import with_open_roles
 from gongkai_office.accounts.reach import ongoing
 from gongkai_office.accounts.words import ADMINISTRATORS, Decision, Flag
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
+
+
+DECIDED = (Decision.CONFIRMED, Decision.REDUCED, Decision.DISABLED)
 
 
 class Progress(NamedTuple):
@@ -98,20 +101,28 @@ def noted_role(one: Appointment) -> dict[str, object]:
     }
 
 
-def reviews_for(user: User, action: Action = Action.SEE_ACCESS_REVIEW) -> QuerySet[AccessReview]:
-    """Return the rounds over organs on which somebody may take an action, each with its counts."""
-    counts = {
-        f"{decision.value}_count": Count("accounts", filter=Q(accounts__decision=decision)) for decision in Decision
-    }
-    found = AccessReview.objects.filter(organ__in=organs_for(user, action)).annotate(**counts)
-    return found.select_related("organ", "opened_by", "closed_by")
+def reviews_for(user: User) -> QuerySet[AccessReview]:
+    """Return the rounds that somebody may see: those over organs on all below which they may."""
+    reached = within(user, Action.SEE_ACCESS_REVIEW, below=True, at="organ__")
+    return AccessReview.objects.filter(reached).select_related("organ", "opened_by", "closed_by")
 
 
 def progress_of(review: AccessReview) -> Progress:
-    """Return how far a round is, in one question."""
-    counts = dict(review.accounts.values_list("decision").order_by("decision").annotate(Count("pk")))
-    decided = [counts.get(one.value, 0) for one in (Decision.CONFIRMED, Decision.REDUCED, Decision.DISABLED)]
-    return Progress(sum(counts.values()), *decided)
+    """Return how far a round is."""
+    return progress_of_each([review])[review.pk]
+
+
+def progress_of_each(reviews: Iterable[AccessReview]) -> dict[int, Progress]:
+    """Return how far rounds are, by their keys, in one question for all of them."""
+    keys = [review.pk for review in reviews]
+    rows = ReviewedAccount.objects.filter(review__in=keys).values_list("review", "decision")
+    counts = {(review, decision): count for review, decision, count in rows.order_by().annotate(Count("pk"))}
+    return {
+        key: Progress(
+            sum(counts.get((key, one), 0) for one in Decision), *(counts.get((key, one), 0) for one in DECIDED)
+        )
+        for key in keys
+    }
 
 
 def year_of(organ: Organ, year: int) -> Year:

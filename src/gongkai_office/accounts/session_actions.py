@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.models import Session, User
 from gongkai_office.accounts.sessions import name_of
 from gongkai_office.audit.record import record
 
@@ -26,3 +27,8 @@ def drop_sessions(user: User, *, keep: str | None = None, only: str | None = Non
     keys = [key for key in user.sessions.values_list("pk", flat=True) if key != keep]
     chosen = [key for key in keys if only in (None, name_of(key))]
     return int(user.sessions.filter(pk__in=chosen).delete()[0])
+
+
+def forget_ended_sessions() -> int:
+    """Delete the rows of sessions whose time is over, and return how many; nothing that anybody could still use."""
+    return int(Session.objects.filter(expire_date__lte=timezone.now()).delete()[0])

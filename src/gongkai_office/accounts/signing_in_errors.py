@@ -10,6 +10,7 @@ AccountError
     └── NotByThem            single sign-on
         ├── NoSuchAccount    who they are is certain, but they have no account here: `name` is the provider's
         ├── NotVerified      what the provider sent cannot be trusted
+        ├── CodeRefused      the provider does not know the code that came back
         ├── NotReached       the provider does not answer
         └── Cancelled        it was broken off there
 """
@@ -72,9 +73,13 @@ class TooManyTokens(NotLetIn):
 
 
 class NotByThem(NotLetIn):
-    """The city's single sign-on let nobody in."""
+    """The city's single sign-on let nobody in.
+
+    `recorded` tells whether the log gets an event: not where anybody could fill it who never signed in there.
+    """
 
     sentence_of_kind = words.NOT_VERIFIED
+    recorded = True
 
     def __init__(self) -> None:
         super().__init__(self.sentence_of_kind)
@@ -94,13 +99,21 @@ class NotVerified(NotByThem):
     """What the provider sent cannot be trusted."""
 
 
+class CodeRefused(NotByThem):
+    """The provider does not know the code that came back."""
+
+    recorded = False
+
+
 class NotReached(NotByThem):
     """The provider does not answer."""
 
     sentence_of_kind = words.NOT_REACHED
+    recorded = False
 
 
 class Cancelled(NotByThem):
     """It was broken off at the provider's, or took too long."""
 
     sentence_of_kind = words.CANCELLED
+    recorded = False

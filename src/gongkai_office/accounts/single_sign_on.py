@@ -20,7 +20,7 @@ from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
 from gongkai_office.accounts.backends import is_usable
 from gongkai_office.accounts.models import User
-from gongkai_office.accounts.signing_in_errors import NoSuchAccount, NotByThem, NotReached, NotVerified
+from gongkai_office.accounts.signing_in_errors import CodeRefused, NoSuchAccount, NotByThem, NotReached, NotVerified
 
 Claims = dict[str, Any]
 ASKED_FOR = ["exp", "iat", "iss", "aud", "sub"]
@@ -92,4 +92,4 @@ class SingleSignOn(OIDCAuthenticationBackend):
 def _refusal(error: requests.HTTPError) -> NotByThem:
     """Tell a provider that says no (a code that was used, a wrong client) from one that is out of order."""
     out_of_order = error.response is None or error.response.status_code >= 500
-    return NotReached() if out_of_order else NotVerified()
+    return NotReached() if out_of_order else CodeRefused()

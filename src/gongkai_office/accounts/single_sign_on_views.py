@@ -11,7 +11,7 @@ from mozilla_django_oidc.views import OIDCAuthenticationCallbackView, OIDCAuthen
 
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.signing_in_actions import BY_SINGLE_SIGN_ON, enter, record_failure
-from gongkai_office.accounts.signing_in_errors import Cancelled, NoSuchAccount, NotByThem, NotLetIn, NotVerified
+from gongkai_office.accounts.signing_in_errors import Cancelled, NoSuchAccount, NotByThem, NotLetIn
 from gongkai_office.accounts.views import next_page
 
 
@@ -30,11 +30,13 @@ def callback(request: HttpRequest) -> HttpResponse:
     """Let in who comes back with a proof, and tell all others what is wrong."""
     if not settings.GONGKAI_OIDC:
         raise Http404
+    if request.user.is_authenticated:
+        return redirect(next_page(request))  # no link of another site signs anybody out
     try:
         return Callback.as_view()(request)  # type: ignore[no-any-return]  # no types
     except NotByThem as refused:
-        name = refused.name if isinstance(refused, NoSuchAccount) else ""
-        record_failure(name, how=BY_SINGLE_SIGN_ON)
+        if refused.recorded:
+            record_failure(refused.name if isinstance(refused, NoSuchAccount) else "", how=BY_SINGLE_SIGN_ON)
         return _refused(request, refused)
     except NotLetIn as refused:  # a disabled or expired account: already recorded
         return _refused(request, refused)
@@ -63,4 +65,4 @@ class Callback(OIDCAuthenticationCallbackView):
         """Say why nobody was let in."""
         if self.user is not None:
             enter(self.request, self.user, how=BY_SINGLE_SIGN_ON)  # disabled: raises NotUsable
-        raise Cancelled if self.request.GET.get("error") else NotVerified
+        raise Cancelled

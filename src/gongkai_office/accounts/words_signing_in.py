@@ -55,6 +55,7 @@ RECOVERY_FILE = """\
 """
 
 # Sessions
+FORGET_SESSIONS = "清理过期的登录会话"
 SESSION_ENDED = "已结束该设备上的登录。"
 SESSIONS_ENDED = "已结束其他设备上的登录：{count} 个。"
 BROWSERS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -138,11 +139,12 @@ def test_many_siblings_are_told_apart(city: City) -> None:
 
 
 def test_one_list_and_one_question_say_the_same(city: City) -> None:
-    for role in Role:
-        user = person(city.county, role, below=True)
+    for role, reach in itertools.product(Role, (False, True)):
+        user = person(city.county, role, below=reach)
         for action in Action:
-            listed = set(organs_for(user, action))
-            assert listed == {organ for organ in Organ.objects.all() if may(user, action, organ)}
+            for below in (False, True):
+                listed = set(organs_for(user, action, below=below))
+                assert listed == {organ for organ in Organ.objects.all() if may(user, action, organ, below=below)}
 
 
 def test_two_roles_do_not_lend_each_other_their_reach(city: City) -> None:

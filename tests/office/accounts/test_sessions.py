@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gongkai_office.accounts.models import Session
+from gongkai_office.accounts.session_actions import forget_ended_sessions
 from gongkai_office.accounts.sessions import device
 from gongkai_office.audit.models import Event
 from tests.office.accounts.doors import PROFILE, SIGN_IN, enter, is_in, text_of, verbs
@@ -198,3 +199,14 @@ def test_the_session_cookie_is_for_this_site_and_this_browser_window_only(city: 
 )
 def test_a_browser_is_told_in_words(agent: str, says: str) -> None:
     assert device(agent) == says
+
+
+def test_rows_of_sessions_that_are_over_are_deleted_and_others_are_not(
+    city: City, client: Client, clock: Any
+) -> None:
+    enter(Client(), person(city.county).username)
+    clock.shift(dt.timedelta(hours=11))
+    enter(client, person(city.county).username)
+    clock.shift(dt.timedelta(hours=1))
+    assert forget_ended_sessions() == 1
+    assert Session.objects.get().session_key == client.session.session_key

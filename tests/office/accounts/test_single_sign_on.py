@@ -235,6 +235,7 @@ def test_a_provider_that_is_out_of_order_is_told_from_one_that_says_no(
     assert "不能通过核验" in text_of(go(client))
     settings.OIDC_OP_TOKEN_ENDPOINT = "http://127.0.0.1:9/token"
     assert "暂时连不上" in text_of(go(client))
+    assert verbs() == []
 
 
 def test_who_breaks_it_off_there_is_told_how_to_begin_again(city: City, client: Client, provider: Provider) -> None:
@@ -242,6 +243,13 @@ def test_who_breaks_it_off_there_is_told_how_to_begin_again(city: City, client: 
     assert "您取消了登录" in text_of(client.get(CALLBACK, {"error": "access_denied", "state": state}))
     assert "您取消了登录" in text_of(client.get(CALLBACK, {"code": "x", "state": "made up"}))
     assert client.get(CALLBACK).status_code == 403
+
+
+def test_no_link_to_the_way_back_signs_anybody_out(city: City, client: Client, provider: Provider) -> None:
+    person(city.county, single_sign_on="u-1001")
+    go(client)
+    assert client.get(CALLBACK, {"error": "access_denied"}).url == "/"
+    assert is_in(client)
 
 
 def test_failures_there_shut_nobody_out_here(city: City, client: Client, provider: Provider) -> None:
