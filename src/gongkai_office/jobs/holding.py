@@ -7,9 +7,9 @@ dead and comes back finds another one there, and changes nothing.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -38,29 +38,31 @@ def take_up(worker: str) -> Job | None:
 
     A job that one worker too many died over is given up, and one that was to be cancelled is cancelled.
     """
-    now = timezone.now()
-    if not to_take_up(now).exists():  # a plain look first: it locks nothing
-        return None
-    with transaction.atomic():
-        free = connection.features.has_select_for_update_skip_locked
-        job = to_take_up(now).select_for_update(skip_locked=free).first()
-        if job is None:
-            return None
-        orphaned = job.state == State.RUNNING
-        job.interruptions += orphaned
-        job.state, job.worker, job.hold = State.RUNNING, worker, uuid.uuid4().hex
-        job.started_at = now
+    while to_take_up(timezone.now()).exists():  # a plain look first: it locks nothing
+        with transaction.atomic():
+            job = _next(worker, timezone.now())
+            if job is None:
+                return None
+            if job.cancel_asked_at:
+                cancelled(job)
+            elif job.interruptions > limits().interruptions:
+                failed(job, Fault.INTERRUPTED)
+            elif job.name not in KINDS:
+                failed(job, Fault.UNKNOWN)
+            else:
+                return job
+    return None
+
+
+def _next(worker: str, now: datetime) -> Job | None:
+    free = connection.features.has_select_for_update_skip_locked
+    job = to_take_up(now).select_for_update(skip_locked=free).first()
+    if job is not None:
+        job.interruptions += job.state == State.RUNNING
+        job.state, job.worker, job.hold, job.started_at = State.RUNNING, worker, uuid.uuid4().hex, now
         job.held_until = now + timedelta(seconds=limits().hold)
         job.save(update_fields=["interruptions", "state", "worker", "hold", "started_at", "held_until"])
-        if orphaned and job.cancel_asked_at:
-            cancelled(job)
-        elif job.interruptions > limits().interruptions:
-            failed(job, Fault.INTERRUPTED)
-        elif job.name not in KINDS:
-            failed(job, Fault.UNKNOWN)
-        else:
-            return job
-    return take_up(worker)
+    return job
 
 
 def held(job: Job) -> QuerySet[Job]:
@@ -68,20 +70,30 @@ def held(job: Job) -> QuerySet[Job]:
     return Job.objects.filter(pk=job.pk, state=State.RUNNING, hold=job.hold)
 
 
-def stay_on(jobs: Iterable[Job]) -> set[int]:
-    """Renew the holds on jobs, and return which of them somebody wants to be cancelled.
+class Wishes(NamedTuple):
+    """What a worker learns of the jobs it runs: which are to be cancelled, and which another worker has by now."""
+
+    unwanted: frozenset[int]
+    lost: frozenset[int]
+
+
+def stay_on(jobs: Collection[Job]) -> Wishes:
+    """Renew the holds on jobs, and return what became of them.
 
     A row that is locked is left out: its own process is just writing its end.
     """
     until = timezone.now() + timedelta(seconds=limits().hold)
-    ours = Q(pk__in=())
-    for job in jobs:
-        ours |= Q(pk=job.pk, hold=job.hold)
+    holds = {job.pk: job.hold for job in jobs}
     with transaction.atomic():
         free = connection.features.has_select_for_update_skip_locked
-        rows = list(Job.objects.select_for_update(skip_locked=free).filter(ours, state=State.RUNNING))
-        Job.objects.filter(pk__in=[row.pk for row in rows]).update(held_until=until)
-    return {row.pk for row in rows if row.cancel_asked_at}
+        rows = Job.objects.select_for_update(skip_locked=free).filter(pk__in=holds, state=State.RUNNING)
+        ours = [row for row in rows if row.hold == holds[row.pk]]
+        Job.objects.filter(pk__in=[row.pk for row in ours]).update(held_until=until)
+    others = Job.objects.filter(pk__in=holds).values_list("pk", "hold")
+    return Wishes(
+        frozenset(row.pk for row in ours if row.cancel_asked_at),
+        frozenset(pk for pk, hold in others if hold != holds[pk]),
+    )
 
 
 def told(job: Job, done: int, total: int, says: str) -> None:

@@ -67,6 +67,11 @@ class Job(models.Model):
         return self.state in (State.DONE, State.FAILED, State.CANCELLED)
 
     @property
+    def told(self) -> str:
+        """Return what it tells a person at its end: the sentence it returned, or the last one it said."""
+        return self.result if isinstance(self.result, str) else self.says
+
+    @property
     def title(self) -> str:
         """Return the Chinese title of its kind."""
         return title_of(self.name)

@@ -7,7 +7,8 @@ An app keeps its jobs in a module `background.py`, which is found by itself when
     def export_head(run: Run) -> None: ...
 
 and `jobs.actions.enqueue("audit.export_head", by=user, organ=organ.pk, **arguments)` queues one, in the transaction
-of the act that wants it. A name is room.verb. Arguments and what the function returns are JSON.
+of the act that wants it. A name is room.verb. Arguments and what the function returns are JSON; a sentence that it
+returns is shown on the page.
 
 What a job can rely on: it runs in a process of its own, with a limit of time and memory; a fault is tried again
 after growing pauses, up to `tries`; `jobs.errors.Refused("…")` with a Chinese sentence ends it at once. It may be

@@ -56,3 +56,11 @@ AT_ONCE_HELP = "同时运行几个任务，默认按设置 GONGKAI_JOB_AT_ONCE"
 UNTIL_IDLE_HELP = "没有等待的任务时退出"
 WORKER_STARTED = "工作进程 {name} 已启动"
 WORKER_STOPPED = "工作进程 {name} 已停止"
+
+VERBS = {
+    "jobs.cancel": "取消后台任务",
+    "jobs.fail": "后台任务失败",
+    "jobs.retry": "重试后台任务",
+    "jobs.run_schedule": "立即运行定时任务",
+    "jobs.switch_schedule": "启停定时任务",
+}

@@ -44,16 +44,24 @@ class Running:
     ending: Ending | None = None
     stop_at: float | None = None
     killed: bool = False
+    silent: bool = False
 
     def listen(self) -> None:
-        """Take in what the process has told."""
-        with contextlib.suppress(EOFError, OSError):
-            while self.pipe.poll():
+        """Take in what the process has told; it is silent once its end of the pipe is closed."""
+        try:
+            while not self.silent and self.pipe.poll():
                 said = self.pipe.recv()
                 if isinstance(said, Progress):
                     self.progress = said
                 else:
                     self.ending = said
+        except (EOFError, OSError):
+            self.silent = True
+
+    @property
+    def news(self) -> list[pipes.Connection | int]:
+        """Return what to wait for: a word, or the end."""
+        return [self.process.sentinel] if self.silent else [self.process.sentinel, self.pipe]
 
     def ask_to_stop(self, grace: float) -> None:
         """Ask the process to stop; it is killed where it does not in time."""
@@ -117,7 +125,7 @@ class Worker:
             self._beat()
         while not self.stopping and len(self.running) < self.at_once and (job := holding.take_up(self.name)):
             self._start(job)
-        pipes.wait([one.pipe for one in self.running] + [one.process.sentinel for one in self.running], LOOK)
+        pipes.wait([thing for one in self.running for thing in one.news], LOOK)
         for one in list(self.running):
             self._look_after(one)
 
@@ -128,9 +136,11 @@ class Worker:
         models.Worker.objects.update_or_create(name=self.name, defaults=seen)
         if not self.stopping:
             plan(now)
-        unwanted = holding.stay_on([one.job for one in self.running]) if self.running else set()
+        wishes = holding.stay_on([one.job for one in self.running])
         for one in self.running:
-            if one.job.pk in unwanted:
+            if one.job.pk in wishes.lost:
+                one.kill()
+            elif one.job.pk in wishes.unwanted:
                 one.ask_to_stop(limits().grace)
         self._next_beat = time.monotonic() + min(limits().beat, 2 if self.running else 10)
 

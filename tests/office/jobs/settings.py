@@ -5,4 +5,4 @@ from __future__ import annotations
 from gongkai_office.config.settings import *  # noqa: F403  # the site's, and one app more
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.office.jobs.trial"]  # noqa: F405  # of the settings above
-GONGKAI_JOBS = {"hold": 2, "pause": 0.2, "memory": 1024, "grace": 1, "interruptions": 1}
+GONGKAI_JOBS = {"hold": 3, "pause": 0.2, "memory": 1024, "grace": 1, "interruptions": 1}

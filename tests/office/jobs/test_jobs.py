@@ -171,6 +171,7 @@ def test_a_worker_that_lost_its_hold_can_change_nothing() -> None:
         assert new is not None
         assert new.pk == late.pk
         assert new.hold != late.hold
+        assert holding.stay_on([late]) == (frozenset(), frozenset({late.pk}))
         with pytest.raises(HoldLost):
             holding.finish(late, None)
         holding.told(late, 1, 2, "晚了")
@@ -187,11 +188,11 @@ def test_a_renewed_hold_is_not_taken_and_a_wish_to_cancel_is_learnt() -> None:
     mine = holding.take_up("one")
     assert mine is not None
     with time_machine.travel(timezone.now() + timedelta(seconds=25)):
-        assert holding.stay_on([mine]) == set()
+        assert holding.stay_on([mine]) == (frozenset(), frozenset())
     with time_machine.travel(timezone.now() + timedelta(seconds=50)):
         assert holding.take_up("two") is None
         cancel_job(mine, by=None)
-        assert holding.stay_on([mine]) == {mine.pk}
+        assert holding.stay_on([mine]) == (frozenset({mine.pk}), frozenset())
 
 
 def test_a_job_to_be_cancelled_is_not_tried_again_nor_taken_up(city: City) -> None:

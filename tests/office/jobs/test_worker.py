@@ -139,7 +139,7 @@ def test_four_workers_do_each_of_forty_jobs_once_and_a_due_schedule_once(shop: W
     workers = [shop.work("--until-idle") for _ in range(4)]
     assert [worker.wait(60) for worker in workers] == [0, 0, 0, 0]
     assert {len(shop.starts(f"四十之{number}")) for number in range(40)} == {1}
-    assert len(shop.starts("tick")) - before in (1, 2)  # two where a minute began meanwhile
+    assert len(shop.starts("tick")) - before in (1, 2)  # two where an hour began meanwhile
 
 
 def _processes() -> Iterator[str]:

@@ -8,6 +8,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,15 @@ from tests.office.installation import COMMAND, Installation
 
 ROOT = Path(__file__).parents[3]
 LONG = 30
+OBEY = """
+import contextlib, io, json, sys, django
+django.setup()
+for line in sys.stdin:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(json.loads(line), {})
+    print(json.dumps(said.getvalue()), flush=True)
+"""
 FIELDS = (
     "state", "attempts", "interruptions", "fault", "error", "details", "done", "total", "says", "result", "hold",
 )  # fmt: skip
@@ -39,13 +49,28 @@ class Workshop(Installation):
             "GONGKAI_TRIAL": str(self.runs),
         }
         self.workers: list[subprocess.Popen[bytes]] = []
+        self.servant: subprocess.Popen[str] | None = None
 
     def __exit__(self, *said: type[BaseException] | BaseException | TracebackType | None) -> None:
+        if self.servant is not None:
+            self.servant.communicate()
         for worker in self.workers:
             if worker.poll() is None:
                 worker.kill()
             worker.wait()
         super().__exit__(*said)
+
+    def python(self, program: str) -> str:
+        """Run a program with the site's models at hand, in one process for all: starting takes a second."""
+        if self.servant is None:
+            self.servant = subprocess.Popen(
+                [sys.executable, "-c", OBEY],
+                env=self.environment, cwd=self.folder, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            )  # fmt: skip
+        assert self.servant.stdin is not None
+        assert self.servant.stdout is not None
+        print(json.dumps(program), file=self.servant.stdin, flush=True)
+        return str(json.loads(self.servant.stdout.readline()))
 
     def work(self, *options: str) -> subprocess.Popen[bytes]:
         """Start a worker."""
@@ -77,7 +102,9 @@ class Workshop(Installation):
         row = dict(
             zip(FIELDS, self._rows(f"SELECT {', '.join(FIELDS)} FROM jobs_job WHERE id = {key}")[0], strict=True)
         )
-        return row | {"result": json.loads(row["result"]) if isinstance(row["result"], str) else row["result"]}
+        if not self.base_url and row["result"]:  # PostgreSQL's driver has read it already
+            row["result"] = json.loads(row["result"])
+        return row
 
     def starts(self, name: str) -> list[int]:
         """Return the processes in which a job on trial was started."""

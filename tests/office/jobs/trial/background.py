@@ -75,8 +75,8 @@ def refuse(_run: Run, name: str) -> None:
     raise Refused("第3行没有机关名称，请补上后重新导入。")
 
 
-@scheduled("trial.tick", every=1)
-@job("trial.tick", "每分钟一次")
+@scheduled("trial.tick", every=60)
+@job("trial.tick", "每小时一次")
 def tick(_run: Run) -> None:
     """Do something each minute."""
     _started("tick")
