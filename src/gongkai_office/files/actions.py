@@ -19,7 +19,7 @@ from gongkai_office.files.errors import FileRefused, NothingToWithdraw
 from gongkai_office.files.inspecting import Inspected, inspect
 from gongkai_office.files.kinds import Kind
 from gongkai_office.files.markings import is_marked_name
-from gongkai_office.files.models import StoredFile
+from gongkai_office.files.models import Content, StoredFile
 from gongkai_office.files.names import checked_name, kind_by_name
 from gongkai_office.files.purposes import PURPOSES, Purpose
 from gongkai_office.files.storage import put
@@ -66,18 +66,23 @@ def check(upload: Upload, *, by: Actor | None, organ: int | None, purpose: str) 
     wanted = PURPOSES[purpose]
     data = b""
     try:
-        name = checked_name(upload.name or "")
-        if is_marked_name(name):
-            raise FileRefused("classified", words.CLASSIFIED.format(where=words.WHERE["name"]))
+        name = _checked_name(upload.name or "")
         promised = kind_by_name(name, wanted)
         _check_size(upload, promised)
         data = b"".join(upload.chunks())
-        inspected = inspect(data, name, promised, wanted)
+        inspected = inspect(data, promised, wanted)
     except FileRefused as refused:
         sha256 = hashlib.sha256(data) if data else _hash(upload)
         _refuse(refused, upload, sha256.hexdigest(), by=by, organ=organ, purpose=purpose)
         raise
     return Accepted(name, data, inspected, organ, wanted)
+
+
+def _checked_name(name: str) -> str:
+    # Before anything else: a name that is refused for other reasons is kept as it is.
+    if is_marked_name(name):
+        raise FileRefused("classified", words.CLASSIFIED.format(where=words.WHERE["name"]))
+    return checked_name(name)
 
 
 def _check_size(upload: Upload, promised: Kind) -> None:
@@ -94,7 +99,7 @@ def _megabytes(size: int) -> str:
     return f"{size / (1 << 20):.1f} MB".replace(".0 ", " ")
 
 
-def _hash(upload: Upload) -> "hashlib._Hash":
+def _hash(upload: Upload) -> hashlib._Hash:
     found = hashlib.sha256()
     for chunk in upload.chunks():
         found.update(chunk)
@@ -123,17 +128,26 @@ def _refuse(
     record("files.refuse", file, by=by, organ=organ, after={**_told(file), "code": file.code})
 
 
-@transaction.atomic
 def keep(accepted: Accepted, *, by: Actor | None) -> StoredFile:
     """Keep a file that passed: its bytes first, then its row. What a rollback leaves of it, `prune` finds."""
     sha256 = hashlib.sha256(accepted.data).hexdigest()
+    # Writing takes its time: the database is locked for as little of it as can be.
+    place = put(sha256, accepted.data)
+    return _kept(accepted, sha256, place, by=by)
+
+
+@transaction.atomic
+def _kept(accepted: Accepted, sha256: str, place: str, *, by: Actor | None) -> StoredFile:
+    _lock(sha256)
+    if not default_storage.exists(place):
+        put(sha256, accepted.data)
     file = StoredFile.objects.create(
         name=accepted.name,
         name_digest=personal(accepted.name),
         kind=accepted.inspected.kind,
         size=len(accepted.data),
         sha256=sha256,
-        place=put(sha256, accepted.data),
+        place=place,
         organ=accepted.organ,
         by_id=by.pk if by is not None else None,
         purpose=accepted.purpose.key,
@@ -143,6 +157,12 @@ def keep(accepted: Accepted, *, by: Actor | None) -> StoredFile:
     )
     record("files.accept", file, by=by, organ=accepted.organ, after={**_told(file), "signs": file.signs})
     return file
+
+
+def _lock(sha256: str) -> Content:
+    """Keep others from putting or deleting these bytes until the transaction ends."""
+    Content.objects.get_or_create(sha256=sha256)
+    return Content.objects.select_for_update().get(sha256=sha256)
 
 
 def _told(file: StoredFile) -> dict[str, str | int]:
@@ -176,10 +196,14 @@ def withdraw(file: StoredFile, *, by: Actor, reason: str) -> StoredFile:
     return file
 
 
+@transaction.atomic
 def _delete_unused(place: str) -> bool:
+    """Delete bytes that no row has; say whether."""
+    content = _lock(place.rpartition("/")[2])
     if StoredFile.objects.filter(place=place).exists():
         return False
     default_storage.delete(place)
+    content.delete()
     return True
 
 

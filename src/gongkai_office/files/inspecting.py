@@ -46,10 +46,10 @@ class Inspected(NamedTuple):
     remarks: tuple[str, ...]
 
 
-def inspect(data: bytes, name: str, promised: Kind, purpose: Purpose) -> Inspected:
+def inspect(data: bytes, promised: Kind, purpose: Purpose) -> Inspected:
     """Return what a file is; FileRefused where it must not be taken in, InspectionBusy where others are first."""
     with _turn():
-        answer = _checked(_asked(data, name, purpose), data)
+        answer = _checked(_asked(data, promised, purpose), data)
     if answer.refused:
         raise FileRefused(answer.refused, _sentence(answer.refused, answer.where))
     if answer.kind != promised.key:
@@ -69,15 +69,16 @@ def _turn() -> Iterator[None]:
         _at_once.release()
 
 
-def _asked(data: bytes, name: str, purpose: Purpose) -> bytes:
+def _asked(data: bytes, promised: Kind, purpose: Purpose) -> bytes:
     limits = settings.FILES
-    asked = {"name": name, "kinds": purpose.kinds, "memory": limits["MEMORY"] << 20, "seconds": limits["SECONDS"]}
-    line = json.dumps(asked).encode() + b"\n"
+    # Of the name only what it promises: the rest is none of the process's business.
+    asked = {"kind": promised.key, "kinds": purpose.kinds, "memory": limits["MEMORY"] << 20}
+    told = json.dumps({**asked, "seconds": limits["SECONDS"]})
     with tempfile.TemporaryDirectory(prefix="gongkai-looking-") as empty:
         try:
-            done = subprocess.run(  # noqa: S603  # our own module, nothing of the file on the command line
-                [sys.executable, "-I", "-B", "-X", "utf8", "-m", CHILD],
-                input=line + data,
+            done = subprocess.run(  # our own module, nothing of the file on the command line
+                [sys.executable, "-I", "-B", "-X", "utf8", "-m", CHILD, told],
+                input=data,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 cwd=empty,
@@ -89,7 +90,7 @@ def _asked(data: bytes, name: str, purpose: Purpose) -> bytes:
         except subprocess.TimeoutExpired as error:
             raise FileRefused("slow", words.CHILD_SLOW.format(seconds=limits["SECONDS"])) from error
     if done.returncode != 0:
-        _log.warning("The inspecting process ended with %d on a file called .%s", done.returncode, name[-4:])
+        _log.warning("The inspecting process ended with %d on what is called %s", done.returncode, promised.key)
         raise FileRefused("died", words.CHILD_DIED)
     return done.stdout
 

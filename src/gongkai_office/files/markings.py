@@ -1,8 +1,9 @@
 """Whether a line is a classified marking (密级标志), and not prose that speaks of secrets.
 
-A marking stands by itself: 机密★10年, 秘密 5年, 密级：绝密, also with its signs set wide apart, or beside the urgency and
-the number of the copy. A bare level is one only where markings stand: in the first lines, a header or footer, a text
-box, the first cell. A list of several levels is a form or a statistic. Prose that names or quotes markings is not one.
+A marking stands by itself: 机密★10年, 秘密 5年, 密级：绝密, also with its signs set wide apart, or beside the
+urgency and the number of the copy. A bare level is one only where markings stand: in the first lines, a header or
+footer, a text box, the first cell. Several levels beside each other are a form or a statistic. Prose that names or
+quotes markings is not one.
 """
 
 from __future__ import annotations

@@ -16,6 +16,15 @@ from gongkai_office.files.purposes import PURPOSES
 from gongkai_office.files.words import State
 
 
+class Content(models.Model):
+    """Bytes in the storage (内容): a row to lock while they are put or taken away, so that none goes missing."""
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
 class StoredFile(models.Model):
     """An uploaded file (文件). Its bytes lie in the storage under their hash; a refused one's are not kept.
 

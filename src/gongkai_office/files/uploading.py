@@ -20,9 +20,7 @@ class BoundedUpload(FileUploadHandler):
         self._seen = 0
         self._announced = 0
 
-    def handle_raw_input(
-        self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None  # noqa: ARG002, N803  # Django's signature
-    ) -> None:
+    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any) -> None:  # noqa: ARG002, N803  # Django's signature
         self._announced = content_length
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002  # Django's signature

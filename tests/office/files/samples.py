@@ -81,14 +81,18 @@ def repacked(data: bytes, added: dict[str, bytes | str], changed=None) -> bytes:
 
 
 def ofd(*lines: str) -> bytes:
-    texts = "".join(f'<ofd:TextObject ID="{n}"><ofd:TextCode>{line}</ofd:TextCode></ofd:TextObject>' for n, line in enumerate(lines))
+    texts = "".join(
+        f'<ofd:TextObject ID="{n}"><ofd:TextCode>{line}</ofd:TextCode></ofd:TextObject>'
+        for n, line in enumerate(lines)
+    )
     page = f'<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content>{texts}</ofd:Content></ofd:Page>'
     return packed({"OFD.xml": "<a/>", "Doc_0/Pages/Page_0/Content.xml": page})
 
 
 def open_document(kind: str, body: str) -> bytes:
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style")
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table", "style")
     )
     content = f"<office:document-content {spaces}>{body}</office:document-content>"
     return packed({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content})
@@ -102,7 +106,9 @@ def pdf(*lines: str) -> bytes:
     return typst.compile(f'#set page(width: 10cm, height: 8cm)\n#text(lang: "zh")[{text}]'.encode(), format="pdf")
 
 
-HTML = f"<!doctype html><html><head><title>年报</title></head><body><div><p>{PROSE}</p></div></body></html>".encode()
+HTML = (
+    f"<!doctype html><html><head><title>年报</title></head><body><div><p>{PROSE}</p></div></body></html>".encode()
+)
 CSV = "机关,数量\n萤泽市民政局,3\n".encode()
 
 
@@ -135,8 +141,14 @@ def as_macros(data: bytes, folder: str) -> bytes:
 
     def types(content: bytes) -> bytes:
         for said, macros in (
-            (b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main", b"application/vnd.ms-word.document.macroEnabled.main"),
-            (b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", b"application/vnd.ms-excel.sheet.macroEnabled.main"),
+            (
+                b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main",
+                b"application/vnd.ms-word.document.macroEnabled.main",
+            ),
+            (
+                b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+                b"application/vnd.ms-excel.sheet.macroEnabled.main",
+            ),
         ):
             content = content.replace(said, macros)
         return content

@@ -18,6 +18,7 @@ from gongkai_office.files.words import State
 from tests.office.files import samples
 
 pytestmark = pytest.mark.django_db
+quick = pytest.mark.usefixtures("in_this_process")
 
 
 def taken(name: str, data: bytes, purpose: str = "files.bundle") -> StoredFile:
@@ -43,6 +44,7 @@ def test_each_kind_is_taken_in_recognised_and_kept_under_its_hash(ending):
     assert "年报" not in str(event.after)
 
 
+@quick
 def test_identical_bytes_are_stored_once():
     one, two = taken("甲.txt", b"1,2"), taken("乙.txt", b"1,2")
     assert one.pk != two.pk
@@ -79,10 +81,15 @@ def hide_rows(book) -> None:
     book.active.column_dimensions["B"].hidden = True
 
 
+def added(parts) -> bytes:
+    return samples.repacked(samples.word(), parts)
+
+
 EXTERNAL = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r1" Type="http://x/attachedTemplate" Target="http://127.0.0.1/a.dotm" TargetMode="External"/>'
-    '<Relationship Id="r2" Type="http://x/hyperlink" Target="http://127.0.0.1/" TargetMode="External"/></Relationships>'
+    '<Relationship Id="r1" Type="http://x/attachedTemplate" TargetMode="External" Target="http://127.0.0.1/a.dotm"/>'
+    '<Relationship Id="r2" Type="http://x/hyperlink" TargetMode="External" Target="http://127.0.0.1/"/>'
+    "</Relationships>"
 )
 NOTICED = {
     "macros": ("a.docm", lambda: samples.sample("docm")),
@@ -93,17 +100,24 @@ NOTICED = {
     "tracked": ("a.docx", lambda: samples.word(change=tracked)),
     "comments": ("a.docx", lambda: samples.word(change=comment)),
     "person": ("a.docx", lambda: samples.word(change=author)),
-    "external": ("a.docx", lambda: samples.repacked(samples.word(), {"word/_rels/settings.xml.rels": EXTERNAL})),
-    "embedded": ("a.docx", lambda: samples.repacked(samples.word(), {"word/embeddings/oleObject1.bin": b"x"})),
+    "external": ("a.docx", lambda: added({"word/_rels/settings.xml.rels": EXTERNAL})),
+    "embedded": ("a.docx", lambda: added({"word/embeddings/oleObject1.bin": b"x"})),
     "script": ("a.html", lambda: samples.HTML.replace(b"<p>", b"<script>alert(1)</script><p>")),
     "formulas": ("a.csv", lambda: b"a,b\n=cmd(),2\n"),
     "scan": ("a.png", samples.picture),
-    "location": ("a.jpg", lambda: samples.picture("JPEG", exif=b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x88%\x00\x04\x00\x00\x00\x01\x00\x00\x00\x1a\x00\x00\x00\x00\x00\x00")),
+    "location": (
+        "a.jpg",
+        lambda: samples.picture(
+            "JPEG",
+            exif=b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x88%\x00\x04\x00\x00\x00\x01\x00\x00\x00\x1a\x00\x00\x00\x00\x00\x00",
+        ),
+    ),
     "unread": ("a.doc", lambda: samples.old_word(samples.PROSE)),
     "internal": ("a.txt", "内部资料 注意保存\n年度报告".encode),
 }
 
 
+@quick
 @pytest.mark.parametrize("code", NOTICED)
 def test_what_a_person_should_know_is_noticed_in_a_sentence(code):
     name, make = NOTICED[code]
@@ -113,9 +127,11 @@ def test_what_a_person_should_know_is_noticed_in_a_sentence(code):
     assert all("{" not in remark for remark in file.remarks)
 
 
+@quick
 def test_a_plain_document_has_no_remarks():
     assert [taken("a.docx", samples.word()).remarks, taken("a.xlsx", samples.workbook()).remarks] == [[], []]
 
 
+@quick
 def test_a_hidden_sheet_is_called_by_its_name():
     assert "底稿" in taken("a.xlsx", samples.workbook(change=hide_sheet)).remarks[0]

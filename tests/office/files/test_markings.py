@@ -119,7 +119,15 @@ def test_any_text_gets_an_answer_and_none_without_a_level_is_a_marking(text):
 
 @pytest.mark.parametrize(
     "name",
-    ["机密★10年 方案.docx", "【机密】方案.docx", "(秘密)名单.xlsx", "机密_方案.pdf", "方案（绝密）.doc", "秘密.docx", "机密★.pdf"],
+    [
+        "机密★10年 方案.docx",
+        "【机密】方案.docx",
+        "(秘密)名单.xlsx",
+        "机密_方案.pdf",
+        "方案（绝密）.doc",
+        "秘密.docx",
+        "机密★.pdf",
+    ],
 )
 def test_a_name_with_a_marking_is_marked(name):
     assert is_marked_name(name)
@@ -127,7 +135,14 @@ def test_a_name_with_a_marking_is_marked(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["机密文件管理办法.docx", "关于商业秘密的答复.docx", "保守国家秘密法.pdf", "年度报告.docx", "不属于国家秘密的说明.docx", "《秘密花园》借阅.xlsx"],
+    [
+        "机密文件管理办法.docx",
+        "关于商业秘密的答复.docx",
+        "保守国家秘密法.pdf",
+        "年度报告.docx",
+        "不属于国家秘密的说明.docx",
+        "《秘密花园》借阅.xlsx",
+    ],
 )
 def test_a_name_that_speaks_of_secrets_is_not_marked(name):
     assert not is_marked_name(name)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import subprocess
 import zipfile
+from contextlib import suppress
 
 import docx
 import pytest
@@ -25,11 +26,14 @@ from tests.office.files import samples
 from tests.office.files.test_accepting import refused, taken
 
 db = pytest.mark.django_db
+quick = pytest.mark.usefixtures("in_this_process")
 
 MARK = "机密★10年"
 BOX = (
-    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
-    f"<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{'秘 密'}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml">'
+    "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>秘 密</w:t></w:r></w:p></w:txbxContent>"
+    "</v:textbox></v:shape></w:pict></w:r>"
 )
 
 
@@ -86,11 +90,14 @@ CLASSIFIED = {
     "old word": ("a.doc", lambda: samples.old_word(MARK, "关于某事的报告")),
     "wps": ("a.wps", lambda: samples.old_word("关于某事的报告", MARK, "正文")),
     "text": ("a.txt", lambda: f"报告\n\n{MARK}\n".encode("gb18030")),
-    "rows of commas": ("a.csv", lambda: "密级,机密\n编号,1\n".encode()),
+    "rows of commas": ("a.csv", "密级,机密\n编号,1\n".encode),
     "page": ("a.html", lambda: samples.HTML.replace(b"<p>", f"<p>{MARK}</p><p>".encode())),
     "ofd": ("a.ofd", lambda: samples.ofd(MARK, "正文")),
     "ofd in signs": ("a.ofd", lambda: samples.ofd("机", "密", "★", "1", "年")),
-    "open document": ("a.odt", lambda: samples.open_document("text", f"<office:body><text:p>{MARK}</text:p></office:body>")),
+    "open document": (
+        "a.odt",
+        lambda: samples.open_document("text", f"<office:body><text:p>{MARK}</text:p></office:body>"),
+    ),
     "pdf": ("a.pdf", lambda: samples.pdf("机密★10年", "关于某事的报告")),
     "pdf head": ("a.pdf", lambda: samples.pdf("秘密", "关于某事的报告")),
     "bundle": ("a.zip", lambda: samples.packed({"夹/一.docx": samples.word(MARK)})),
@@ -100,6 +107,7 @@ CLASSIFIED = {
 
 
 @db
+@quick
 @pytest.mark.parametrize("where", CLASSIFIED)
 def test_a_marking_anywhere_refuses_the_file_and_nothing_of_it_is_kept(where):
     name, make = CLASSIFIED[where]
@@ -127,9 +135,13 @@ SPEAKS = [
 
 
 @db
+@quick
 def test_documents_that_speak_of_secrets_are_taken_in():
     assert taken("a.docx", samples.word(*SPEAKS, header="政府信息公开工作年度报告")).state == State.ACCEPTED
-    assert taken("a.xlsx", samples.workbook(("不予公开",), ("1.属于国家秘密", 3), ("绝密", "机密", "秘密"))).state == State.ACCEPTED
+    assert (
+        taken("a.xlsx", samples.workbook(("不予公开",), ("1.属于国家秘密", 3), ("绝密", "机密", "秘密"))).state
+        == State.ACCEPTED
+    )
     assert taken("a.txt", "\n".join(SPEAKS).encode()).state == State.ACCEPTED
     assert taken("关于商业秘密的答复.pdf", samples.pdf(*SPEAKS)).state == State.ACCEPTED
 
@@ -170,9 +182,15 @@ REFUSED = {
     "broken": ("a.docx", lambda: samples.word()[:-200]),
     "broken picture": ("a.png", lambda: samples.picture(size=(200, 200))[:-20]),
     "broken pdf": ("a.pdf", lambda: b"%PDF-1.7\nnothing"),
-    "office_other": ("a.docx", lambda: samples.packed({"[Content_Types].xml": "presentationml", "ppt/presentation.xml": "<a/>"})),
+    "office_other": (
+        "a.docx",
+        lambda: samples.packed({"[Content_Types].xml": "presentationml", "ppt/presentation.xml": "<a/>"}),
+    ),
     "compound_other": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
-    "encrypted": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")),
+    "encrypted": (
+        "a.doc",
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+    ),
     "entities": ("a.docx", lambda: samples.repacked(samples.word(), {}, {"word/document.xml": lambda _: ENTITY})),
     "too_large_unpacked": ("a.docx", bomb),
     "too_large_unpacked overlap": ("a.zip", overlapping),
@@ -186,6 +204,7 @@ REFUSED = {
 
 
 @db
+@quick
 @pytest.mark.parametrize("code", REFUSED)
 def test_what_must_not_come_in_is_refused_with_a_sentence_and_recorded(code):
     name, make = REFUSED[code]
@@ -201,6 +220,7 @@ def test_what_must_not_come_in_is_refused_with_a_sentence_and_recorded(code):
 
 
 @db
+@quick
 def test_a_purpose_takes_only_its_kinds():
     assert refused("a.zip", samples.sample("zip"), "files.general").code == "ending"
     assert "可以上传：xlsx" in refused("a.docx", samples.word(), "files.tables").reason
@@ -216,7 +236,21 @@ def test_a_refusal_is_recorded_even_where_the_name_is_too_long_for_its_column():
 
 @pytest.mark.parametrize(
     "name",
-    ["../a.txt", "a/b.txt", "a\\b.txt", "C:a.txt", "a\u202etxt.exe", "a\x00.txt", "a\n.txt", ".htaccess", "con.txt", "a.txt.", " ", "a\u200b.txt", "a|b.txt"],
+    [
+        "../a.txt",
+        "a/b.txt",
+        "a\\b.txt",
+        "C:a.txt",
+        "a\u202etxt.exe",
+        "a\x00.txt",
+        "a\n.txt",
+        ".htaccess",
+        "con.txt",
+        "a.txt.",
+        " ",
+        "a\u200b.txt",
+        "a|b.txt",
+    ],
 )
 def test_names_that_deceive_or_lead_elsewhere_are_refused(name):
     with pytest.raises(FileRefused):
@@ -230,7 +264,7 @@ def test_a_checked_name_is_a_plain_name_and_stays_the_same(name):
     except FileRefused:
         return
     assert checked_name(checked) == checked
-    assert not set(checked) & set('/\\\x00\n\u202e')
+    assert not set(checked) & set("/\\\x00\n\u202e")
     assert 0 < len(checked) <= 150
 
 
@@ -241,16 +275,21 @@ def test_a_document_with_any_bytes_overwritten_is_taken_in_or_refused(data):
     content = bytearray(samples.word())
     for _ in range(data.draw(st.integers(1, 20))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    try:
-        taken("a.docx", bytes(content))
-    except FileRefused as error:
-        assert error.reason.endswith("。")
+    with suppress(FileRefused):
+        assert taken("a.docx", bytes(content)).state == State.ACCEPTED
+    assert StoredFile.objects.exists()
 
 
 def answering(monkeypatch, **said) -> None:
     def run(*_args, **told):
-        data = told["input"].partition(b"\n")[2]
-        answer = {"sha256": hashlib.sha256(data).hexdigest(), "kind": "txt", "refused": "", "where": "", "signs": {}}
+        data = told["input"]
+        answer = {
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "kind": "txt",
+            "refused": "",
+            "where": "",
+            "signs": {},
+        }
         return subprocess.CompletedProcess([], 0, json.dumps({**answer, **said}).encode())
 
     monkeypatch.setattr(inspecting.subprocess, "run", run)
@@ -298,7 +337,9 @@ def test_a_process_that_dies_refuses_the_file(monkeypatch, died, code):
 
 def cell_of_a_large_sheet() -> bytes:
     row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
-    sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' + row * 800_000
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' + row * 800_000
+    )
     noise = {"xl/media/n.bin": b"".join(hashlib.sha256(bytes([n % 256, n // 256])).digest() for n in range(30_000))}
     changed = {"xl/worksheets/sheet1.xml": lambda _: sheet + b"</sheetData></worksheet>"}
     return samples.repacked(samples.workbook(), noise, changed)
@@ -327,5 +368,3 @@ def test_with_every_place_taken_nothing_is_recorded_and_one_is_asked_to_wait(set
     assert "稍等" in caught.value.reason
     assert not StoredFile.objects.exists()
     assert taken("a.txt", b"x").kind == "txt"
-
-

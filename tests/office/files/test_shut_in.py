@@ -20,7 +20,9 @@ TRIES = {
     "take memory": "len(bytearray(600 << 20))",
     "open many files": "held = [open('/dev/null') for _ in range(100)]",
     "run for ever": "while True: pass",
-    "raise a limit again": "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40)); bytearray(600 << 20)",
+    "raise a limit again": (
+        "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40)); bytearray(600 << 20)"
+    ),
 }
 
 

@@ -1,6 +1,6 @@
-"""The inspecting process: a line of JSON and a file's bytes come in, a line of JSON goes out.
+"""The inspecting process: a file's bytes come in, a line of JSON goes out.
 
-In: {"name", "kinds", "memory", "seconds"}, an end of line, the bytes.
+Its one argument is JSON, too: {"kind", "kinds", "memory", "seconds"}; `kind` is what the file's name promises.
 Out: {"sha256", "kind", "refused", "where", "signs": {code: [count, [place, …]]}}.
 """
 
@@ -17,10 +17,10 @@ from gongkai_office.files.inspection.looked import Refused
 
 def main() -> None:
     """Look at one file and answer."""
-    asked = json.loads(sys.stdin.buffer.readline())
+    asked = json.loads(sys.argv[1])
     shut_in(memory=asked["memory"], seconds=asked["seconds"])
     data = sys.stdin.buffer.read()
-    sys.stdout.write(json.dumps(_answer(data, asked["name"], tuple(asked["kinds"]))))
+    sys.stdout.write(json.dumps(_answer(data, f"file.{asked['kind']}", tuple(asked["kinds"]))))
 
 
 def _answer(data: bytes, name: str, kinds: tuple[str, ...]) -> dict[str, Any]:

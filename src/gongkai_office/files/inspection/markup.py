@@ -47,7 +47,9 @@ def look_around(package: Package, looked: Looked) -> None:
                 looked.sign("person")
     names = package.below("")
     looked.sign("embedded", sum(any(sign in name for sign in _EMBEDDED) for name in names))
-    if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name or name.startswith("basic/") for name in names):
+    if any(
+        name.endswith("vbaproject.bin") or "/macrosheets/" in name or name.startswith("basic/") for name in names
+    ):
         looked.sign("macros")
     for name in names:
         if name.endswith(_RELATION_ENDING):

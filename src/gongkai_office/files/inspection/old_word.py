@@ -1,4 +1,4 @@
-"""Word and WPS documents of before 2007 (旧版文档): the runs of Chinese text in their bytes, for no reader is there."""
+"""Word and WPS documents of before 2007 (旧版文档): the runs of text in their bytes, for no reader is there."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import re
 from gongkai_office.files.inspection.looked import Looked
 
 # Text of the file is UTF-16 in its even places: common signs, kana to ideographs, full-width forms.
-_RUN = re.compile(
-    rb"(?:[\x07-\x0d\x20-\x7e\xb7]\x00|[\x00-\xff][\x20-\x27\x30-\x32\x4e-\x9f\xff]){2,}", re.DOTALL
-)
+_RUN = re.compile(rb"(?:[\x07-\x0d\x20-\x7e\xb7]\x00|[\x00-\xff][\x20-\x27\x30-\x32\x4e-\x9f\xff]){2,}", re.DOTALL)
 _ENDS = re.compile("[\x07\x0a\x0b\x0c\x0d]+")
 _MAX_RUNS = 200_000
 
@@ -26,4 +24,4 @@ def look_at_old_word(data: bytes, looked: Looked) -> None:
             return
         if run.start() % 2 == 0:
             lines = [line for line in _ENDS.split(run[0].decode("utf-16-le", "ignore")) if line.strip()]
-            looked.lines(lines) if len(lines) > 1 else [looked.text(line) for line in lines]
+            looked.lines(lines if len(lines) > 1 else ["", *lines])

@@ -12,7 +12,13 @@ from gongkai_office.files.inspection.looked import Looked, Refused
 MAX_PAGES = 2_000
 _PASSWORD = raw.FPDF_ERR_PASSWORD
 _COMMENTS = frozenset(
-    (raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_STAMP)
+    (
+        raw.FPDF_ANNOT_TEXT,
+        raw.FPDF_ANNOT_FREETEXT,
+        raw.FPDF_ANNOT_HIGHLIGHT,
+        raw.FPDF_ANNOT_POPUP,
+        raw.FPDF_ANNOT_STAMP,
+    )
 )
 _LEAST_CHARACTERS = 10
 _LONGEST = 2_000

@@ -97,7 +97,9 @@ def _kind_of_text(data: bytes, name: str) -> str:
     if _SVG.match(head):
         raise Refused("svg")
     wide = head.startswith(_BOMS)
-    if not wide and len(data) - len(data.translate(None, _CONTROL)) > min(len(data) // _MOST_CONTROL, _MOST_CONTROL):
+    if not wide and len(data) - len(data.translate(None, _CONTROL)) > min(
+        len(data) // _MOST_CONTROL, _MOST_CONTROL
+    ):
         raise Refused(_refusal_of(head))
     text = head.decode("utf-16" if wide else "latin-1", "ignore")
     if is_page(text):

@@ -10,7 +10,6 @@ from lxml import etree
 
 from gongkai.errors import InputTooLarge, UnknownKind
 from gongkai.readers.documents.package import Package
-from gongkai.readers.documents.workbook import sheets_of_old_workbook
 from gongkai.readers.documents.word_markup import name_of
 from gongkai_office.files.inspection.looked import Looked, Refused
 from gongkai_office.files.inspection.markup import look_around, part_of, parts_of
@@ -110,6 +109,9 @@ def _look_at_row(row: list[str], looked: Looked, *, first: bool) -> None:
 
 def look_at_old_workbook(data: bytes, looked: Looked) -> None:
     """Look through a workbook of Excel before 2007: it does not tell of hidden rows and columns."""
+    # Loads libraries that take longer to load than most files to look at.
+    from gongkai.readers.documents.workbook import sheets_of_old_workbook
+
     if "_VBA_PROJECT".encode("utf-16-le") in data:
         looked.sign("macros")
     try:
@@ -126,5 +128,5 @@ def look_at_old_workbook(data: bytes, looked: Looked) -> None:
         rows: dict[int, list[str]] = {}
         for (row, _), text in sorted(sheet.cells.items()):
             rows.setdefault(row, []).append(text)
-        for number, row in enumerate(rows.values()):
-            _look_at_row(row, looked, first=not number)
+        for number, filled in enumerate(rows.values()):
+            _look_at_row(filled, looked, first=not number)
