@@ -35,7 +35,7 @@ class Receiver(Protocol):
 
 
 @transaction.atomic
-def notify(
+def notify(  # noqa: PLR0913  # what a reminder says, each by its name
     *,
     to: Iterable[Receiver],
     subject: str,

@@ -24,9 +24,11 @@ AT_ONCE = 200
 _log = logging.getLogger(__name__)
 
 
-def deliver_due(progress: Callable[[int, int], None] | None = None, *, now: datetime | None = None) -> dict[str, int]:
+def deliver_due(
+    progress: Callable[[int, int], None] | None = None, *, now: datetime | None = None
+) -> dict[str, int]:
     """Send the deliveries that are due, some two hundred at a time; return how many were sent and how many not."""
-    due = [key for key in _due(now or timezone.now()).values_list("pk", flat=True)[:AT_ONCE]]
+    due = list(_due(now or timezone.now()).values_list("pk", flat=True)[:AT_ONCE])
     told = {"sent": 0, "failed": 0}
     for number, key in enumerate(due, 1):
         delivery = _taken(key, now or timezone.now())
@@ -83,7 +85,7 @@ def _error_of_sending(delivery: Delivery) -> Temporary | Permanent | None:
         channel.send(message_of(delivery, address))
     except (Temporary, Permanent) as error:
         return error
-    except Exception as error:  # a city's own channel may raise anything: others must still be delivered
+    except Exception as error:  # noqa: BLE001  # a city's own channel may raise anything: others must still be delivered
         _log.exception("The channel %s failed", delivery.channel)
         return Temporary(words.CHANNEL_FAULT.format(why=type(error).__name__))
     return None

@@ -89,7 +89,7 @@ class Delivery(models.Model):
 
 
 class Choice(models.Model):
-    """The channels that somebody wants besides the page (提醒方式); who has no row gets what the site's settings say."""
+    """The channels that somebody wants besides the page (提醒方式); without a row, what the settings say."""
 
     to = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notice_choice")
     channels = models.JSONField(default=list)

@@ -23,7 +23,7 @@ def inbox_of(person: Any, *, unread_only: bool = False) -> QuerySet[Notice]:
 
 
 def with_counts(sendings: QuerySet[Sending]) -> QuerySet[Sending]:
-    """Return sendings, the newest first, with how many people they went to, how many read them, what failed or waits.
+    """Return sendings, the newest first: how many people they went to, how many read them, what failed or waits.
 
     Each count is a question of its own, asked only for the rows that are shown.
     """

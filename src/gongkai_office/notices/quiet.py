@@ -1,4 +1,4 @@
-"""When a message may leave the house (免打扰): not at night, not on days off, unless it is urgent and that is allowed."""
+"""When a message may leave the house (免打扰): not at night or on days off, unless it is urgent and may be so."""
 
 from __future__ import annotations
 

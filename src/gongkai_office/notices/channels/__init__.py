@@ -11,9 +11,9 @@ A channel is a class without arguments, named by its dotted path in the settings
         def send(self, message: Message) -> None:
             ...                            # returns once the message was taken; raises Temporary or Permanent
 
-`message.key` is the same each time one message is tried: a worker may die between sending and writing that down, and
-then the message is sent again. A gateway that remembers keys delivers it once; without one it may come twice, which
-is better than not at all.
+`message.key` is the same each time one message is tried: a worker may die between sending and writing that down,
+and then the message is sent again. A gateway that remembers keys delivers it once; without one it may come twice,
+which is better than not at all.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Reminders by a gateway for text messages (短信网关) that takes JSON over HTTP.
 
-POST {"key", "phone", "text", "sent_at"}, with `X-Gongkai-Time` (seconds since 1970) and `X-Gongkai-Signature`, the
-HMAC-SHA256 in hexadecimal digits of the time, a full stop and the body, under the key that both sides know. Any answer 2xx
-means taken; 408, 425, 429 and 5xx mean later; anything else means never. Redirects are not followed.
+POST {"key", "phone", "text", "sent_at"}, with `X-Gongkai-Time` (seconds since 1970) and `X-Gongkai-Signature`: the
+HMAC-SHA256, in hexadecimal digits, of the time, a full stop and the body, under the key that both sides know. Any
+answer 2xx means taken; 408, 425, 429 and 5xx mean later; anything else means never. Redirects are not followed.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def _request(message: Message) -> urllib.request.Request:
         "X-Gongkai-Time": now,
         "X-Gongkai-Signature": signature(now, body),
     }
-    return urllib.request.Request(settings.NOTICES["GATEWAY"], data=body, headers=headers, method="POST")  # noqa: S310  # http or https, checked with the settings
+    return urllib.request.Request(
+        settings.NOTICES["GATEWAY"], data=body, headers=headers, method="POST"
+    )  # http or https, checked with the settings
 
 
 def signature(at: str, body: bytes) -> str:
