@@ -7,3 +7,11 @@ NOT_A_VALUE = "“{question}”的值不能是“{value}”，请从所列的做
 NO_SOURCE = "请写明依据：哪一份文件、哪一次会议、哪一位领导的批示。"
 NOTHING_CHANGES = "与现在的做法、依据和起始日期都相同，没有需要保存的。"
 DEFAULT_CHOSEN = "不单独设定（沿用上级机关的做法，上级没有设定的按默认）"
+
+VERBS = {
+    "calendar.enter_notice": "录入放假安排",
+    "calendar.enter_local_holiday": "录入本地放假",
+    "calendar.withdraw_notice": "撤回放假安排",
+    "conventions.choose": "设定本地口径",
+    "conventions.withdraw": "撤回本地口径",
+}
