@@ -84,7 +84,7 @@ def database(default: Path) -> dict[str, Any]:
     if not said:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)}
     try:
-        found = dict(dj_database_url.parse(said, conn_max_age=60, conn_health_checks=True))
+        found: dict[str, Any] = dict(dj_database_url.parse(said, conn_max_age=60, conn_health_checks=True))
     except (ValueError, KeyError) as error:
         # The driver's message may quote the address, and with it the password.
         raise ImproperlyConfigured(words.BAD_DATABASE_URL.format(why=type(error).__name__)) from None

@@ -42,8 +42,9 @@ def setup(arguments: list[str]) -> int:
 
 def _command(file: Path | None) -> str:
     """Return how to call us so that the file of settings is found from anywhere."""
-    found_by_itself = file is None or file == environment.SYSTEM_FILE
-    return sys.argv[0] if found_by_itself else f"GONGKAI_ENV_FILE={file.resolve()} {sys.argv[0]}"
+    if file is None or file == environment.SYSTEM_FILE:
+        return sys.argv[0]
+    return f"GONGKAI_ENV_FILE={file.resolve()} {sys.argv[0]}"
 
 
 def ensure_keys(data: Path) -> Path | None:

@@ -217,10 +217,10 @@ GONGKAI_LOG_MONTHS = env.number("LOG_MONTHS")
 if GONGKAI_LOG_MONTHS < 6:
     raise ImproperlyConfigured(words.LOG_TOO_SHORT.format(name="GONGKAI_LOG_MONTHS", said=GONGKAI_LOG_MONTHS))
 
-# People: what an administrator may be besides, and when an account that nobody uses is disabled (days; 0 for never).
-GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER = env.flag("ADMINISTRATORS_ONLY_ADMINISTER", default=True)
-GONGKAI_UNUSED_DAYS = env.number("UNUSED_DAYS", 90)
-GONGKAI_UNUSED_WARNING_DAYS = env.number("UNUSED_WARNING_DAYS", 7)
+# People: what an administrator may be besides; when an unused account is disabled (days; 0 for never).
+GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER = env.flag("ADMINISTRATORS_ONLY_ADMINISTER")
+GONGKAI_UNUSED_DAYS = env.number("UNUSED_DAYS")
+GONGKAI_UNUSED_WARNING_DAYS = env.number("UNUSED_WARNING_DAYS")
 
 LANGUAGE_CODE = "zh-hans"
 USE_I18N = True

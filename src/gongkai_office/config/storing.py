@@ -12,17 +12,17 @@ from django.core.exceptions import ImproperlyConfigured
 from gongkai_office.config import environment as env
 from gongkai_office.config import words
 
-_DISK, _OBJECTS = "gongkai_office.files.storage.DurableStorage", "storages.backends.s3.S3Storage"
+_DISK, _OBJECTS = "gongkai_office.files.storage.DurableStorage", "gongkai_office.files.object_store.ObjectStorage"
 _OPTIONS = ("endpoint", "region", "addressing", "prefix")
 _ADDRESSING = ("auto", "path", "virtual")
 
 
 def storage_of_files(data: Path) -> dict[str, Any]:
-    """Return Django's storage of files: a folder, or a bucket where GONGKAI_STORAGE is s3://bucket?endpoint=…"""
+    """Return Django's storage of files: a folder, or a bucket where GONGKAI_STORAGE names one."""
     said = env.text("STORAGE")
     if not said or not said.startswith("s3://"):
         folder = Path(said).expanduser().resolve() if said else data / "files"
-        return {"BACKEND": _DISK, "OPTIONS": {"location": folder, "file_permissions_mode": 0o600}}
+        return {"BACKEND": _DISK, "OPTIONS": {"location": folder}}
     address = urlsplit(said)
     options = {name: values[-1] for name, values in parse_qs(address.query).items()}
     if not address.netloc or set(options) - set(_OPTIONS) or options.get("addressing", "auto") not in _ADDRESSING:
@@ -33,14 +33,10 @@ def storage_of_files(data: Path) -> dict[str, Any]:
             "bucket_name": address.netloc,
             "endpoint_url": options.get("endpoint"),
             "region_name": options.get("region", "us-east-1"),
-            "addressing_style": options.get("addressing", "path" if "endpoint" in options else "auto"),
+            "addressing": options.get("addressing", "path" if "endpoint" in options else "auto"),
             "location": options.get("prefix", ""),
             "access_key": env.text("STORAGE_KEY") or None,
             "secret_key": env.text("STORAGE_SECRET") or None,
-            # Names are hashes: writing one again writes the same.
-            "file_overwrite": True,
-            "default_acl": None,
-            "querystring_auth": True,
         },
     }
 

@@ -55,8 +55,8 @@ def build() -> list[Account]:
         notify(to=[people[name] for name in one["to"]], by=people[one["by"]], **told)
     enqueue("audit.export_head", by=system)
     named = [Account(one["username"], one["name"], one["tells"]) for one in said["people"]]
-    told = zip(administrators, words.ADMINISTRATES, strict=True)
-    return named + [Account(one.username, one.name, tells) for one, tells in told]
+    administer = zip(administrators, words.ADMINISTRATES, strict=True)
+    return named + [Account(one.username, one.name, tells) for one, tells in administer]
 
 
 def _organs(rows: list[list[Any]]) -> dict[str, Organ]:
