@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.http import HttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,11 +49,12 @@ def as_download(name: str, day: dt.date, *sheets: Sheet) -> HttpResponse:
     return HttpResponse(workbook(*sheets), content_type=XLSX, headers=headers)
 
 
-def _cell(page: object, value: str | int, *, bold: bool = False) -> WriteOnlyCell:
+def _cell(page: object, value: str | int, *, bold: bool = False) -> WriteOnlyCell | str | int:
+    """Return what goes into a cell; plain where that is enough, for a cell of its own costs much more."""
+    if not bold and not (isinstance(value, str) and value.startswith("=")):
+        return value
     cell = WriteOnlyCell(page, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.data_type = "s"
     if bold:
         cell.font = Font(bold=True)
     return cell

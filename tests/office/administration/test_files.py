@@ -52,10 +52,10 @@ def test_what_was_noticed_stands_on_the_page_and_can_be_filtered(city: City, cli
 def test_a_refused_file_is_explained_at_the_field_and_in_the_list(city: City, client: Client) -> None:
     user = person(city.county, Role.HANDLER)
     shown = uploaded(client, user, "表.docx", samples.workbook()).content.decode()
-    assert "文件名说是Word 文档，内容却是电子表格" in shown
+    assert "文件名说是“Word 文档”，内容却是“电子表格”" in shown
     file = StoredFile.objects.get()
     assert file.state == State.REFUSED
-    assert "文件名说是Word 文档" in client.get(reverse("administration:file", args=[file.pk])).content.decode()
+    assert "文件名说是“Word 文档”" in client.get(reverse("administration:file", args=[file.pk])).content.decode()
     assert client.get(reverse("administration:download_file", args=[file.pk]), follow=True).status_code == 200
     assert not Event.objects.filter(verb="files.download").exists()
 
@@ -77,7 +77,9 @@ def test_html_is_never_shown_in_the_site(city: City, client: Client) -> None:
     assert got["Content-Disposition"].startswith("attachment")
 
 
-def test_a_withdrawn_file_leaves_its_row_and_no_bytes(city: City, client: Client, django_capture_on_commit_callbacks) -> None:
+def test_a_withdrawn_file_leaves_its_row_and_no_bytes(
+    city: City, client: Client, django_capture_on_commit_callbacks
+) -> None:
     user = person(city.county, Role.HANDLER)
     uploaded(client, user, "误传.txt", "误传的内容".encode())
     file = StoredFile.objects.get()

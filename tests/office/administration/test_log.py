@@ -24,8 +24,11 @@ from gongkai_office.audit.chain import personal
 from gongkai_office.audit.exported import verify_file
 from gongkai_office.audit.models import HEAD, Event, Head
 from gongkai_office.audit.record import record
+from gongkai_office.jobs.actions import enqueue
 from gongkai_office.jobs.inline import run_waiting
 from gongkai_office.jobs.models import Job
+from gongkai_office.jobs.registry import PLANS
+from gongkai_office.notices.models import Notice
 from gongkai_office.organs.actions import add_organ, change_organ
 from gongkai_office.organs.models import Organ
 from tests.office.audit.forging import forged
@@ -275,6 +278,44 @@ def test_breaks_are_shown_with_their_numbers_and_the_missing_guard(city: City) -
         page = client.get(reverse("administration:log_chain")).content.decode()
         assert f"第 {number} 号记录的内容与它的摘要不符" in page
         assert "数据库已不再拒绝改动日志" in page
+
+
+def test_a_broken_chain_alarms_who_audits_the_whole_installation_and_the_servers_log(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    number = act(city.county).number
+    whole, county = auditor(city.city), auditor(city.county)
+    enqueue("audit.verify", by=None)
+    run_waiting()
+    assert not Notice.objects.exists()
+    with forged():
+        Event.objects.filter(number=number).update(actor=77)
+        enqueue("audit.verify", by=None)
+        run_waiting()
+        told = Notice.objects.filter(sending__urgent=True)
+        assert [notice.to_id for notice in told] == [whole.pk]
+        assert f"第 {number} 号" in told[0].sending.text
+        Event.objects.filter(number=number).delete()
+        Head.objects.all().delete()  # such a chain takes no event: the notice cannot be sent, the verdict stands
+        enqueue("audit.verify", by=None)
+        assert [job.state for job in run_waiting()] == ["done"]
+        assert told.count() == 1
+    assert [record.levelname for record in caplog.records if "chain" in record.message] == ["CRITICAL"] * 2
+    assert county.pk
+
+
+def test_jobs_verify_and_export_every_night_and_refuse_to_cover_a_chain_that_went_back(
+    city: City, heads: Path
+) -> None:
+    assert {"audit.verify", "audit.export_head"} <= set(PLANS)
+    act(city.county)
+    enqueue("audit.export_head", by=None)
+    assert [job.state for job in run_waiting()] == ["done"]
+    heads.write_text(heads.read_text().replace(Event.objects.get(number=1).digest, "0" * 64))
+    enqueue("audit.export_head", by=None)
+    (job,) = run_waiting()
+    assert job.state == "failed"
+    assert "没有导出" in job.error
 
 
 def test_the_head_goes_out_from_the_page_and_the_list_says_whether_the_chain_has_it(

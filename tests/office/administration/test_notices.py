@@ -41,7 +41,10 @@ def test_all_are_marked_as_read_and_that_is_undone(city: City, client: Client) -
     shown = answer.content.decode()
     assert "已将 3 条通知标为已读" in shown
     undo = answer.context["undo"]
-    assert "已将 3 条通知恢复为未读" in client.post(reverse("administration:undo_read"), {"at": undo}, follow=True).content.decode()
+    assert (
+        "已将 3 条通知恢复为未读"
+        in client.post(reverse("administration:undo_read"), {"at": undo}, follow=True).content.decode()
+    )
     assert Notice.objects.filter(to=user, read_at=None).count() == 3
     assert list(Event.objects.values_list("verb", flat=True)[:2]) == ["notices.unread", "notices.read"]
 
@@ -130,7 +133,9 @@ def test_a_title_with_a_phone_number_does_not_leave_the_house(city: City, client
     assert not Sending.objects.exists()
 
 
-def test_the_list_of_phones_has_who_was_not_reached_first_and_each_look_is_logged(city: City, client: Client) -> None:
+def test_the_list_of_phones_has_who_was_not_reached_first_and_each_look_is_logged(
+    city: City, client: Client
+) -> None:
     sender = person(city.city, Role.SUPERVISOR, below=True)
     reached = person(city.county, Role.HANDLER, phone="000-1111")
     missed = person(city.county, Role.HANDLER, phone="=000-2222")

@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
+from gongkai_office.organs import actions
+from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import parent_of
+from gongkai_office.organs.words import Kind, Level
 from tests.office.city import PASSWORD, City, person
+
+MARCH = "2024-03-01"
+
+
+@pytest.fixture
+def admin(city: City, client: Client) -> Client:
+    """Somebody who looks after the whole city."""
+    client.force_login(person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True))
+    return client
+
+
+def read(client: Client, name: str, /, *arguments: Any, **query: Any) -> str:
+    answer = client.get(reverse(f"administration:{name}", args=arguments), query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def send(client: Client, name: str, /, *arguments: Any, **data: Any) -> Any:
+    return client.post(reverse(f"administration:{name}", args=arguments), data)
 
 
 def test_an_administrator_signs_in_changes_an_organ_and_the_log_has_it(city: City, client: Client) -> None:
     user = person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True)
     client.post(reverse("accounts:sign_in"), {"username": user.username, "password": PASSWORD})
-    page = client.get(reverse("administration:organs"))
-    assert city.county_bureau.name in page.content.decode()
-    assert city.foreign.name not in page.content.decode()
-    edit = reverse("administration:edit_organ", args=[city.county.pk])
-    answer = client.post(
-        edit, {"name": "萤台县人民政府", "kind": "government", "level": "county", "phone": "000-1234567"}
-    )
+    page = read(client, "organs")
+    assert city.county_bureau.name in page
+    assert city.foreign.name not in page
+    answer = send(
+        client, "edit_organ", city.county.pk,
+        name="萤台县人民政府", kind="government", level="county", phone="000-1234567",
+    )  # fmt: skip
     assert answer.status_code == 302
     event = Event.objects.get(verb="organs.change")
     assert (event.actor, event.organ) == (user.pk, city.county.pk)
@@ -32,3 +59,152 @@ def test_what_is_outside_does_not_exist_and_what_is_seen_only_is_refused(city: C
     assert client.get(reverse("administration:organ", args=[city.other_county.pk])).status_code == 404
     assert client.get(reverse("administration:organ", args=[city.city.pk])).status_code == 404
     assert client.get(reverse("administration:edit_organ", args=[city.county.pk])).status_code == 403
+
+
+def test_a_large_tree_opens_down_to_what_is_asked_for_and_branch_by_branch(city: City, admin: Client) -> None:
+    for number in range(60):
+        row = {"name": f"砚萤县第{number}局", "kind": Kind.DEPARTMENT, "level": Level.COUNTY}
+        Organ.objects.add_child(city.other_county, row)
+    closed = read(admin, "organs")
+    assert city.other_county.name in closed
+    assert "砚萤县第7局" not in closed
+    assert "砚萤县第7局" in read(admin, "organs", open=city.other_county.pk)
+    branch = read(admin, "organ_branch", city.other_county.pk)
+    assert "砚萤县第7局" in branch
+    assert "<html" not in branch
+    assert "砚萤县第7局" not in read(admin, "organ_branch", city.other_county.pk, shut=1)
+
+
+def test_pages_ask_the_database_no_more_for_many_organs_than_for_few(
+    city: City, admin: Client, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(120):
+        row = {"name": f"萤台县第{number}局", "kind": Kind.DEPARTMENT, "level": Level.COUNTY}
+        Organ.objects.add_child(city.county, row)
+    for name, arguments, query, most in (
+        ("organs", [], {"open": city.county.pk}, 10),
+        ("organs", [], {"q": "局"}, 12),
+        ("organ", [city.county.pk], {}, 20),
+        ("export_organs", ["csv"], {}, 12),
+    ):
+        with django_assert_max_num_queries(most):
+            admin.get(reverse(f"administration:{name}", args=arguments), query)
+
+
+def test_an_organ_is_found_by_name_former_name_code_and_kind(city: City, admin: Client) -> None:
+    actions.rename_organ(city.bureau, name="萤泽市社会事务局", on=dt.date(2024, 3, 1), by=None)
+    Organ.objects.filter(pk=city.county.pk).update(credit_code="11441700007280420Y")
+    assert "萤泽市社会事务局" in read(admin, "organs", q="萤泽市民政")
+    assert "萤台县人民政府" in read(admin, "organs", q="11441700007280420y")
+    found = read(admin, "organs", q="民政")
+    assert "砚萤县民政局" in found
+    assert f">{city.city.name}</a></td>" not in found.replace("</a><", "</a></td><")
+    assert "没有符合条件的机关" in read(admin, "organs", kind="zone")
+    actions.abolish_organ(city.bureau, on=dt.date(2024, 4, 1), by=None)
+    assert "萤泽市社会事务局" not in read(admin, "organs", level="city")
+    assert "2024-04-01撤销" in read(admin, "organs", state="abolished")
+
+
+def test_a_new_organ_gets_what_its_name_suggests_only_with_a_word_about_it(city: City, admin: Client) -> None:
+    asked = send(admin, "add_organ_below", city.county.pk, name="萤台县水利局", suggest="1").content.decode()
+    assert "按名称推定：机关类别：政府工作部门，层级：县级" in asked
+    assert not Organ.objects.filter(name="萤台县水利局").exists()
+    answer = send(admin, "add_organ_below", city.county.pk, name="萤台县水利局", kind="department", level="county")
+    new = Organ.objects.get(name="萤台县水利局")
+    assert answer.url == reverse("administration:organ", args=[new.pk])
+    assert parent_of(new) == city.county
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"name": "萤台县民政局"}, "不能重名"),
+        ({"credit_code": "11441700007280420X"}, "校验码不符"),
+        ({"site_code": "33"}, "网站标识码应为10位数字"),
+        ({"website": "www.example.org"}, "http"),
+        ({"kind": ""}, "这个字段是必填项"),
+    ],
+)
+def test_nonsense_is_refused_at_its_field(city: City, admin: Client, data: dict[str, str], said: str) -> None:
+    sent = {"name": "萤台县水利局", "kind": "department", "level": "county"} | data
+    answer = send(admin, "add_organ_below", city.county.pk, **sent)
+    assert answer.status_code == 200
+    assert said in answer.content.decode()
+    assert not Event.objects.filter(verb="organs.add").exists()
+
+
+def test_an_act_says_what_follows_and_is_done_only_when_confirmed(city: City, admin: Client) -> None:
+    person(city.county, Role.HANDLER)
+    data = {
+        "on": MARCH,
+        "successor": city.other_county.pk,
+        "children": "nowhere",
+        "document_number": "萤政发〔2024〕3号",
+    }
+    refused = send(admin, "act_on_organ", city.county.pk, "abolish", **data).content.decode()
+    assert "还有1个存续的下级机关（萤台县民政局）" in refused
+    data["children"] = "with_successor"
+    asked = send(admin, "act_on_organ", city.county.pk, "abolish", **data).content.decode()
+    for said in ("自2024-03-01起撤销", "由“砚萤县人民政府”承接", "1个存续的下级机关移到", "1个账号", "确认撤销"):
+        assert said in asked
+    assert Organ.objects.get(pk=city.county.pk).abolished_on is None
+    assert not Event.objects.filter(verb="organs.abolish").exists()
+    assert send(admin, "act_on_organ", city.county.pk, "abolish", **data, back="1").status_code == 200
+    assert send(admin, "act_on_organ", city.county.pk, "abolish", **data, confirmed="1").status_code == 302
+    assert Organ.objects.get(pk=city.county.pk).abolished_on == dt.date(2024, 3, 1)
+    page = read(admin, "organ", city.county.pk)
+    assert "2024-03-01撤销" in page
+    assert "萤政发〔2024〕3号" in page
+    assert (
+        send(admin, "act_on_organ", city.county.pk, "undo_abolition", asked="1", confirmed="1").status_code == 302
+    )
+    assert Organ.objects.get(pk=city.county.pk).abolished_on is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "data", "said"),
+    [
+        ("rename", {"name": "萤泽市社会事务局", "on": MARCH}, "此前的日期仍称“萤泽市民政局”"),
+        ("move", {"under": "county"}, "移到“萤台县人民政府”之下"),
+        (
+            "merge",
+            {"others": "萤台县民政局\n砚萤县人民政府/砚萤县民政局", "on": MARCH, "children": "nowhere"},
+            "萤台县民政局”自",
+        ),
+        ("split", {"others": "萤台县民政局", "on": MARCH, "children": "nowhere"}, "继续存续"),
+        ("transfer", {"what": "婚姻登记", "to": "county", "on": MARCH}, "“婚姻登记”自2024-03-01起"),
+    ],
+)  # fmt: skip
+def test_every_act_is_confirmed_and_recorded(
+    city: City, admin: Client, verb: str, data: dict[str, Any], said: str
+) -> None:
+    sent = {name: city.county.pk if value == "county" else value for name, value in data.items()}
+    assert said in send(admin, "act_on_organ", city.bureau.pk, verb, **sent).content.decode()
+    assert not Event.objects.filter(verb=f"organs.{verb}").exists()
+    assert send(admin, "act_on_organ", city.bureau.pk, verb, **sent, confirmed="1").status_code == 302
+    assert Event.objects.filter(verb=f"organs.{verb}").exists()
+
+
+def test_an_organ_outside_cannot_be_merged_or_moved_to(city: City, client: Client) -> None:
+    client.force_login(person(city.county, Role.SYSTEM_ADMINISTRATOR, below=True))
+    data = {"others": "砚萤县民政局", "on": MARCH, "children": "nowhere", "confirmed": "1"}
+    answer = send(client, "act_on_organ", city.county_bureau.pk, "merge", **data)
+    assert "没有找到“砚萤县民政局”" in answer.content.decode()
+    for under in (city.other_county.pk, ""):
+        answer = send(client, "act_on_organ", city.county_bureau.pk, "move", under=under, confirmed="1")
+        assert answer.status_code == 200
+    assert parent_of(Organ.objects.get(pk=city.county_bureau.pk)) == city.county
+
+
+def test_reviewers_are_proposed_by_law_set_and_ended(city: City, admin: Client) -> None:
+    assert "行政复议法第二十四条" in read(admin, "organ", city.county_bureau.pk)
+    assert 'value="萤台县人民政府"' in read(admin, "set_reviewer", city.county_bureau.pk)
+    data = {"role": "reconsideration", "name": "萤台县人民政府", "valid_from": MARCH}
+    assert send(admin, "set_reviewer", city.county_bureau.pk, **data).status_code == 302
+    assert "有效期2024-03-01至今后" in send(admin, "set_reviewer", city.county_bureau.pk, **data).content.decode()
+    one = city.county_bureau.reviewers.get()
+    assert send(admin, "end_reviewer", city.county_bureau.pk, one.pk, on="2024-12-31").status_code == 302
+    assert "2024-12-31" in read(admin, "organ", city.county_bureau.pk)
+    assert send(admin, "end_reviewer", city.county.pk, one.pk, remove="1").status_code == 404
+    assert send(admin, "end_reviewer", city.county_bureau.pk, one.pk, remove="1").status_code == 302
+    assert not city.county_bureau.reviewers.exists()

@@ -24,7 +24,7 @@ from gongkai_office.accounts.errors import AccountError
 from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere, organ_or_404, organs_for, signed_in
 from gongkai_office.accounts.models import AccessReview, ReviewedAccount
 from gongkai_office.accounts.reach import open_appointments
-from gongkai_office.accounts.review import progress_of, reviews_for, with_flag, with_held, year_of
+from gongkai_office.accounts.review import progress_of, progress_of_each, reviews_for, with_flag, with_held, year_of
 from gongkai_office.administration.access_review import words
 from gongkai_office.administration.access_review.forms import AccountsFilter, OpenForm, YearForm
 from gongkai_office.administration.access_review.sheet import review_sheets
@@ -38,9 +38,12 @@ A_PAGE = 50
 def reviews(request: HttpRequest) -> HttpResponse:
     """List the rounds, and what this year came to."""
     page = Paginator(reviews_for(signed_in(request)), A_PAGE).get_page(request.GET.get("page"))
+    progress = progress_of_each(page)
     shown = {
         "page": page,
+        "rounds": [(one, progress[one.pk]) for one in page],
         "today": timezone.localdate(),
+        "stating": may(request.user, Action.SEE_ACCESS_REVIEW, signed_in(request).organ),
         "opening": may_somewhere(request.user, Action.REVIEW_ACCESS),
     }
     return render(request, "administration/access_review/list.html", shown)
@@ -79,7 +82,16 @@ def decide(request: HttpRequest, key: int) -> HttpResponse:
     """Decide the accounts that were marked: keep them, take their roles, or disable them."""
     one = review_or_404(request, key, deciding=True)
     keys = [int(each) for each in request.POST.getlist("account") if each.isdecimal()]
-    marked = list(one.accounts.filter(pk__in=keys).select_related("user"))
+    marked = list(one.accounts.filter(pk__in=keys).select_related("user__organ"))
+    decision = request.POST.get("decision", "")
+    if marked and decision in ("reduce", "disable") and "sure" not in request.POST:
+        query = request.POST.get("query", "")
+        shown = {"review": one, "marked": marked, "decision": decision, "query": query, "reason": words.REASON}
+        return render(request, "administration/access_review/sure.html", shown)
+    return _decide(request, marked)
+
+
+def _decide(request: HttpRequest, marked: list[ReviewedAccount]) -> HttpResponse:
     act, says = _decision(request)
     refused = [sentence for each in marked if (sentence := _refused(act, each))]
     done = len(marked) - len(refused)

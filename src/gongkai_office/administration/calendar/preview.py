@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import NamedTuple
 
 import msgspec
 
 from gongkai.law.calendar.days import Calendar, Day
 from gongkai.law.calendar.doubts import contradictions, doubts_of
+from gongkai.law.calendar.notice_data import notice_json
 from gongkai.law.calendar.notices import HolidayNotice
 from gongkai.law.steps import Doubt
 
@@ -30,6 +32,11 @@ class Preview(NamedTuple):
     notice: HolidayNotice
     changes: list[Change]
     doubts: tuple[Doubt, ...]
+
+    @property
+    def mark(self) -> str:
+        """Return what tells this notice from any other: only what was seen may be confirmed."""
+        return hashlib.sha256(notice_json(self.notice)).hexdigest()
 
     @property
     def off(self) -> int:

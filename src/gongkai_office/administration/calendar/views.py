@@ -67,19 +67,18 @@ def notice(request: HttpRequest, key: int) -> HttpResponse:
 def enter(request: HttpRequest) -> HttpResponse:
     """Read a pasted notice, show what was read, and take it in when that was confirmed."""
     form = NoticeForm(request.POST or None)
-    shown: dict[str, object] = {"form": form}
-    if request.method == "POST" and form.is_valid():
-        if "confirm" in request.POST:
-            try:
-                row = actions.enter_notice(notice=form.notice, text=form.cleaned_data["text"], by=request.user)
-            except LocalLawError as error:
-                form.add_error("text", str(error))
-            else:
-                messages.success(request, words.ENTERED.format(number=row.number, year=row.year))
-                return redirect("administration:calendar_year", year=row.year)
-        else:
-            shown["preview"] = preview(form.notice, calendar())
-    return render(request, "administration/calendar/enter.html", shown)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "administration/calendar/enter.html", {"form": form})
+    read = preview(form.notice, calendar())
+    if request.POST.get("confirm") != read.mark:
+        return render(request, "administration/calendar/enter.html", {"form": form, "preview": read})
+    try:
+        row = actions.enter_notice(notice=form.notice, text=form.cleaned_data["text"], by=request.user)
+    except LocalLawError as error:
+        form.add_error("text", str(error))
+        return render(request, "administration/calendar/enter.html", {"form": form})
+    messages.success(request, words.ENTERED.format(number=row.number, year=row.year))
+    return redirect("administration:calendar_year", year=row.year)
 
 
 @allowed(Action.EDIT_CALENDAR, everywhere=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -12,7 +14,13 @@ from django.views.decorators.cache import never_cache
 from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere
 from gongkai_office.administration.files import words
 from gongkai_office.administration.files.forms import FileFilter, UploadForm, WithdrawForm
-from gongkai_office.administration.files.queries import file_or_404, filtered, organ_of_file, visible_files, with_organs
+from gongkai_office.administration.files.queries import (
+    file_or_404,
+    filtered,
+    organ_of_file,
+    visible_files,
+    with_organs,
+)
 from gongkai_office.administration.files.serving import attachment
 from gongkai_office.files import actions
 from gongkai_office.files.errors import FileDamaged, FileError, NothingToWithdraw
@@ -39,7 +47,7 @@ def files(request: HttpRequest) -> HttpResponse:
 @allowed(Action.UPLOAD_FILES)
 def upload(request: HttpRequest) -> HttpResponse:
     """Take a file in, or say why not."""
-    form = UploadForm(request.user, request.POST or None, request.FILES or None, initial={"organ": request.user.organ})  # type: ignore[misc,union-attr]  # signed in
+    form = UploadForm(request.user, request.POST or None, request.FILES or None, initial=_own_organ(request.user))
     if request.META.get(TOO_LARGE):
         limit = settings.FILES["HEAVY_BYTES"] >> 20
         form.errors.pop("file", None)
@@ -55,6 +63,10 @@ def upload(request: HttpRequest) -> HttpResponse:
             return redirect("administration:file", key=file.pk)
     shown = {"form": form, "bounds": _bounds(), "limits": settings.FILES}
     return render(request, "administration/files/upload.html", shown)
+
+
+def _own_organ(user: Any) -> dict[str, Any]:
+    return {"organ": user.organ}
 
 
 def _bounds() -> list[tuple[str, str]]:

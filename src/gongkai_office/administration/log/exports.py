@@ -47,7 +47,7 @@ def select(user: Any, since: dt.datetime, until: dt.datetime, *, organ: Organ | 
     within = events.filter(recorded_at__gte=since, recorded_at__lt=until)
     ends = within.aggregate(first=Min("number"), last=Max("number"))
     first, last = ends["first"] or 0, ends["last"] or 0
-    chosen = Event.objects.filter(number__gte=first, number__lte=last) if complete else within
+    chosen = (Event.objects.all() if complete else within).filter(number__gte=first, number__lte=last)
     header = Header(since.isoformat(), until.isoformat(), first, last, chosen.count() if last else 0, complete)
     return Selection(chosen if last else Event.objects.none(), header)
 

@@ -6,8 +6,8 @@ A room names what it records in any of its modules `words*.py`:
     SUBJECTS = {"organs.organ": "机关"}                       # what record() was given, app.model
     FIELDS = {"organs.organ": {"short_name": "简称"}}         # the fields in `before` and `after`
 
-What nobody names is shown by its code. Values are shown as their fields do: choices by their labels, keys of organs
-and people by name.
+The administration's own words name what is left; what nobody names is shown by its code. Values are shown as their
+fields do: choices by their labels, keys of organs and people by name.
 """
 
 from __future__ import annotations
@@ -126,8 +126,15 @@ def _gathered(name: str) -> dict[str, Any]:
     for module in _words():
         said = getattr(module, name, None)
         if isinstance(said, dict):
-            found.update(said)
+            found.update({key: _beside(found.get(key), value) for key, value in said.items()})
     return found
+
+
+def _beside(first: Any, later: Any) -> Any:
+    """Return what was named first; of names of fields, those of both."""
+    if first is None:
+        return later
+    return {**later, **first} if isinstance(first, dict) else first
 
 
 def _words() -> Iterator[ModuleType]:

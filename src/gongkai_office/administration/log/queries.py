@@ -24,6 +24,7 @@ from gongkai_office.organs.models import Organ
 A_WINDOW = 50
 COUNTED = 1000
 HEADS_SHOWN = 30
+PEOPLE_FOUND = 500
 
 
 class Row(NamedTuple):
@@ -77,9 +78,10 @@ def searched(events: QuerySet[Event], said: Mapping[str, Any]) -> QuerySet[Event
     if organ := said.get("organ"):
         events = of_organ(events, organ, below=bool(said.get("below")))
     if person := said.get("person"):
-        people = User.objects.filter(Q(username__icontains=person) | Q(name__icontains=person))
-        nobody = Q(actor=None) if person == words.SYSTEM else Q()
-        events = events.filter(Q(actor__in=people.values("pk")) | nobody)
+        people = User.objects.filter(Q(username__icontains=person) | Q(name__icontains=person)).values("pk")
+        # The keys themselves, for a database plans with them better than with a question.
+        acted = Q(actor__in=[one["pk"] for one in people[:PEOPLE_FOUND]])
+        events = events.filter(acted | Q(actor=None) if person == words.SYSTEM else acted)
     return events
 
 

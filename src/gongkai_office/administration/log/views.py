@@ -32,7 +32,13 @@ def log(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "administration/log/list.html",
-        {"form": form, "window": window, "whole": whole, "filtered": _filtered(asked)},
+        {
+            "form": form,
+            "window": window,
+            "whole": whole,
+            "filtered": _filtered(asked),
+            "more": any(name in form.errors or asked.get(name) for name in ("subject", "subject_id", "number")),
+        },
     )
 
 

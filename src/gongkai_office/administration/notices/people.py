@@ -15,7 +15,7 @@ from gongkai_office.organs.models import Organ
 
 
 def people_of(organ: int, *, below: bool = False, roles: Iterable[str] = ()) -> QuerySet[User]:
-    """Return the people in use who work at an organ, or also at those below it; those with one of some roles there."""
+    """Return the people in use of an organ, or of all below it as well; those with one of some roles there."""
     place = Organ.objects.filter(pk=organ).first()
     if place is None:
         return User.objects.none()
@@ -24,7 +24,7 @@ def people_of(organ: int, *, below: bool = False, roles: Iterable[str] = ()) -> 
 
 
 def people_at(organs: QuerySet[Organ], *, roles: Iterable[str] = ()) -> QuerySet[User]:
-    """Return the people in use of some organs: who work there, or, where roles are given, who have one over them."""
+    """Return the people in use of some organs: who work there; where roles are given, who have one over them."""
     today = timezone.localdate()
     living = Q(is_active=True) & (Q(expires_on=None) | Q(expires_on__gte=today))
     wanted = tuple(roles)

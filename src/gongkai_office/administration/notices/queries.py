@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
-from gongkai_office.accounts.gate import Action, organs_for
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.gate import Action, holds_on, organs_for
+from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.administration.notices.forms import WriteForm
 from gongkai_office.administration.notices.people import people_at
 from gongkai_office.notices.models import Notice, Sending
@@ -52,6 +53,7 @@ def reach_of(form: WriteForm) -> Reach:
     people = list(people_at(organs, roles=roles).order_by("organ__path", "name", "pk"))
     heard = {person.organ_id for person in people}
     if roles:
-        heard |= set(people_at(organs, roles=roles).values_list("appointments__organ", flat=True))
+        held = Appointment.objects.filter(holds_on(timezone.localdate()), role__in=roles, user__in=people)
+        heard = set(held.values_list("organ", flat=True))
     meant = list(organs)
     return Reach(people, len(meant), [organ for organ in meant if organ.pk not in heard])

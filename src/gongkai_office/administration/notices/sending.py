@@ -99,7 +99,8 @@ def phones_csv(request: HttpRequest, key: int) -> HttpResponse:
     rows = csv.writer(response)
     rows.writerow(words.CSV_HEAD)
     for notice in receivers_of(one):
-        told = (notice.to.name, notice.to.organ.name, notice.to.phone, _yes(notice.read_at), _yes(notice.went_out))
+        reached = _yes(notice.read_at), _yes(getattr(notice, "went_out", False))
+        told = (notice.to.name, notice.to.organ.name, notice.to.phone, *reached)
         rows.writerow([_harmless(text) for text in told])
     return response
 

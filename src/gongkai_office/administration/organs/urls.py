@@ -8,7 +8,7 @@ from gongkai_office.administration.organs import views
 
 urlpatterns = [
     path("", views.organs, name="organs"),
-    path("add/", views.add, name="add_organ"),
+    path("add/", views.add_at_top, name="add_organ"),
     path("", include("gongkai_office.administration.organs.lists.urls")),
     path("<int:key>/", views.organ, name="organ"),
     path("<int:key>/branch/", views.branch, name="organ_branch"),

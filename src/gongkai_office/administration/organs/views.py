@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -76,12 +75,19 @@ def organ(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "administration/organs/organ.html", facts_of(request.user, one))
 
 
+@allowed(Action.EDIT_ORGANS, everywhere=True)
+def add_at_top(request: HttpRequest) -> HttpResponse:
+    """Add an organ at the top of the whole installation."""
+    return _add(request, None)
+
+
 @allowed(Action.EDIT_ORGANS)
-def add(request: HttpRequest, key: int | None = None) -> HttpResponse:
-    """Add an organ below another, or at the top of the whole installation."""
-    under = organ_or_404(request.user, Action.EDIT_ORGANS, key) if key is not None else None
-    if under is None and not may(request.user, Action.EDIT_ORGANS):
-        raise PermissionDenied
+def add(request: HttpRequest, key: int) -> HttpResponse:
+    """Add an organ below another."""
+    return _add(request, organ_or_404(request.user, Action.EDIT_ORGANS, key))
+
+
+def _add(request: HttpRequest, under: Organ | None) -> HttpResponse:
     form, hints = _form(request, AddOrganForm, Organ())
     if request.method == "POST" and not hints and form.is_valid():
         try:

@@ -16,7 +16,7 @@ from gongkai_office.accounts.gate import Action, allowed, organs_for
 from gongkai_office.administration.organs import words
 from gongkai_office.administration.organs.background import IMPORT
 from gongkai_office.administration.organs.forms import OrganFilter, UploadForm
-from gongkai_office.administration.organs.lists.planning import PURPOSE, list_or_404, planned
+from gongkai_office.administration.organs.lists.planning import PURPOSE, list_or_404, planned, topmost
 from gongkai_office.administration.organs.lists.previews import SKIP, preview_of
 from gongkai_office.administration.organs.queries import listed
 from gongkai_office.files.actions import accept
@@ -63,7 +63,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            file = accept(form.cleaned_data["file"], by=request.user, organ=None, purpose=PURPOSE)
+            file = accept(form.cleaned_data["file"], by=request.user, organ=topmost(request.user), purpose=PURPOSE)
         except FileError as error:
             form.add_error("file", error.reason)
         else:
@@ -85,7 +85,7 @@ def preview(request: HttpRequest, file: int) -> HttpResponse:
     if request.method == "POST" and shown["ready"]:
         if request.POST.get("digest") == plan.digest:
             job = enqueue(
-                IMPORT, by=request.user, key=f"{IMPORT}:{file}", file=file,
+                IMPORT, by=request.user, organ=stored.organ, key=f"{IMPORT}:{file}", file=file,
                 skipped=list(plan.existing) if skips else [],
             )  # fmt: skip
             messages.success(request, words.IMPORT_QUEUED)
@@ -101,8 +101,8 @@ def problems(request: HttpRequest, file: int) -> HttpResponse:
     stored = list_or_404(request.user, file)
     try:
         plan = planned(stored, request.user, None if request.GET.get("existing") == SKIP else ())
-    except UnreadableList as error:
-        raise Http404(error.reason) from error
+    except UnreadableList:
+        return redirect("administration:preview_organs", file=file)
     return _file(book.notes_as_csv(plan.problems, words.PROBLEM_HEAD), CSV, f"{words_sheets.PROBLEMS_NAME}.csv")
 
 
