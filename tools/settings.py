@@ -39,7 +39,11 @@ def _rows(name: str) -> Iterator[str]:
     for one in VARIABLES.values():
         if one.group == name:
             example = f"`{one.example}`" if one.example else ""
-            yield f"| `{one.whole_name}` | {one.meaning} | {_default(one)} | {example} |"
+            yield f"| `{one.whole_name}` | {_cell(one.meaning)} | {_default(one)} | {example} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _default(one: Variable) -> str:

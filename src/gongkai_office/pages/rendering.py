@@ -6,6 +6,9 @@ from typing import Any
 
 from django.forms.renderers import TemplatesSetting
 
+# Boxes or buttons, each of which gets its class in their own template.
+_SEVERAL = ("/checkbox_select.html", "/radio.html")
+
 
 class BootstrapForms(TemplatesSetting):
     """Render forms with the templates in pages/templates/django/forms."""
@@ -23,6 +26,8 @@ class BootstrapForms(TemplatesSetting):
 def _classed(context: dict[str, Any]) -> None:
     widget = context["widget"]
     kind = widget.get("type", "")
+    if widget.get("template_name", "").endswith(_SEVERAL):
+        return
     if kind in ("checkbox", "radio"):
         wanted = "form-check-input"
     elif "select" in widget.get("template_name", ""):

@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import Role
 from gongkai_office.organs.models import Organ
+from tests.office.walk import things
 
 HANDLER, REVIEWER, SECRECY, LEGAL = Role.HANDLER, Role.REVIEWER, Role.SECRECY_REVIEWER, Role.LEGAL_REVIEWER
 HEAD, LEADER, LIAISON, SUPERVISOR = Role.UNIT_HEAD, Role.LEADER, Role.LIAISON, Role.SUPERVISOR
@@ -29,28 +31,29 @@ class Reach(Enum):
     SOMEWHERE = "a role over any organ"
     EVERYWHERE = "a role over the whole installation"
     ORGAN = "a role over the organ of what is shown"
+    SUBTREE = "a role over the organ of what is shown and all below it"
 
 
-Maker = Callable[[Organ], dict[str, Any]]
+REFUSED, NOT_FOUND = "refused", "not found"
+Maker = Callable[[Organ, User | None], dict[str, Any]]
 
 
 class Route(NamedTuple):
-    """A route: whom it is for, what must be reached, how its arguments are made for an organ, how it is asked."""
+    """A route: whom it is for, what must be reached, how its arguments are made, how it is asked.
+
+    `otherwise` is how it ends for who has no role for it: refused, or, where one sees only what is one's own, not found.
+    """
 
     roles: frozenset[Role]
     reach: Reach
     arguments: Maker | None = None
     method: str = "get"
+    otherwise: str = REFUSED
 
 
-def of_organ(organ: Organ) -> dict[str, Any]:
-    """Return the arguments of a page of the organ itself."""
-    return {"key": organ.pk}
-
-
-def somewhere(*roles: Role, method: str = "get") -> Route:
+def somewhere(*roles: Role, arguments: Maker | None = None, method: str = "get") -> Route:
     """Return a route for roles over any organ; for everybody with a role where none is named."""
-    return Route(frozenset(roles) or EVERYBODY, Reach.SOMEWHERE, None, method)
+    return Route(frozenset(roles) or EVERYBODY, Reach.SOMEWHERE, arguments, method)
 
 
 def everywhere(*roles: Role, arguments: Maker | None = None, method: str = "get") -> Route:
@@ -58,9 +61,14 @@ def everywhere(*roles: Role, arguments: Maker | None = None, method: str = "get"
     return Route(frozenset(roles), Reach.EVERYWHERE, arguments, method)
 
 
-def on(arguments: Maker, *roles: Role, method: str = "get") -> Route:
+def on(arguments: Maker, *roles: Role, method: str = "get", otherwise: str = REFUSED) -> Route:
     """Return a route for roles over the organ of what it shows; for everybody with a role where none is named."""
-    return Route(frozenset(roles) or EVERYBODY, Reach.ORGAN, arguments, method)
+    return Route(frozenset(roles) or EVERYBODY, Reach.ORGAN, arguments, method, otherwise)
+
+
+def on_all_below(arguments: Maker, *roles: Role, method: str = "get") -> Route:
+    """Return a route for roles over the organ of what it shows and all organs below that."""
+    return Route(frozenset(roles), Reach.SUBTREE, arguments, method)
 
 
 def own(arguments: Maker | None = None, method: str = "get") -> Route:
@@ -68,20 +76,128 @@ def own(arguments: Maker | None = None, method: str = "get") -> Route:
     return Route(EVERYBODY, Reach.OWN, arguments, method)
 
 
-def public(arguments: Maker | None = None, method: str = "get") -> Route:
+def public(method: str = "get") -> Route:
     """Return a route that needs no sign-in."""
-    return Route(EVERYBODY, Reach.OPEN, arguments, method)
+    return Route(EVERYBODY, Reach.OPEN, None, method)
 
+
+SEE_PEOPLE = (SYSTEM, SECURITY, AUDIT, SUPERVISOR, HEAD)
+SEE_REVIEWS = (SECURITY, AUDIT, SUPERVISOR, HEAD)
+WITH_FILES = tuple(EVERYBODY - {SECURITY, AUDIT})
+SENDERS = (SYSTEM, SUPERVISOR, HEAD, LIAISON)
 
 WALK: dict[str, Route] = {
+    "healthz": public(),
+    "readyz": public(),
+    "metrics": public(),
     "accounts:sign_in": public(),
+    "accounts:single_sign_on": public(),
+    "accounts:single_sign_on_callback": public(),
     "accounts:sign_out": own(method="post"),
+    "accounts:stay": own(method="post"),
     "accounts:profile": own(),
+    "accounts:change_password": own(),
+    "accounts:password_rules": own(method="post"),
+    "accounts:end_sessions": own(method="post"),
+    "accounts:second_factor": own(),
+    "accounts:recovery": own(),
+    "accounts:set_up_second_factor": own(),
+    "accounts:renew_recovery_codes": own(method="post"),
     "administration:home": own(),
+    # notices
     "administration:inbox": own(),
+    "administration:notice": own(things.own_notice),
+    "administration:mark_read": own(method="post"),
+    "administration:undo_read": own(method="post"),
+    "administration:choose_channels": own(),
+    "administration:sendings": somewhere(*SENDERS),
+    "administration:write_notice": somewhere(*SENDERS),
+    "administration:sending": on(things.sending, *SENDERS),
+    "administration:retry_sending": on(things.sending, *SENDERS, method="post"),
+    "administration:phones": on(things.sending, *SENDERS),
+    "administration:phones_csv": on(things.sending, *SENDERS),
+    # organs
     "administration:organs": somewhere(),
-    "administration:organ": on(of_organ),
-    "administration:edit_organ": on(of_organ, SYSTEM),
+    "administration:organ": on(things.of_organ),
+    "administration:organ_branch": on(things.of_organ),
+    "administration:add_organ": everywhere(SYSTEM),
+    "administration:add_organ_below": on(things.of_organ, SYSTEM),
+    "administration:edit_organ": on(things.of_organ, SYSTEM),
+    "administration:act_on_organ": on(things.act_on_organ, SYSTEM),
+    "administration:set_reviewer": on(things.of_organ, SYSTEM),
+    "administration:end_reviewer": on(things.reviewer, SYSTEM),
+    "administration:organs_template": somewhere(SYSTEM),
+    "administration:export_organs": somewhere(arguments=things.workbook),
+    "administration:import_organs": somewhere(SYSTEM),
+    "administration:preview_organs": on(things.list_of_organs, SYSTEM),
+    "administration:organs_problems": on(things.list_of_organs, SYSTEM),
+    # people
+    "administration:people": somewhere(*SEE_PEOPLE),
+    "administration:person": on(things.someone, *SEE_PEOPLE),
+    "administration:export_people": somewhere(*SEE_PEOPLE),
+    "administration:add_person": somewhere(SYSTEM),
+    "administration:edit_person": on(things.someone, SYSTEM),
+    "administration:move_person": on(things.someone, SYSTEM),
+    "administration:disable_person": on(things.someone, SYSTEM, SECURITY),
+    "administration:enable_person": on(things.someone, SYSTEM),
+    "administration:set_expiry": on(things.someone, SYSTEM),
+    "administration:reset_password": on(things.someone, SYSTEM),
+    "administration:unlock_person": on(things.someone, SECURITY),
+    "administration:remove_second_factor": on(things.someone, SECURITY),
+    "administration:grant_role": on(things.someone, SECURITY),
+    "administration:grant_several": somewhere(SECURITY),
+    "administration:end_role": on(things.appointment, SECURITY),
+    "administration:import_people": somewhere(SYSTEM),
+    "administration:confirm_people": somewhere(SYSTEM, method="post"),
+    "administration:people_template": somewhere(SYSTEM),
+    "administration:give_passwords": somewhere(SYSTEM, method="post"),
+    "administration:organ_choices": somewhere(),
+    # access review
+    "administration:access_reviews": somewhere(*SEE_REVIEWS),
+    "administration:begin_review": somewhere(SECURITY),
+    "administration:access_review": on_all_below(things.review, *SEE_REVIEWS),
+    "administration:decide_accounts": on_all_below(things.review, SECURITY, method="post"),
+    "administration:close_review": on_all_below(things.review, SECURITY),
+    "administration:export_review": on_all_below(things.review, *SEE_REVIEWS),
+    "administration:review_account": on_all_below(things.reviewed, SECURITY),
+    "administration:access_statement": on(things.by_organ, *SEE_REVIEWS),
+    # the log
+    "administration:log": somewhere(AUDIT),
+    "administration:log_event": on(things.event, AUDIT),
+    "administration:export_log": somewhere(AUDIT),
+    "administration:log_chain": everywhere(AUDIT),
+    "administration:verify_log": everywhere(AUDIT, method="post"),
+    "administration:export_log_head": everywhere(AUDIT, method="post"),
+    # jobs
+    "administration:jobs": somewhere(SYSTEM),
+    "administration:my_jobs": own(),
+    "administration:job": on(things.job, SYSTEM, otherwise=NOT_FOUND),
+    "administration:job_progress": on(things.job, SYSTEM, otherwise=NOT_FOUND),
+    "administration:retry_job": on(things.job, SYSTEM, method="post", otherwise=NOT_FOUND),
+    "administration:cancel_job": on(things.job, SYSTEM, method="post", otherwise=NOT_FOUND),
+    "administration:schedules": everywhere(SYSTEM),
+    "administration:switch_schedule": everywhere(SYSTEM, arguments=things.schedule, method="post"),
+    "administration:run_schedule": everywhere(SYSTEM, arguments=things.schedule, method="post"),
+    # files
+    "administration:files": somewhere(*WITH_FILES),
+    "administration:upload_file": somewhere(*WITH_FILES),
+    "administration:file": on(things.stored, *WITH_FILES),
+    "administration:download_file": on(things.stored, *WITH_FILES),
+    "administration:withdraw_file": on(things.stored, *WITH_FILES),
+    # calendar, local conventions, health
+    "administration:calendar": somewhere(),
+    "administration:calendar_year": somewhere(arguments=things.year),
+    "administration:holiday_notices": somewhere(),
+    "administration:holiday_notice": somewhere(arguments=things.holiday_notice),
+    "administration:enter_notice": everywhere(SYSTEM),
+    "administration:enter_local_holiday": everywhere(SYSTEM),
+    "administration:withdraw_notice": everywhere(SYSTEM, arguments=things.holiday_notice, method="post"),
+    "administration:conventions": somewhere(),
+    "administration:conventions_of": on(things.by_organ),
+    "administration:export_conventions": on(things.by_organ),
+    "administration:convention": on(things.convention),
+    "administration:withdraw_choice": on(things.choice, SUPERVISOR, HEAD, method="post"),
+    "administration:health": everywhere(SYSTEM),
 }
 
 
