@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from gongkai_office.audit.errors import NotWritable, WentBack
+from gongkai_office.audit.guards import make_guards
 from gongkai_office.audit.heads import HeadLine, append, read_heads
 from gongkai_office.audit.models import HEAD, Event, Head
 from gongkai_office.audit.record import Actor, record
@@ -61,6 +62,15 @@ def verify_log(path: Path, *, by: Actor | None, progress: Callable[[int, int], N
         if verdict.holds:
             raise
     return verdict
+
+
+@transaction.atomic
+def restore_guards(*, by: Actor | None) -> tuple[str, ...]:
+    """Make the triggers that are missing again, and return their names; nothing is recorded where all stand."""
+    made = make_guards()
+    if made:
+        record("audit.restore_guards", Head(pk=HEAD), by=by, after={"triggers": made})
+    return made
 
 
 @transaction.atomic

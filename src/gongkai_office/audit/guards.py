@@ -1,8 +1,10 @@
-"""Whether the database still refuses to change the log: the triggers of migration 0002."""
+"""Whether the database still refuses to change the log: the triggers of migration 0002, and how they come back."""
 
 from __future__ import annotations
 
-from django.db import connection
+from importlib import import_module
+
+from django.db import connection, transaction
 
 ACTS = {"sqlite": ("insert", "update", "delete"), "postgresql": ("insert", "update", "delete", "truncate")}
 
@@ -23,3 +25,19 @@ def missing_guards() -> tuple[str, ...]:
         standing = {name for (name,) in cursor.fetchall()}
     expected = [f"audit_{table}_refuses_{act}" for table in ("event", "head") for act in ACTS[connection.vendor]]
     return tuple(name for name in expected if name not in standing)
+
+
+@transaction.atomic
+def make_guards() -> tuple[str, ...]:
+    """Make the triggers that are missing, and return their names. It needs the rights of the tables' owner."""
+    missing = missing_guards()
+    made = import_module("gongkai_office.audit.migrations.0002_guard").statements(connection.vendor)
+    with connection.cursor() as cursor:
+        for table, name, statement in made:
+            if name in missing and statement.startswith("CREATE TRIGGER"):
+                # One that is only switched off is in the way of the new one.
+                of_table = f" ON {table}" if connection.vendor == "postgresql" else ""
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{of_table}")
+            if name in missing:
+                cursor.execute(statement)
+    return missing

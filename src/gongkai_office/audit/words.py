@@ -8,6 +8,7 @@ VERBS = {
     "audit.verify": "核验日志链",
     "audit.export": "导出日志",
     "audit.export_head": "导出链头",
+    "audit.restore_guards": "恢复数据库对日志的防护",
 }
 SUBJECTS = {"audit.head": "日志链", "audit.event": "日志记录"}
 FIELDS = {
@@ -23,7 +24,7 @@ FIELDS = {
         "complete": "是否全部记录",
         "first": "首条序号",
         "last": "末条序号",
-        "conditions": "条件",
+        "triggers": "触发器",
     }
 }
 
@@ -66,7 +67,9 @@ SENTENCES = {
     Flaw.LOST_EXPORT: "日志记载第 {number} 号链头已经导出，导出文件中却没有：文件被改动、截短或者换过。",
     Flaw.FEWER: "文件的说明行写明共 {last} 条记录，实际只有 {number} 条。",
     Flaw.UNREADABLE_LINE: "文件第 {number} 行读不出：{detail}。",
-    Flaw.UNGUARDED: "数据库已不再拒绝改动日志，缺少触发器：{detail}。请按说明恢复，并查明是谁去掉的。",
+    Flaw.UNGUARDED: (
+        "数据库已不再拒绝改动日志，缺少触发器：{detail}。请查明是谁去掉的，再用命令 gongkai-office guard_log 恢复。"
+    ),
 }
 ONE_MISSING = "缺少第 {number} 号记录。"
 ONE_AFTER_HEAD = "链头之后还有第 {number} 号记录：不是由网站写入的，或者链头被改回过。"
@@ -97,3 +100,7 @@ HELP_VERIFY = "核验日志链：说明在哪里断开；有断点时退出码�
 HELP_EXPORT = "不核验数据库，只核验从“导出日志”得到的 JSON 行文件（不需要数据库）"
 HELP_HEADS = "链头的导出文件，用来比对；默认是设置 GONGKAI_HEADS 所指的文件"
 HELP_EXPORT_HEAD = "把日志链头追加到数据库之外的文件（定时任务每天也会做）。"
+HELP_GUARD = "恢复缺少的触发器，使数据库重新拒绝改动日志（需要表的所有者的权限）。已有的断点不会因此消失。"
+GUARDS_STAND = "触发器齐全，不需要恢复。"
+GUARDS_MADE = "已恢复触发器：{names}。"
+NO_RIGHTS = "不能恢复触发器：{why}。请用表的所有者的角色执行。"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from gongkai_office.audit.guards import missing_guards
@@ -100,6 +101,25 @@ def test_guards_that_were_taken_away_are_named() -> None:
         assert "audit_event_refuses_update" in missing_guards()
         assert "audit_event_refuses_update" in verify().breaks[-1].sentence
     assert missing_guards() == ()
+
+
+@pytest.mark.django_db
+def test_guards_that_were_taken_away_are_made_again_and_that_is_recorded(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_events(2)
+    call_command("guard_log")
+    assert "不需要恢复" in capsys.readouterr().out
+    with forged():
+        call_command("guard_log")
+        assert missing_guards() == ()
+        assert "audit_event_refuses_update" in Event.objects.get(verb="audit.restore_guards").after["triggers"]
+        with pytest.raises(IntegrityError, match="数据库拒绝修改日志记录"):
+            execute("UPDATE audit_event SET verb = 'organs.forged'")
+        with pytest.raises(IntegrityError, match="必须接着最后一条"):
+            insert(number=9)
+        assert verify().holds
+    assert not Event.objects.filter(verb="audit.restore_guards").exists()
 
 
 def test_tampering_with_one_row_is_refused_and_found_when_forced(clone: Clone) -> None:
