@@ -39,6 +39,7 @@ class Action(StrEnum):
     SEE_PEOPLE = "people.see"
     EDIT_PEOPLE = "people.edit"
     DISABLE_PEOPLE = "people.disable"
+    UNLOCK_PEOPLE = "people.unlock"
     RESET_SECOND_FACTOR = "people.reset_second_factor"
     GRANT_ROLES = "people.grant"
     SEE_ACCESS_REVIEW = "people.see_review"
@@ -69,6 +70,7 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.SEE_PEOPLE: frozenset({SYSTEM, SECURITY, AUDIT, Role.SUPERVISOR, Role.UNIT_HEAD}),
     Action.EDIT_PEOPLE: frozenset({SYSTEM}),
     Action.DISABLE_PEOPLE: frozenset({SYSTEM, SECURITY}),
+    Action.UNLOCK_PEOPLE: frozenset({SECURITY}),
     # Who resets passwords must not remove second factors too, or could become anybody.
     Action.RESET_SECOND_FACTOR: frozenset({SECURITY}),
     Action.GRANT_ROLES: frozenset({SECURITY}),

@@ -20,7 +20,7 @@ def change_password(user: User, *, new: str, session_key: str | None, by: User) 
     know of the change: django.contrib.auth.update_session_auth_hash.
     """
     _replace(user, new, one_time=False)
-    ended = 1
+    ended = drop_sessions(user, keep=session_key)
     record("accounts.change_password", user, by=by, organ=user.organ_id, after={"sessions_ended": ended})
 
 

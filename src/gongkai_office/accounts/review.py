@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, TextField
+from django.db.models import Count, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -18,7 +18,6 @@ from gongkai_office.accounts.reach import ongoing
 from gongkai_office.accounts.words import ADMINISTRATORS, Decision, Flag
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
-
 
 DECIDED = (Decision.CONFIRMED, Decision.REDUCED, Decision.DISABLED)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -12,6 +12,7 @@ from django_otp import login as mark_verified
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.errors import AccountError
 from gongkai_office.accounts.forms import RecoveryForm, TokenForm
+from gongkai_office.accounts.own_pages import SignedInRequest, own_page
 from gongkai_office.accounts.second_factor import (
     as_file,
     is_required,
@@ -26,16 +27,15 @@ from gongkai_office.accounts.second_factor_actions import (
     renew_recovery_codes,
     set_up_second_factor,
 )
-from gongkai_office.accounts.signed_in import SignedInRequest, signed_in
 from gongkai_office.accounts.views import asked_for, next_page
 
 
 @never_cache
-@signed_in
+@own_page
 def set_up(request: SignedInRequest) -> HttpResponse:
     """Show the square that a phone scans, and take its first code."""
     if not settings.GONGKAI_SECOND_FACTOR:
-        raise Http404
+        return redirect("accounts:profile")
     user, form = request.user, TokenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         token = "".join(form.cleaned_data["token"].split())
@@ -54,14 +54,14 @@ def set_up(request: SignedInRequest) -> HttpResponse:
 
 
 @never_cache
-@signed_in
+@own_page
 def verify(request: SignedInRequest) -> HttpResponse:
     """Ask for the code that the phone shows now."""
     return _ask(request, TokenForm(request.POST or None), "accounts/second_factor.html")
 
 
 @never_cache
-@signed_in
+@own_page
 def recovery(request: SignedInRequest) -> HttpResponse:
     """Ask for a recovery code instead."""
     return _ask(request, RecoveryForm(request.POST or None), "accounts/recovery.html")
@@ -82,7 +82,7 @@ def _ask(request: SignedInRequest, form: TokenForm, page: str) -> HttpResponse:
 
 @never_cache
 @require_POST
-@signed_in
+@own_page
 def renew(request: SignedInRequest) -> HttpResponse:
     """Show new recovery codes, once."""
     if phone_of(request.user) is None:

@@ -80,7 +80,7 @@ class SingleSignOn(OIDCAuthenticationBackend):
     def filter_users_by_claims(self, claims: Claims) -> QuerySet[User]:
         """Return the accounts whose `single_sign_on`, or whose name, is what a claim says; exactly that."""
         said = claims.get(settings.GONGKAI_OIDC_CLAIM)
-        if not said or not isinstance(said, str | int):
+        if not said or isinstance(said, bool) or not isinstance(said, str | int):
             return User.objects.none()
         return User.objects.filter(**{settings.GONGKAI_OIDC_MATCH: str(said)})
 

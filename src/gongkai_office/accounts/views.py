@@ -16,10 +16,10 @@ from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.account_queries import events_of_account, security, sessions_of
 from gongkai_office.accounts.forms import PasswordForm, SignInForm
 from gongkai_office.accounts.gate import appointments
+from gongkai_office.accounts.own_pages import SignedInRequest, own_page
 from gongkai_office.accounts.password_actions import change_password
 from gongkai_office.accounts.passwords import verdicts, why_change
 from gongkai_office.accounts.session_actions import end_sessions
-from gongkai_office.accounts.signed_in import SignedInRequest, signed_in
 from gongkai_office.accounts.signing_in_actions import sign_in, sign_out
 from gongkai_office.accounts.signing_in_errors import LockedOut, NotLetIn
 
@@ -67,7 +67,7 @@ def locked_out(request: HttpRequest, refused: LockedOut) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@own_page
 def leave(request: SignedInRequest) -> HttpResponse:
     """End the session."""
     sign_out(request)
@@ -75,7 +75,7 @@ def leave(request: SignedInRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@own_page
 def stay(request: SignedInRequest) -> HttpResponse:  # noqa: ARG001  # that it was asked for is all: accounts.middleware
     """Let a session go on, though nothing was asked of it for a while."""
     return HttpResponse(status=204)
@@ -83,7 +83,7 @@ def stay(request: SignedInRequest) -> HttpResponse:  # noqa: ARG001  # that it w
 
 @never_cache
 @sensitive_post_parameters()
-@signed_in
+@own_page
 def password(request: SignedInRequest) -> HttpResponse:
     """Change one's own password."""
     user = request.user
@@ -105,7 +105,7 @@ def password(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 @sensitive_post_parameters()
-@signed_in
+@own_page
 def password_rules(request: SignedInRequest) -> HttpResponse:
     """Say of each rule whether the password that is being typed keeps it: a part of the page."""
     said = {"verdicts": verdicts(request.POST.get("new", ""), request.user)}
@@ -113,7 +113,7 @@ def password_rules(request: SignedInRequest) -> HttpResponse:
 
 
 @never_cache
-@signed_in
+@own_page
 def profile(request: SignedInRequest) -> HttpResponse:
     """Show one's own account: who one is, what one may do where, and where one is signed in."""
     said = {
@@ -126,7 +126,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@own_page
 def end(request: SignedInRequest) -> HttpResponse:
     """End one's sessions on other devices: the one that is named, or all."""
     only = request.POST.get("session") or None

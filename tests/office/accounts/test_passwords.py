@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from gongkai_office.accounts.models import PastPassword, User
 from gongkai_office.accounts.password_actions import change_password, reset_password
-from gongkai_office.accounts.passwords import Rows, make_one_time_password
+from gongkai_office.accounts.passwords import NotUsedBefore, Rows, make_one_time_password
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from tests.office.accounts.doors import NEW_PASSWORD, PROFILE, enter, is_in, text_of
@@ -96,6 +96,7 @@ def test_one_changes_ones_password_and_stays_in_while_other_devices_are_out(city
     assert answer.url == PROFILE
     assert "口令已修改" in text_of(client.get(PROFILE))
     assert not is_in(elsewhere)
+    assert user.sessions.get().session_key == client.session.session_key
     assert enter(Client(), user.username).status_code == 200
     assert enter(Client(), user.username, NEW_PASSWORD).status_code == 302
     event = Event.objects.get(verb="accounts.change_password")
@@ -133,6 +134,9 @@ def test_none_of_the_last_five_passwords_comes_back_and_the_sixth_may(city: City
             validate_password(f"Qiuyue_Tianhe-{number}", user)
     validate_password(PASSWORD, user)
     assert PastPassword.objects.filter(user=user).count() == 4
+    NotUsedBefore(2).validate("Qiuyue_Tianhe-2", user)
+    with pytest.raises(ValidationError):
+        NotUsedBefore(2).validate("Qiuyue_Tianhe-3", user)
 
 
 def test_a_one_time_password_must_be_changed_before_anything_else(city: City, client: Client) -> None:

@@ -76,7 +76,7 @@ def test_it_can_be_switched_off_and_asked_of_other_roles(city: City, client: Cli
     assert client.get(PROFILE).url.startswith(SET_UP)
     settings.GONGKAI_SECOND_FACTOR = False
     assert is_in(client)
-    assert client.get(SET_UP).status_code == 404
+    assert client.get(SET_UP).url == PROFILE
 
 
 def test_a_role_that_has_ended_asks_for_nothing(city: City, client: Client) -> None:
@@ -124,6 +124,7 @@ def test_setting_up_ends_the_sessions_that_did_without(city: City, client: Clien
     set_up(client)
     assert is_in(client)
     assert not is_in(elsewhere)
+    assert user.sessions.get().session_key == client.session.session_key
 
 
 def test_after_the_password_the_code_of_the_phone_and_nothing_before_it(

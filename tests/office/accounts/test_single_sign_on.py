@@ -124,7 +124,9 @@ def test_a_claim_is_compared_exactly(
     city: City, client: Client, provider: Provider, settings: Any, claim: object
 ) -> None:
     person(city.county, single_sign_on="u-1001")
-    person(city.county, username="nobody-else", single_sign_on=None)
+    person(city.county, single_sign_on=None)
+    for like_another in ("['u-1001']", "{'u-1001': 1}", "True", "None"):
+        person(city.county, single_sign_on=like_another)
     settings.GONGKAI_OIDC_CLAIM = "number"
     provider.told = {"number": claim}
     assert go(client).status_code == 403

@@ -19,7 +19,7 @@ class SignedInRequest(HttpRequest):
     user: User
 
 
-def signed_in(
+def own_page(
     view: Callable[Concatenate[SignedInRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Send who has not signed in to do so, and tell the view's types that somebody has."""
