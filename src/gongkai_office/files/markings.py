@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from gongkai_office.files.words_markings import FURNITURE, INTERNAL, LABEL, LEVELS, PERIOD
+from gongkai_office.files.words_markings import FURNITURE, INTERNAL, LABEL, LEVELS, PERIOD, PROSE, SUFFIX
 
 _STAR = r"[★☆✩✭✮⭐✱*]"
 _LEVEL = f"(?:{'|'.join(LEVELS)})"
@@ -21,8 +21,10 @@ _OPEN, _CLOSE = r"[（(【\[〔<]?", r"[）)】\]〕>]?"
 _FULL = re.compile(
     rf"{_LABELLED}?{_OPEN}(?:{_STAR}?{_LEVEL}{_STAR}{{1,3}}(?:{PERIOD})?|{_LEVEL}[:：、,，]?{_OPEN}(?:{PERIOD})){_CLOSE}"
 )
-_BARE = re.compile(rf"{_OPEN}{_STAR}*{_LEVEL}(?:级|件|文件)?{_CLOSE}")
-_NAMED = re.compile(rf"{_LABELLED}[☑☒■√✓✔]?{_LEVEL}(?:级)?{_CLOSE}")
+# Before the name on a head, where what reads the file drops the gap between them.
+_LED = re.compile(rf"{_LEVEL}{_STAR}(?:{PERIOD})[^{PROSE}]{{2,30}}")
+_BARE = re.compile(rf"{_OPEN}{_STAR}*{_LEVEL}{SUFFIX}{_CLOSE}")
+_NAMED = re.compile(rf"{_LABELLED}[☑☒■√✓✔]?{_LEVEL}{SUFFIX}{_CLOSE}")
 _TICKED = re.compile(rf"{LABEL}.*[☑☒■√✓✔]\s*{_LEVEL}")
 _LABEL = re.compile(rf"{LABEL}[:：]?")
 _FURNITURE = re.compile(FURNITURE)
@@ -30,7 +32,7 @@ _INTERNAL = re.compile(INTERNAL)
 _LEVELS = re.compile(_LEVEL)
 _BETWEEN = re.compile(r"[\s|｜]+")
 _IN_NAMES = re.compile(r"[\s_\-—.·,，、+【】\[\]（）()〔〕]+")
-_BRACKETED = re.compile(rf"[【\[（(〔]\s*{_LEVEL}(?:级|件)?\s*[】\]）)〕]")
+_BRACKETED = re.compile(rf"[【\[（(〔]\s*{_LEVEL}{SUFFIX}\s*[】\]）)〕]")
 # A head of a document is short; what is longer is prose.
 _LONGEST = 60
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
@@ -40,7 +42,7 @@ def is_marking(line: str, *, alone: bool = False) -> bool:
     """Say whether a line is a classified marking; `alone` where a bare level would be one, too."""
     if not _LEVELS.search(squeezed := _squeezed(line)) or len(squeezed) > _LONGEST:
         return False
-    if _FULL.fullmatch(squeezed):
+    if _FULL.fullmatch(squeezed) or _LED.fullmatch(squeezed):
         return True
     if _TICKED.search(_plain(line)):
         return True

@@ -7,6 +7,9 @@ PERIOD = (
     r"|长期|永久|启用前|使用完毕前|解密时间.{0,20}"
     r"|(?:至|到)?[0-9]{4}[年./-][0-9]{1,2}(?:[月./-](?:[0-9]{1,2}日?)?)?(?:解密)?"
 )
+SUFFIX = "(?:级|件|文件)?"
+# Signs and words of sentences: what stands with them speaks of markings.
+PROSE = "，。；、：:；“”‘’\"'的字样为是应按等如例或和及"
 LABEL = r"(?:密级|密级和保密期限|保密等级|秘密等级|涉密等级|涉密级别|文件密级)"
 # What stands beside a marking on a document's head.
 FURNITURE = (
