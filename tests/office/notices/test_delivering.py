@@ -244,7 +244,7 @@ def test_what_the_gateway_answers_is_lasting_or_not_and_no_redirect_is_followed(
 
 def test_a_gateway_that_is_not_there_is_tried_again(settings):
     settings.NOTICES = {**settings.NOTICES, "GATEWAY": "http://127.0.0.1:9/sms", "GATEWAY_KEY": b"shared"}
-    with pytest.raises(Temporary):
+    with pytest.raises(Temporary, match="没有接受连接"):
         Gateway().send(MESSAGE)
 
 

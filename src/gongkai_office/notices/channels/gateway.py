@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from gongkai_office.notices import words
 from gongkai_office.notices.channels import Message, Person
+from gongkai_office.notices.channels.faults import cause_of
 from gongkai_office.notices.errors import Permanent, Temporary
 
 _SECONDS = 10
@@ -52,7 +53,7 @@ class Gateway:
             with error:
                 raise _undelivered(error.code) from error
         except (OSError, http.client.HTTPException) as error:
-            raise Temporary(words.GATEWAY_UNREACHABLE.format(why=type(error).__name__)) from error
+            raise Temporary(words.GATEWAY_UNREACHABLE.format(why=cause_of(error))) from error
 
 
 def _request(message: Message) -> urllib.request.Request:

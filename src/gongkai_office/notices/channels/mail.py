@@ -9,6 +9,7 @@ from django.core.mail.utils import DNS_NAME
 
 from gongkai_office.notices import words
 from gongkai_office.notices.channels import Message, Person
+from gongkai_office.notices.channels.faults import cause_of
 from gongkai_office.notices.errors import Permanent, Temporary
 
 _LASTING = 500
@@ -34,7 +35,7 @@ class Mail:
         except smtplib.SMTPResponseException as error:
             raise _undelivered(error.smtp_code) from error
         except (OSError, smtplib.SMTPException) as error:
-            raise Temporary(words.MAIL_UNREACHABLE.format(why=type(error).__name__)) from error
+            raise Temporary(words.MAIL_UNREACHABLE.format(why=cause_of(error))) from error
 
 
 def _undelivered(code: int) -> Temporary | Permanent:
