@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import getpass
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
 
+import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 
@@ -21,14 +23,14 @@ def sentence_of(error: BaseException) -> str | None:
     """Return the sentence for an error that is not the program's fault, None for any other."""
     if isinstance(error, Trouble | ImproperlyConfigured):
         return str(error)
-    if isinstance(error, DatabaseError):
+    if isinstance(error, DatabaseError | psycopg.Error | sqlite3.Error):
         return database_sentence(error)
     if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError) and error.filename:
         return words.NOT_WRITABLE.format(place=error.filename, why=error.strerror, user=user())
     return None
 
 
-def database_sentence(error: DatabaseError) -> str:
+def database_sentence(error: Exception) -> str:
     """Return what is wrong with the database, by what its driver said."""
     detail = " ".join(str(error).split())
     for said, sentence in words.DATABASE_TROUBLES:

@@ -23,7 +23,7 @@ class Installation:
     """What stands in a folder, and the command over it."""
 
     def __init__(self, folder: Path, database: str = "") -> None:
-        self.data = folder / "data"
+        self.data = folder / "data"  # made by setup, or by whoever does without
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("GONGKAI_", "DJANGO_"))}
         self.environment = {**ours, **KEYS, "GONGKAI_DATA": str(self.data), "GONGKAI_ENV_FILE": os.devnull}
         self.environment["DATABASE_URL"] = database

@@ -33,6 +33,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Installati
     """An installation with an organ and an uploaded file in it, and a backup of that."""
     with database() as address:
         made = Installation(tmp_path_factory.mktemp("model"), address)
+        made.data.mkdir()
         made.run("migrate", "-v0")
         made.python(ADD.format(name="萤泽市人民政府"))
         (made.data / "files" / "ab").mkdir(parents=True)
@@ -92,6 +93,7 @@ def test_what_was_done_after_a_backup_is_gone_once_it_is_restored(site, backup) 
 def test_a_backup_is_restored_into_an_empty_installation(site, backup, tmp_path) -> None:
     with database() as address:
         other = Installation(tmp_path / "other", address)
+        other.data.mkdir(parents=True)
         other.run("migrate", "-v0")
         assert "恢复完成" in other.run("restore", str(backup))
         assert other.python(COUNT) == "1 2 data.restore"

@@ -38,6 +38,7 @@ def test_every_command_of_ours_is_in_the_help() -> None:
 
 
 def test_an_unknown_command_is_said_so(site) -> None:
+    site.data.mkdir()
     site.run("migrate", "-v0")
     assert "没有“nonsense”这个命令" in site.run("nonsense", code=2)
 
@@ -57,6 +58,7 @@ def test_the_first_setup_makes_keys_that_only_the_owner_can_read(site) -> None:
 
 
 def test_keys_that_were_lost_are_not_made_anew_over_data(site) -> None:
+    site.data.mkdir()
     site.run("migrate", "-v0")
     said = site.run("setup", code=1, GONGKAI_ENV_FILE="", **NO_KEYS)
     assert "找不到密钥" in said
@@ -95,6 +97,7 @@ def test_a_database_that_is_not_set_up_is_not_served(site) -> None:
 
 
 def test_a_port_that_is_taken_is_said_so(site) -> None:
+    site.data.mkdir()
     site.run("migrate", "-v0")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
