@@ -8,7 +8,7 @@ from django.urls import reverse
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.notices.actions import notify
-from gongkai_office.notices.models import Notice, Sending
+from gongkai_office.notices.models import Delivery, Notice, Sending
 from tests.office.city import City, person
 
 
@@ -149,6 +149,27 @@ def test_the_list_of_phones_has_who_was_not_reached_first_and_each_look_is_logge
     assert "'=000-2222" in answer.content.decode()
     assert "filename*=utf-8''" in answer["Content-Disposition"]
     assert Event.objects.filter(verb="notices.show_phones", actor=sender.pk).count() == 2
+
+
+def test_what_was_sent_is_found_by_title_and_by_what_became_of_it(city: City, client: Client) -> None:
+    sender = person(city.city, Role.SUPERVISOR, below=True)
+    one = person(city.county, email="a@example.cn")
+    kept = {name: notify(to=[one], subject=name, organ=city.city.pk) for name in ("甲事", "乙事", "丙事")}
+    kept["丁事"] = notify(to=[one], subject="丁事", by=sender, organ=city.city.pk)
+    Notice.objects.exclude(sending=kept["甲事"]).update(read_at=kept["甲事"].created_at)
+    Delivery.objects.create(notice=kept["乙事"].notices.get(), channel="x", state="failed")
+    client.force_login(sender)
+
+    def listed(**asked: str) -> set[str]:
+        answer = client.get(reverse("administration:sendings"), asked)
+        return {one.subject for one in answer.context["page"]}
+
+    assert listed() == set(kept)
+    assert listed(q="丙") == {"丙事"}
+    assert listed(state="unread") == {"甲事"}
+    assert listed(state="failed") == {"乙事"}
+    assert listed(state="mine") == {"丁事"}
+    assert "没有符合条件的通知" in page(client, "sendings", q="无")
 
 
 def test_what_others_sent_elsewhere_does_not_exist(city: City, client: Client) -> None:

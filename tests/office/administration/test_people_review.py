@@ -141,8 +141,16 @@ def test_the_result_is_given_out_as_it_was(reviewer: User, people: list[User], r
 
 
 @pytest.mark.parametrize(
-    ("query", "count"), [("", 3), ("decision=waiting", 3), ("decision=confirmed", 0), ("flag=never_used", 3), ("flag=expired", 0), ("flag=x&decision=y", 3)]
-)  # fmt: skip
+    ("query", "count"),
+    [
+        ("", 3),
+        ("decision=waiting", 3),
+        ("decision=confirmed", 0),
+        ("flag=never_used", 3),
+        ("flag=expired", 0),
+        ("flag=x&decision=y", 3),
+    ],
+)
 def test_a_round_is_narrowed(reviewer: User, review: AccessReview, query: str, count: int) -> None:
     answer = as_(reviewer).get(f"{at('access_review', review.pk)}?{query}")
     assert answer.context["page"].paginator.count == count

@@ -88,6 +88,17 @@ class WriteForm(SearchingForm):
         return self._reached.filter(name__in=wanted)
 
 
+class SendingFilter(forms.Form):
+    """Which sendings to list."""
+
+    q = forms.CharField(label="标题", required=False, max_length=60)
+    state = forms.ChoiceField(
+        label="情况",
+        required=False,
+        choices=(("", "全部"), ("failed", "有发送失败的"), ("unread", "有人未读的"), ("mine", "我发的")),
+    )
+
+
 class ChannelsForm(forms.Form):
     """By which channels somebody is reminded besides the page."""
 

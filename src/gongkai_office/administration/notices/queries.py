@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -12,7 +12,8 @@ from gongkai_office.accounts.gate import Action, holds_on, organs_for
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.administration.notices.forms import WriteForm
 from gongkai_office.administration.notices.people import people_at
-from gongkai_office.notices.models import Notice, Sending
+from gongkai_office.notices.models import Delivery, Notice, Sending
+from gongkai_office.notices.words import DeliveryState
 from gongkai_office.organs.models import Organ
 
 
@@ -20,6 +21,20 @@ def visible_sendings(user: Any) -> QuerySet[Sending]:
     """Return what somebody sent, and what was sent for organs for which they may send."""
     organs = organs_for(user, Action.SEND_NOTICES).values("pk")
     return Sending.objects.filter(Q(by=user.pk) | Q(organ__in=organs)).select_related("by")
+
+
+def filtered(sendings: QuerySet[Sending], asked: dict[str, Any], user: Any) -> QuerySet[Sending]:
+    """Return the sendings that a filter asks for."""
+    if asked.get("q"):
+        sendings = sendings.filter(subject__icontains=asked["q"])
+    if asked.get("state") == "mine":
+        return sendings.filter(by=user.pk)
+    if asked.get("state") == "unread":
+        return sendings.filter(Exists(Notice.objects.filter(sending=OuterRef("pk"), read_at=None)))
+    if asked.get("state") == "failed":
+        failed = Delivery.objects.filter(notice__sending=OuterRef("pk"), state=DeliveryState.FAILED)
+        return sendings.filter(Exists(failed))
+    return sendings
 
 
 def sending_or_404(user: Any, key: int) -> Sending:

@@ -14,8 +14,14 @@ from django.views.decorators.http import require_POST
 
 from gongkai_office.accounts.gate import Action, allowed
 from gongkai_office.administration.notices import words
-from gongkai_office.administration.notices.forms import WriteForm
-from gongkai_office.administration.notices.queries import Reach, reach_of, sending_or_404, visible_sendings
+from gongkai_office.administration.notices.forms import SendingFilter, WriteForm
+from gongkai_office.administration.notices.queries import (
+    Reach,
+    filtered,
+    reach_of,
+    sending_or_404,
+    visible_sendings,
+)
 from gongkai_office.notices import actions
 from gongkai_office.notices.errors import NothingFailed
 from gongkai_office.notices.models import Sending
@@ -54,8 +60,11 @@ def _sent(request: HttpRequest, form: WriteForm, reach: Reach) -> Sending:
 @allowed(Action.SEND_NOTICES)
 def sendings(request: HttpRequest) -> HttpResponse:
     """List what was sent, with how many read it."""
-    page = Paginator(with_counts(visible_sendings(request.user)), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "administration/notices/sendings.html", {"page": page})
+    form = SendingFilter(request.GET or None)
+    asked = form.cleaned_data if form.is_valid() else {}
+    found = filtered(visible_sendings(request.user), asked, request.user)
+    page = Paginator(with_counts(found), A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "administration/notices/sendings.html", {"page": page, "form": form})
 
 
 @allowed(Action.SEND_NOTICES)

@@ -129,10 +129,10 @@ def password(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "administration/people/password.html", {"person": one})
 
 
-@allowed(Action.DISABLE_PEOPLE)
+@allowed(Action.UNLOCK_PEOPLE)
 def unlock_person(request: HttpRequest, key: int) -> HttpResponse:
     """Let somebody sign in again before the lock ends."""
-    one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
+    one = whole_or_refused(request, key, Action.UNLOCK_PEOPLE)
     if request.method == "POST":
         return _acted(request, one, lambda: unlock(one, by=signed_in(request)), words.UNLOCKED)
     return render(request, "administration/people/unlock.html", {"person": one})
