@@ -97,13 +97,14 @@ class Comparison:
         heads = self._waiting.pop(number, [])
         others = [head for head in heads if head.digest != digest]
         self.agreed += len(heads) - len(others)
-        return [_not_as_exported(head) for head in others]
+        return [not_as_exported(head) for head in others]
 
     def unseen(self) -> list[Break]:
         """Return the exported heads whose events never came; that of an empty chain needs none."""
         left = (head for number in sorted(self._waiting) for head in self._waiting[number])
-        return [_not_as_exported(head) for head in left if (head.number, head.digest) != (0, "")]
+        return [not_as_exported(head) for head in left if (head.number, head.digest) != (0, "")]
 
 
-def _not_as_exported(head: HeadLine) -> Break:
+def not_as_exported(head: HeadLine) -> Break:
+    """Return the break of an exported head that the chain does not have."""
     return Break(Flaw.NOT_AS_EXPORTED, head.number, detail=head.when)

@@ -61,7 +61,7 @@ def record(
         subject_id=str(subject.pk or ""),
         before=plain(before or {}),
         after=plain(after or {}),
-        address=here.address,
+        address=here.address[:45],  # as much as the column holds: an act must not fail because of it
         request=here.request,
         method=settings.GONGKAI_DIGEST,
         previous=head.digest,

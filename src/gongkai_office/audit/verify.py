@@ -13,7 +13,7 @@ from django.db.models import Max, Min, QuerySet
 from gongkai_office.audit import words
 from gongkai_office.audit.chain import SAID
 from gongkai_office.audit.guards import missing_guards
-from gongkai_office.audit.heads import Comparison, Heads, read_heads
+from gongkai_office.audit.heads import Comparison, Heads, not_as_exported, read_heads
 from gongkai_office.audit.links import Break, Place, follow
 from gongkai_office.audit.models import HEAD, Event, Head
 from gongkai_office.audit.words import Flaw
@@ -79,10 +79,12 @@ def verify(heads_file: Path | None = None, *, progress: Callable[[int, int], Non
 
     `heads_file` is the file of exported heads to hold it against. `progress` is told events done and in all.
     """
-    heads = read_heads(heads_file) if heads_file is not None else Heads()
     head = Head.objects.filter(pk=HEAD).first()
     goal = head.number if head is not None else _last_number()
-    found, comparison, place, events = _Found(), Comparison(heads.lines), Place(), 0
+    # The file after the head: what the log tells of exports up to here has to be in it.
+    heads = read_heads(heads_file) if heads_file is not None else Heads()
+    comparison = Comparison([line for line in heads.lines if line.number <= goal])
+    found, place, events = _Found(), Place(), 0
     if head is None:
         found.add([Break(Flaw.NO_HEAD)])
     for batch in _batches(goal):
@@ -94,7 +96,8 @@ def verify(heads_file: Path | None = None, *, progress: Callable[[int, int], Non
         progress(events, max(goal, events))
     if head is not None:
         found.add(_end(place, head))
-    found.add([*heads.unreadable, *comparison.unseen(), *_lost(heads, heads_file), *_guards()])
+    found.add([*heads.unreadable, *comparison.unseen(), *_beyond(heads, goal)])
+    found.add([*(_lost(heads, goal) if heads_file is not None else ()), *_guards()])
     digest = head.digest if head is not None else ""
     return Verdict(events, goal, digest, tuple(found.kept), found.count, len(heads.lines))
 
@@ -143,11 +146,17 @@ def _last_number() -> int:
     return int(Event.objects.aggregate(last=Max("number"))["last"] or 0)
 
 
-def _lost(heads: Heads, heads_file: Path | None) -> list[Break]:
-    """See that the file has the head whose export the log tells of last."""
-    if heads_file is None:
-        return []
-    told = Event.objects.filter(verb="audit.export_head").values_list("after", flat=True).first()
+def _beyond(heads: Heads, goal: int) -> list[Break]:
+    """Return the exported heads after the goal that the chain does not have: some may have come meanwhile."""
+    later = [line for line in heads.lines if line.number > goal]
+    had = set(Event.objects.filter(number__gt=goal).values_list("number", "digest")) if later else set()
+    return [not_as_exported(line) for line in later if (line.number, line.digest) not in had]
+
+
+def _lost(heads: Heads, goal: int) -> list[Break]:
+    """See that the file has the head whose export the log told of last, up to the goal."""
+    exports = Event.objects.filter(verb="audit.export_head", number__lte=goal)
+    told = exports.values_list("after", flat=True).first()
     number = told.get("number") if isinstance(told, dict) else None
     if not isinstance(number, int) or any(line.number == number for line in heads.lines):
         return []

@@ -75,6 +75,23 @@ def test_acts_at_the_same_time_make_one_chain_without_gaps(clone: Clone) -> None
     assert times == sorted(times)
 
 
+def test_verifying_while_others_act_finds_no_break(clone: Clone) -> None:
+    def act() -> None:
+        with contextlib.closing(connections["default"]):
+            write_events(40)
+
+    threads = [threading.Thread(target=act) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    seen = []
+    while any(thread.is_alive() for thread in threads):
+        seen.append(verify())
+    for thread in threads:
+        thread.join()
+    assert all(verdict.holds for verdict in seen), [verdict.sentences for verdict in seen]
+    assert verify().number == 80
+
+
 def test_emptying_the_whole_database_is_refused(clone: Clone) -> None:
     add_organ(under=None, by=None, name="萤泽市人民政府", kind="government", level="city")
     with pytest.raises((CommandError, DatabaseError)):  # as the vendor's tells it

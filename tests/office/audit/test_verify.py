@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from gongkai_office.audit import verify as module
 from gongkai_office.audit.actions import export_head, verify_log
 from gongkai_office.audit.chain import SAID
+from gongkai_office.audit.heads import read_heads
 from gongkai_office.audit.models import HEAD, Event, Head
 from gongkai_office.audit.record import NoTransaction, record
 from gongkai_office.audit.verify import verify
@@ -154,6 +155,34 @@ def test_events_that_come_while_the_chain_is_walked_are_no_break(monkeypatch: py
     monkeypatch.setattr(module, "A_BATCH", 2)
     assert verify(progress=lambda _done, _total: write_events(1)).holds
     assert verify().events == 6
+
+
+def test_a_head_that_goes_out_while_the_chain_is_walked_is_no_break(tmp_path: Path) -> None:
+    write_events(3)
+    heads = tmp_path / "heads.jsonl"
+    export_head(heads, by=None)
+
+    def meanwhile(_done: int, _total: int) -> None:
+        write_events(1)
+        export_head(heads, by=None)
+
+    assert verify(heads, progress=meanwhile).holds
+    assert verify(heads).heads == 2
+
+
+def test_a_head_that_went_out_just_before_the_file_was_read_is_no_break(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_events(3)
+    heads = tmp_path / "heads.jsonl"
+
+    def read_late(path: Path) -> Any:
+        write_events(1)
+        export_head(heads, by=None)
+        return read_heads(path)
+
+    monkeypatch.setattr(module, "read_heads", read_late)
+    assert verify(heads).holds
 
 
 def test_many_breaks_are_counted_and_only_the_first_listed(monkeypatch: pytest.MonkeyPatch) -> None:
