@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from gongkai_office.config.settings import *  # noqa: F403  # the site's, and one app more
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.office.jobs.trial"]  # noqa: F405  # of the settings above
-GONGKAI_JOBS = {"hold": 3, "pause": 0.2, "memory": 1024, "grace": 1, "interruptions": 1}
+GONGKAI_JOBS = {
+    "hold": int(os.environ["GONGKAI_TRIAL_HOLD"]),
+    "pause": 0.2,
+    "memory": 1024,
+    "grace": 1,
+    "interruptions": 1,
+}

@@ -20,7 +20,7 @@ import psycopg
 from tests.office.installation import COMMAND, Installation
 
 ROOT = Path(__file__).parents[3]
-LONG = 30
+LONG = 60
 OBEY = """
 import contextlib, io, json, sys, django
 django.setup()
@@ -47,6 +47,7 @@ class Workshop(Installation):
             "DJANGO_SETTINGS_MODULE": "tests.office.jobs.settings",
             "PYTHONPATH": str(ROOT),
             "GONGKAI_TRIAL": str(self.runs),
+            "GONGKAI_TRIAL_HOLD": "3",
         }
         self.workers: list[subprocess.Popen[bytes]] = []
         self.servant: subprocess.Popen[str] | None = None
@@ -72,10 +73,14 @@ class Workshop(Installation):
         print(json.dumps(program), file=self.servant.stdin, flush=True)
         return str(json.loads(self.servant.stdout.readline()))
 
-    def work(self, *options: str) -> subprocess.Popen[bytes]:
-        """Start a worker."""
+    def work(self, *options: str, hold: int = 3) -> subprocess.Popen[bytes]:
+        """Start a worker that holds its jobs for some seconds."""
         worker = subprocess.Popen(
-            [*COMMAND, "work", *options], env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log
+            [*COMMAND, "work", *options],
+            env=self.environment | {"GONGKAI_TRIAL_HOLD": str(hold)},
+            cwd=self.folder,
+            stdout=self.log,
+            stderr=self.log,
         )
         self.workers.append(worker)
         return worker
