@@ -13,6 +13,7 @@ from django.core.management import call_command
 from gongkai_office.config import environment, words
 from gongkai_office.config.troubles import Trouble, place_of_database, want_writable
 
+LEVELS = ("nation", "province", "city", "county", "township")  # organs.words.Level, which needs settings to load
 KEYS = ("GONGKAI_SECRET_KEY", "GONGKAI_LOG_KEY")
 
 
@@ -25,6 +26,8 @@ def setup(arguments: list[str]) -> int:
     """Make what is missing, bring the rest up to date, and say what to do next."""
     parser = argparse.ArgumentParser("gongkai-office setup", description=words.SETUP_HELP)
     parser.add_argument("--data", type=Path, help=words.SETUP_DATA)
+    parser.add_argument("--organ", help=words.SETUP_ORGAN)
+    parser.add_argument("--level", choices=LEVELS, default="city", help=words.SETUP_LEVEL)
     given = parser.parse_args(arguments)
     if given.data:
         os.environ["GONGKAI_DATA"] = str(given.data.expanduser().resolve())
@@ -35,9 +38,30 @@ def setup(arguments: list[str]) -> int:
     if written:
         print(words.KEYS_WRITTEN.format(place=written))  # noqa: T201  # a command speaks
     bring_up_to_date()
+    if given.organ:
+        _found_office(given.organ, given.level)
     host, port = environment.text("HOST"), environment.text("PORT")
     print(words.NEXT.format(command=_command(written or file), host=host, port=port))  # noqa: T201  # as above
     return 0
+
+
+def _found_office(name: str, level: str) -> None:
+    """Make the organ at the top and its three administrators, who make the rest; raises Trouble where it stands."""
+    from django.db import transaction
+
+    from gongkai_office.accounts.actions.first import create_administrators
+    from gongkai_office.organs.actions import add_organ
+    from gongkai_office.organs.models import Organ
+    from gongkai_office.organs.words import Kind
+
+    with transaction.atomic():
+        if Organ.objects.exists():
+            raise Trouble(words.HAS_ORGANS)
+        organ = add_organ(under=None, by=None, name=name, kind=Kind.GOVERNMENT, level=level)
+        made = create_administrators(organ=organ)
+    print(words.ORGAN_MADE.format(organ=organ), words.ADMINISTRATORS_MADE, sep="\n")  # noqa: T201  # as above
+    for added in made:
+        print(f"  {added.user.username}\t{added.user.name}\t{added.password}")  # noqa: T201  # as above
 
 
 def _command(file: Path | None) -> str:

@@ -45,6 +45,11 @@ UNKNOWN_COMMAND = "没有“{name}”这个命令。gongkai-office --help 列出
 # setup
 SETUP_HELP = "第一次安装或升级后运行：生成密钥（已有的不动），建立或升级数据库，收集静态文件。"
 SETUP_DATA = "数据文件夹；默认取环境变量 GONGKAI_DATA，否则为当前文件夹下的 data"
+SETUP_ORGAN = "新装时建立的最上级机关的全称，同时建立系统、安全、审计三个管理员，显示一次性密码（只显示一次）"
+SETUP_LEVEL = "最上级机关的层级：nation、province、city（默认）、county、township"
+HAS_ORGANS = "系统里已有机关，没有另建。缺管理员的，用 gongkai-office create_administrators。"
+ORGAN_MADE = "已建立最上级机关：{organ}"
+ADMINISTRATORS_MADE = "三个管理员的账号和一次性密码（只显示这一次，登录后须更换，请分别交给三个人）："
 KEYS_WRITTEN = "密钥已写入 {place}（只有当前用户能读）。请把它和备份分开、妥善保存：丢失后日志中的摘要无法核对。"
 KEYS_LOST = (
     "{data} 里已经有数据，但是找不到密钥。请把原来的设置文件放回 {place}，或者用 GONGKAI_ENV_FILE 指明它在哪里；"
@@ -55,9 +60,10 @@ DATABASE_READY = "数据库已就绪：{database}"
 STATIC_READY = "静态文件已就绪：{place}"
 NEXT = """
 接下来：
-  1. 启动：{command} serve
-  2. 用浏览器打开 http://{host}:{port}/
-正式使用前请读 docs/how-to/run-in-production.md。"""
+  1. 新装的，建立最上级机关和三个管理员：{command} setup --organ 机关全称 --level county
+  2. 启动：{command} serve
+  3. 用浏览器打开 http://{host}:{port}/
+正式使用前请读“正式运行”（docs/how-to/run-in-production.md，离线安装包里是 docs/run-in-production.md）。"""
 
 # serve
 SERVE_HELP = "启动网站和后台任务；用 Ctrl-C 或者 systemctl stop 停止，处理完手头的请求才退出。"
@@ -112,4 +118,6 @@ BAD_STORAGE = "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?en
 ISSUER = "政府信息公开"  # what a phone calls this site
 NO_ADDRESS = "设置了 GONGKAI_OIDC_CLIENT_ID（统一身份认证），还须设置环境变量 {name}。"
 NOT_A_TIME = "环境变量 {name} 应当是时刻，如 21:00，现在是“{said}”。"
-BAD_GATEWAY = "短信网关的设置不全：GONGKAI_SMS_GATEWAY 应当是 http 或 https 网址，并须设置 GONGKAI_SMS_GATEWAY_KEY。"
+BAD_GATEWAY = (
+    "短信网关的设置不全：GONGKAI_SMS_GATEWAY 应当是 http 或 https 网址，并须设置 GONGKAI_SMS_GATEWAY_KEY。"
+)

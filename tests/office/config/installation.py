@@ -1,4 +1,4 @@
-"""An installation for tests: a folder of data, a database of its own of the kind that is tested, and the command."""
+"""An installation for tests: a folder of data, a database of the kind that is tested, and the command."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class Installation:
         """Run a program inside the site and return what it printed."""
         whole = f"import django; django.setup()\n{program}"
         environment = self.environment | {"DJANGO_SETTINGS_MODULE": "gongkai_office.config.settings"}
-        done = subprocess.run([sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=False
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import os
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -111,7 +110,9 @@ def test_a_drill_restores_beside_the_site_and_is_recorded(site) -> None:
     site.python(ADD.format(name="鹭汀市人民政府"))
     assert "恢复演练通过" in site.run("drill")
     assert site.python(COUNT).split()[0] == "2"
-    last = "from gongkai_office.audit.models import Event; e = Event.objects.first(); print(e.verb, e.after['passed'])"
+    last = (
+        "from gongkai_office.audit.models import Event; e = Event.objects.first(); print(e.verb, e.after['passed'])"
+    )
     assert site.python(last) == "data.drill True"
 
 
@@ -207,7 +208,7 @@ def test_a_backup_cannot_write_outside_of_its_folder(tmp_path, name) -> None:
     with pytest.raises(Trouble):
         archive.unpack(tmp_path / "b.tar.gz", tmp_path / "to")
     assert not (tmp_path / "evil").exists()
-    assert not os.path.exists("/etc/evil")
+    assert not Path("/etc/evil").exists()
 
 
 def test_a_link_in_a_backup_is_refused(tmp_path) -> None:

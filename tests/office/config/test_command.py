@@ -125,6 +125,16 @@ if ON_POSTGRESQL:  # without a server there is nothing to be refused by
         assert "请先建库" in missing.run("setup", code=1)
 
 
+def test_an_office_is_founded_once_with_its_three_administrators(tmp_path) -> None:
+    with database() as address:
+        site = Installation(tmp_path, address)
+        said = site.run("setup", "--organ", "萤台县人民政府", "--level", "county")
+        names = ("system-admin", "security-admin", "audit-admin")
+        passwords = [line.split("\t")[2] for line in said.splitlines() if line.strip().startswith(names)]
+        assert len(set(passwords)) == 3
+        assert "系统里已有机关" in site.run("setup", "--organ", "鹭汀市人民政府", code=1)
+
+
 def test_setting_up_twice_changes_nothing(tmp_path) -> None:
     with database() as address:
         site = Installation(tmp_path, address)

@@ -46,9 +46,7 @@ def build() -> list[Account]:
         _give_password(user)
     _reviewers(said["reviewers"], organs, system)
     for name, new, on, document in said["renamed"]:
-        rename_organ(
-            organs[name], name=new, on=dt.date.fromisoformat(on), document_number=document, by=system
-        )
+        rename_organ(organs[name], name=new, on=dt.date.fromisoformat(on), document_number=document, by=system)
     people = {one["username"]: _person(one, organs, system, security) for one in said["people"]}
     for one in said["notices"]:
         told = {name: one[name] for name in ("subject", "text", "link", "urgent")}
