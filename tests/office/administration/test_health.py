@@ -98,7 +98,9 @@ def test_an_older_and_a_newer_database_are_told_apart(working, monkeypatch) -> N
 def test_a_squashed_migration_counts_as_applied_where_all_it_replaces_are() -> None:
     old = [("audit", "0001_initial"), ("audit", "0002_guard")]
     assert migrations_of({("audit", "0001_squashed"): old}) == ([], [])
-    assert migrations_of({("audit", "0001_squashed"): [*old, ("audit", "0003_other")]})[0] == ["audit.0001_squashed"]
+    assert migrations_of({("audit", "0001_squashed"): [*old, ("audit", "0003_other")]})[0] == [
+        "audit.0001_squashed"
+    ]
 
 
 def migrations_of(squashed: dict) -> tuple[list[str], list[str]]:
@@ -255,5 +257,3 @@ def test_probes_on_the_machine_itself_need_no_domain(client: Client, settings, p
 
     settings.ALLOWED_HOSTS = ["gongkai.example", *ALLOWED_HOSTS]
     assert client.get(path, headers={"Host": "127.0.0.1:8000"}).status_code in (200, 503)
-
-

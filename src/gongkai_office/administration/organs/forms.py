@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django import forms
@@ -108,6 +108,12 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         field = self.fields["system_superior"]
         if isinstance(field, OrganField):
             field.open_to(user, Action.SEE_ORGANS)
+
+    def mark(self, names: Iterable[str], sentence: str) -> None:
+        """Say at some fields that what stands in them was filled in."""
+        for name in names:
+            self.fields[name].help_text = sentence
+            self.fields[name].widget.attrs["class"] = "suggested"
 
     def only_shown(self) -> None:
         """Show what was typed without a word about what is missing: a button asked for help, not for saving."""

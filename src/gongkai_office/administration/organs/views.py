@@ -30,6 +30,7 @@ from gongkai_office.organs.proposals import proposed_reviewers, suggested
 from gongkai_office.organs.words import ReviewRole
 
 A_PAGE = 50
+SUGGESTED = ("kind", "level", "division_code")
 
 
 @allowed(Action.SEE_ORGANS)
@@ -123,15 +124,15 @@ def _edited(form: OrganForm, hints: str, **others: Any) -> dict[str, Any]:
 def _form(request: HttpRequest, kind: type[OrganForm], organ: Organ) -> tuple[OrganForm, str]:
     """Return the form, and what the name suggests where that was asked for: then nothing is saved."""
     data = request.POST.copy() if request.method == "POST" else None
-    hints = ""
+    hints, filled = "", []
     if data is not None and "suggest" in data:
         found = suggested(data.get("name", ""))
-        for field in ("kind", "level", "division_code"):
-            if not data.get(field):
-                data[field] = getattr(found, field)
+        filled = [one for one in SUGGESTED if getattr(found, one) and not data.get(one)]
+        data.update({one: getattr(found, one) for one in filled})
         hints = words.SUGGESTED.format(what=found.sentence) if found.sentence else words.SUGGESTED_NOTHING
     form = kind(data, instance=organ)
     form.open_to(request.user)
+    form.mark(filled, words.SUGGESTED_FIELD)
     if hints or (data is not None and FIND in data):
         form.only_shown()
     return form, hints
