@@ -68,7 +68,5 @@ VERBS = {
     "organs.end_reviewer": "终止复议机关或者管辖法院",
     "organs.remove_reviewer": "删除误设的复议机关或者管辖法院",
     "organs.set_competent_authority": "确定主管部门",
-    "organs.upload_list": "上传机关名录",
-    "organs.import": "导入机关名录",
     "organs.export": "导出机关名录",
 }

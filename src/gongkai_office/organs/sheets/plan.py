@@ -138,6 +138,7 @@ class _Planning:
             node = self.nodes.of_line(number)
         except Unclear as error:
             self._bad(number, "under", str(error))
+            list(self._references(number))
             return None
         name = self.lines[number].cells["name"]
         left_out = bool(node.organ) if skipped is None else number in skipped
