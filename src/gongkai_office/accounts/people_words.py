@@ -12,11 +12,11 @@ FIRST_ADMINISTRATORS = {
     Role.SECURITY_ADMINISTRATOR: ("security-admin", "安全管理员"),
     Role.AUDIT_ADMINISTRATOR: ("audit-admin", "审计管理员"),
 }
-CREATE_ADMINISTRATORS = "建立系统、安全、审计三个管理员账号，一次性密码只显示一次。已有可用的安全管理员时不执行。"
+CREATE_ADMINISTRATORS = "建立系统、安全、审计三个管理员账号，一次性口令只显示一次。已有可用的安全管理员时不执行。"
 CREATE_ADMINISTRATORS_ORGAN = "管理员所在的最上级机关的编号；不写时取第一个最上级机关"
 NO_ROOT_ORGAN = "没有找到最上级机关。请先导入或新增机关，再建立管理员。"
 ADMINISTRATORS_MADE = (
-    "已为{organ}建立三个管理员账号。一次性密码只显示这一次，首次登录必须修改：\n姓名\t账号\t一次性密码"
+    "已为{organ}建立三个管理员账号。一次性口令只显示这一次，首次登录必须修改：\n姓名\t账号\t一次性口令"
 )
 
 DISABLED = "账号已停用，不能登录。如需恢复，请联系本单位的系统管理员。"

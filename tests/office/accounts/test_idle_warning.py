@@ -26,7 +26,8 @@ class Office:
         static = files("gongkai_office.pages").joinpath("static/pages")
         script, style = (static.joinpath(name).read_text(encoding="utf-8") for name in ("idle.js", "office.css"))
         warning = render_to_string("accounts/idle.html", {"idle_seconds": LIMIT, "csrf_token": "a-token"})
-        self.page = f"<!doctype html><html lang=zh><title>x</title><style>{style}</style><body><main>…</main>{warning}</body></html>"
+        head = f"<!doctype html><html lang=zh><title>x</title><style>{style}</style>"
+        self.page = f"{head}<body><main>…</main>{warning}</body></html>"
         context.route("**/*", lambda route: route.fulfill(body=self.page, content_type="text/html; charset=utf-8"))
         context.route(
             "**/idle*.js", lambda route: route.fulfill(body=script, content_type="text/javascript; charset=utf-8")
