@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from botocore.config import Config  # type: ignore[import-untyped]  # has no types
-from storages.backends.s3 import S3Storage
+from storages.backends.s3 import Config, S3Storage
 
 _SECONDS = 20
 
