@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from gongkai.law.calendar.days import NATIONAL
 from gongkai_office.notices.quiet import next_time
 
+pytestmark = pytest.mark.django_db
 CHINA = ZoneInfo("Asia/Shanghai")
 
 
