@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
 import os
 import tarfile
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, NamedTuple, cast
@@ -112,16 +114,18 @@ def unpack(place: Path, folder: Path) -> Manifest:
 
 def _read(place: Path, folder: Path | None) -> Manifest:
     try:
-        with tarfile.open(place, "r|gz") as tar:
+        with gzip.open(place) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
             found, said = {}, b""
             for name, file in _members(tar):
                 if name == MANIFEST:
                     said = file.read()
                 else:
                     found[name] = _copy(file, folder / name if folder else None)
+            while packed.read(A_PIECE):  # to the end, where gzip keeps its own sum
+                pass
     except FileNotFoundError:
         raise Trouble(words.NO_SUCH_BACKUP.format(place=place)) from None
-    except (tarfile.TarError, EOFError, OSError, ValueError) as error:
+    except (tarfile.TarError, zlib.error, EOFError, OSError, ValueError) as error:
         raise Trouble(words.BROKEN.format(place=place, why=error)) from None
     manifest = _manifest(place, said)
     wrong = [name for name in manifest.parts.keys() | found.keys() if manifest.parts.get(name) != found.get(name)]
