@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from gongkai.law.calendar.days import NATIONAL
 from gongkai_office.accounts.gate import holds_on
 from gongkai_office.accounts.models import Appointment, User
+from gongkai_office.local_law.queries import calendar
 from gongkai_office.organs.models import Organ
 
 
@@ -35,5 +35,5 @@ def people_at(organs: QuerySet[Organ], *, roles: Iterable[str] = ()) -> QuerySet
 
 
 def is_worked(day: dt.date) -> bool:
-    """Tell whether a day is worked, by the national calendar."""
-    return NATIONAL.is_working(day)
+    """Tell whether a day is worked, by the published calendar and the notices that were entered here."""
+    return calendar().is_working(day)

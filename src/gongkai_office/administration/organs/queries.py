@@ -107,7 +107,9 @@ def facts_of(user: User | AnonymousUser, organ: Organ) -> dict[str, Any]:
         "may_see_people": may(user, Action.SEE_PEOPLE, organ),
         "reviewers": reviewers,
         "today": today,
-        "proposal": proposed_reviewers(organ, today) if len(held) < len(ReviewRole) else None,
+        "proposal": proposed_reviewers(organ, today)
+        if organ.abolished_on is None and len(held) < len(ReviewRole)
+        else None,
         "history": past,
         "renamed": any(one.former_name and one.predecessor_id == organ.pk for one in past),
     }

@@ -44,7 +44,7 @@ ACTS = {
         "更名登记有误时办理，机关恢复为更名前的名称，更名的沿革记录删除，日志中仍可查到。",
     ),
 }
-DANGEROUS = frozenset(("abolish", "merge", "split", "undo_abolition", "undo_rename"))
+DANGEROUS = frozenset(("abolish", "merge", "split"))
 
 # What follows from an act, told before it is done.
 WILL_RENAME = "自{on}起名称为“{new}”；此前的日期仍称“{old}”。"
