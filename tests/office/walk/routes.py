@@ -41,7 +41,7 @@ Maker = Callable[[Organ, User | None], dict[str, Any]]
 class Route(NamedTuple):
     """A route: whom it is for, what must be reached, how its arguments are made, how it is asked.
 
-    `otherwise` is how it ends for who has no role for it: refused, or, where one sees only what is one's own, not found.
+    `otherwise` is how it ends for who has no role for it: refused; not found where one sees only one's own.
     """
 
     roles: frozenset[Role]
@@ -76,9 +76,14 @@ def own(arguments: Maker | None = None, method: str = "get") -> Route:
     return Route(EVERYBODY, Reach.OWN, arguments, method)
 
 
-def public(method: str = "get") -> Route:
+def public() -> Route:
     """Return a route that needs no sign-in."""
-    return Route(EVERYBODY, Reach.OPEN, None, method)
+    return Route(EVERYBODY, Reach.OPEN)
+
+
+def switched_off() -> Route:
+    """Return a route of something that the tests' settings leave off: nobody finds it."""
+    return Route(NOBODY, Reach.OPEN, otherwise=NOT_FOUND)
 
 
 SEE_PEOPLE = (SYSTEM, SECURITY, AUDIT, SUPERVISOR, HEAD)
@@ -91,8 +96,8 @@ WALK: dict[str, Route] = {
     "readyz": public(),
     "metrics": public(),
     "accounts:sign_in": public(),
-    "accounts:single_sign_on": public(),
-    "accounts:single_sign_on_callback": public(),
+    "accounts:single_sign_on": switched_off(),
+    "accounts:single_sign_on_callback": switched_off(),
     "accounts:sign_out": own(method="post"),
     "accounts:stay": own(method="post"),
     "accounts:profile": own(),

@@ -92,7 +92,13 @@ def list_of_organs(organ: Organ, walker: User | None) -> dict[str, Any]:
 
 def _file(organ: Organ, by: User | None = None, purpose: str = "") -> StoredFile:
     return StoredFile.objects.create(
-        name="机关.csv", kind="csv", size=1, sha256="0" * 64, organ=organ.pk, by=by, state="accepted",
+        name="机关.csv",
+        kind="csv",
+        size=1,
+        sha256="0" * 64,
+        organ=organ.pk,
+        by=by,
+        state="accepted",
         purpose=purpose,
     )
 
