@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SHEET, HELP_SHEET, CHOICES_SHEET = "机关名录", "填写说明", "可选项"
+SHEET, HELP_SHEET = "机关名录", "填写说明"
 FILE_NAME = "机关名录"
 TEMPLATE_NAME = "机关名录模板"
 PROBLEMS_NAME = "导入问题清单"
@@ -88,7 +88,6 @@ NO_LINES = "列名之下没有任何一行机关。"
 # A bad line.
 TWICE_HEAD = "列名“{title}”出现了两次，请删去一列。"
 UNKNOWN_HEAD = "不认识的列“{title}”，其中的内容不会读取。"
-BLANK_HEAD = "第{column}列没有列名，其中的内容不会读取。"
 NO_NAME = "没有填写机关名称。请补上，或者删去这一行。"
 LOST_SIGNS = "有无法识别的字符（文件保存时编码已损坏）。请重新填写这个单元格。"
 TOO_LONG = "有{length}个字，超过{limit}个字的上限。请缩短。"
@@ -98,7 +97,6 @@ DIGITS_LOST = "“{text}”是被表格软件改成数字后的样子，末尾�
 NO_EMAIL = "“{text}”不是电子邮箱地址，应为office@example.org的样子。"
 NO_ADDRESS = "“{text}”不是网址，应以http://或者https://开头，如https://www.example.org。"
 NO_POSTCODE = "“{text}”不是邮政编码，应为6位数字。"
-NO_DAY = "{reason}"
 NEEDS = "没有填写{title}，按名称也推定不出。请填写。"
 NOT_FOUND = "没有找到“{text}”：系统中和本文件中都没有这个机关。请核对名称，或者先在本文件中加上它。"
 NO_SUCH_LINE = "“{text}”所指的行不是本文件中的一个机关。请核对行号。"

@@ -18,7 +18,8 @@ from gongkai_office.organs.models import Organ
 from gongkai_office.organs.queries import parent_of
 from gongkai_office.organs.sheets import book
 from gongkai_office.organs.sheets.harmless import harmless, unarmed
-from gongkai_office.organs.sheets.plan import Fate, Plan, plan_of
+from gongkai_office.organs.sheets.plan import plan_of
+from gongkai_office.organs.sheets.steps import Fate, Plan
 from gongkai_office.organs.sheets.table import UnreadableList, read_table
 from gongkai_office.organs.words import Kind, Level
 from tests.office.city import City

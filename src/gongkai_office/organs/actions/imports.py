@@ -14,7 +14,7 @@ from gongkai_office.organs.actions.rows import add_organ, change_organ
 from gongkai_office.organs.errors import OrganError
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.sheets.nodes import Node
-from gongkai_office.organs.sheets.plan import Fate, Plan, Step
+from gongkai_office.organs.sheets.steps import Fate, Plan, Step
 
 BATCH = 100
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from gongkai_office.organs import words_sheets as words
 from gongkai_office.organs.checks import WITH_AUTHORITY
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.sheets.columns import TITLES
 from gongkai_office.organs.sheets.nodes import DEEPEST, Node, Nodes
+from gongkai_office.organs.sheets.steps import Fate, Step
 from gongkai_office.organs.sheets.table import Note
-
-if TYPE_CHECKING:
-    from gongkai_office.organs.sheets.plan import Step
 
 _SHOWN = 4
 
 
 def problems_afterwards(steps: Sequence[Step], nodes: Nodes, *, at_top: bool) -> Iterator[Note]:
     """Yield what is wrong with lines that are each fine alone."""
-    written = [step for step in steps if step.fate.value != "skipped"]
+    written = [step for step in steps if step.fate is not Fate.SKIPPED]
     tree = _Tree(written, nodes)
     yield from _twice(steps)
     yield from _codes(written, nodes)

@@ -117,4 +117,4 @@ def _day(text: str) -> dt.date:
     except BrokenIdentifier as error:
         if error.suggestion:
             return parse_date(error.suggestion)
-        raise Unfit(words.NO_DAY.format(reason=error.reason)) from error
+        raise Unfit(error.reason) from error
