@@ -92,11 +92,6 @@ TABLE: dict[Action, frozenset[Role]] = {
 }
 
 
-# Which actions give rights or accounts, and which look at what others did: no role has one of each.
-GRANTING = frozenset({Action.EDIT_PEOPLE, Action.GRANT_ROLES, Action.REVIEW_ACCESS, Action.RESET_SECOND_FACTOR})
-AUDITING = frozenset({Action.READ_LOG, Action.EXPORT_LOG, Action.VERIFY_LOG})
-
-
 def holds_on(day: dt.date) -> Q:
     """Return the condition on an Appointment that it holds on a day, whoever has it."""
     open_ = Q(ended_at=None) & Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gte=day))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Collection
 
@@ -11,21 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from gongkai_office.accounts import people_words as words
-from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import ADMINISTRATORS, Role
 
 USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 PERSONAL_NUMBER = re.compile(r"1\d{10}|\d{17}[\dx]|\d{15}")
 PHONE = re.compile(r"1\d{10}|(0\d{2,3}-)?\d{7,8}(-\d{1,6})?")
-
-
-def may_sign_in(user: User, on: dt.date) -> str | None:
-    """Return why somebody may not sign in on a day, None where they may."""
-    if not user.is_active:
-        return words.DISABLED
-    if user.expires_on is not None and user.expires_on < on:
-        return words.EXPIRED.format(day=user.expires_on)
-    return None
 
 
 def username_of(typed: str) -> str:

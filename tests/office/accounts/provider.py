@@ -78,7 +78,7 @@ def running() -> Iterator[Provider]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
     server.daemon_threads = False
     provider = Provider(f"http://127.0.0.1:{server.server_address[1]}")
-    server.provider = provider  # type: ignore[attr-defined]
+    server.provider = provider
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
@@ -91,7 +91,7 @@ def running() -> Iterator[Provider]:
 
 class _Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        provider = self.server.provider  # type: ignore[attr-defined]
+        provider = self.server.provider
         parts = urlsplit(self.path)
         if parts.path == "/authorize":
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
@@ -107,7 +107,7 @@ class _Answers(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         form = {name: values[0] for name, values in parse_qs(body).items()}
-        self._json(*self.server.provider.token(form))  # type: ignore[attr-defined]
+        self._json(*self.server.provider.token(form))
 
     def _json(self, status: int, said: dict[str, Any]) -> None:
         body = json.dumps(said).encode()
