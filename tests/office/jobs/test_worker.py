@@ -31,7 +31,7 @@ def test_a_job_whose_worker_is_killed_in_the_middle_is_done_exactly_once(shop: W
     row = shop.job(job)
     assert (row["interruptions"], row["attempts"], row["result"]) == (1, 0, {"name": "萤泽市"})
     assert len(shop.starts("萤泽市")) == 2
-    assert shop.organs("萤泽市") == 1
+    assert shop.effects("萤泽市") == 1
 
 
 def test_a_job_over_which_every_worker_dies_is_given_up_with_a_reason(shop: Workshop) -> None:
@@ -45,7 +45,7 @@ def test_a_job_over_which_every_worker_dies_is_given_up_with_a_reason(shop: Work
     until(lambda: shop.job(job)["state"] == "failed")
     stop(last)
     assert shop.job(job)["error"].startswith("运行期间工作进程中断2次")
-    assert shop.organs("鹭汀市") == 0
+    assert shop.effects("鹭汀市") == 0
 
 
 def test_a_stopped_worker_gives_its_job_back_and_another_does_it(shop: Workshop) -> None:
@@ -57,7 +57,7 @@ def test_a_stopped_worker_gives_its_job_back_and_another_does_it(shop: Workshop)
     assert (row["state"], row["attempts"], row["interruptions"], row["hold"]) == ("waiting", 0, 0, "")
     shop.work_off()
     assert shop.job(job)["state"] == "done"
-    assert shop.organs("砚萤县") == 1
+    assert shop.effects("砚萤县") == 1
 
 
 def test_a_stopped_worker_lets_a_short_job_end(shop: Workshop) -> None:
@@ -114,7 +114,7 @@ def test_a_running_job_is_cancelled_at_its_next_word(shop: Workshop) -> None:
     shop.cancel(job)
     until(lambda: shop.job(job)["state"] == "cancelled")
     stop(worker)
-    assert shop.organs("听招呼") == 0
+    assert shop.effects("听招呼") == 0
 
 
 def test_progress_is_seen_while_the_job_runs(shop: Workshop) -> None:
@@ -139,6 +139,7 @@ def test_three_workers_do_each_of_twenty_jobs_once_and_a_due_schedule_once(shop:
     workers = [shop.work("--until-idle", hold=60) for _ in range(3)]
     assert [worker.wait(120) for worker in workers] == [0, 0, 0]
     assert {len(shop.starts(f"二十之{number}")) for number in range(20)} == {1}
+    assert {shop.effects(f"二十之{number}") for number in range(20)} == {1}
     assert len(shop.starts("tick")) - before in (1, 2)  # two where an hour began meanwhile
 
 

@@ -116,9 +116,9 @@ class Workshop(Installation):
         place = self.runs / name
         return [int(line) for line in place.read_text().splitlines()] if place.exists() else []
 
-    def organs(self, name: str) -> int:
-        """Return how many organs of a name there are."""
-        return int(self._rows(f"SELECT count(*) FROM organs_organ WHERE name = '{name}'")[0][0])
+    def effects(self, name: str) -> int:
+        """Return how often a job on trial had its effect: an event of the log."""
+        return int(self._rows(f"SELECT count(*) FROM audit_event WHERE verb = 'trial.{name}'")[0][0])
 
     def _rows(self, question: str) -> list[tuple[Any, ...]]:
         if self.base_url:
