@@ -8,7 +8,6 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-import psycopg
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 
@@ -23,7 +22,7 @@ def sentence_of(error: BaseException) -> str | None:
     """Return the sentence for an error that is not the program's fault, None for any other."""
     if isinstance(error, Trouble | ImproperlyConfigured):
         return str(error)
-    if isinstance(error, DatabaseError | psycopg.Error | sqlite3.Error):
+    if isinstance(error, DatabaseError | sqlite3.Error) or type(error).__module__.startswith("psycopg"):
         return database_sentence(error)
     if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError) and error.filename:
         return words.NOT_WRITABLE.format(place=error.filename, why=error.strerror, user=user())

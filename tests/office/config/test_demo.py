@@ -11,6 +11,7 @@ from gongkai_office.accounts.models import User
 from gongkai_office.audit.models import Event
 from gongkai_office.audit.verify import verify
 from gongkai_office.config.demo.city import PASSWORD, Account, build
+from gongkai_office.local_law.models import ConventionChoice
 from gongkai_office.notices.models import Notice
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.words import Kind, Level
@@ -71,3 +72,4 @@ def test_all_that_was_done_stands_in_a_log_that_holds(accounts) -> None:
     assert verify().holds
     assert Event.objects.filter(verb="organs.add").count() == Organ.objects.count()
     assert Notice.objects.count() == 3
+    assert ConventionChoice.objects.count() == 2

@@ -9,14 +9,15 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-import psycopg
 from django.db import connection, connections
-from psycopg import sql
 
 from gongkai_office.config import words_backups as words
 from gongkai_office.config.troubles import Trouble
+
+if TYPE_CHECKING:
+    import psycopg
 
 Settings = dict[str, Any]
 
@@ -78,7 +79,7 @@ def _copy_sqlite(target: Path) -> Facts:
 
 def _copy_postgresql(target: Path) -> Facts:
     """Let pg_dump see exactly what we count: it takes over the snapshot of our transaction."""
-    with psycopg.connect(**_parameters(connection.settings_dict)) as ours, ours.cursor() as cursor:
+    with _connected(connection.settings_dict) as ours, ours.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         cursor.execute("SELECT pg_export_snapshot()")
         snapshot = cursor.fetchall()[0][0]
@@ -117,7 +118,7 @@ def load(source: Path) -> None:
 
 def load_postgresql(source: Path, target: Settings) -> None:
     """Empty a PostgreSQL database of ours and fill it from a copy, in one transaction each."""
-    with psycopg.connect(**_parameters(target)) as into, into.cursor() as cursor:
+    with _connected(target) as into, into.cursor() as cursor:
         cursor.execute(
             "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
@@ -140,20 +141,30 @@ def trial_database(source: Path, given: Settings | None) -> Iterator[Settings]:
         yield given
         return
     name = f"{ours['NAME']}_drill_{os.getpid()}"
-    _alone(ours, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    _alone(ours, "CREATE DATABASE {}", name)
     try:
         load_postgresql(source, ours | {"NAME": name})
         yield ours | {"NAME": name}
     finally:
-        _alone(ours, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        _alone(ours, "DROP DATABASE {} WITH (FORCE)", name)
 
 
-def _alone(settings: Settings, statement: sql.Composed) -> None:
-    with psycopg.connect(**_parameters(settings), autocommit=True) as into:
+def _alone(settings: Settings, statement: str, name: str) -> None:
+    """Run a statement about a database, which is possible outside of transactions only."""
+    from psycopg import errors, sql
+
+    with _connected(settings, autocommit=True) as into:
         try:
-            into.execute(statement)
-        except psycopg.errors.InsufficientPrivilege:
+            into.execute(sql.SQL(statement).format(sql.Identifier(name)))  # type: ignore[arg-type]  # one of the two above
+        except errors.InsufficientPrivilege:
             raise Trouble(words.MAY_NOT_CREATE) from None
+
+
+def _connected(settings: Settings, *, autocommit: bool = False) -> psycopg.Connection[Any]:
+    """Connect to a PostgreSQL database; its driver is an extra that an office on SQLite does not have."""
+    import psycopg
+
+    return psycopg.connect(**_parameters(settings), autocommit=autocommit)
 
 
 def _parameters(settings: Settings) -> dict[str, Any]:

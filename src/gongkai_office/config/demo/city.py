@@ -16,6 +16,7 @@ from gongkai_office.accounts.password_actions import change_password
 from gongkai_office.accounts.words import Role
 from gongkai_office.config import words_demo as words
 from gongkai_office.jobs.actions import enqueue
+from gongkai_office.local_law.actions import choose_convention
 from gongkai_office.notices.actions import notify
 from gongkai_office.organs.actions import add_organ, rename_organ, set_competent_authority, set_reviewer
 from gongkai_office.organs.models import Organ
@@ -48,6 +49,11 @@ def build() -> list[Account]:
     for name, new, on, document in said["renamed"]:
         rename_organ(organs[name], name=new, on=dt.date.fromisoformat(on), document_number=document, by=system)
     people = {one["username"]: _person(one, organs, system, security) for one in said["people"]}
+    for name, key, value, source, document, since, who in said["conventions"]:
+        choose_convention(
+            organs[name], key=key, value=value, source=source, document_number=document,
+            valid_from=dt.date.fromisoformat(since), by=people[who],
+        )  # fmt: skip
     for one in said["notices"]:
         told = {name: one[name] for name in ("subject", "text", "link", "urgent")}
         notify(to=[people[name] for name in one["to"]], by=people[one["by"]], **told)
