@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongkai_office.accounts.models import User
 from gongkai_office.administration.organs import words
-from gongkai_office.administration.organs.lists.planning import planned
+from gongkai_office.administration.organs.lists.planning import IMPORT, planned
 from gongkai_office.files.models import StoredFile
 from gongkai_office.jobs.errors import Refused
 from gongkai_office.jobs.models import Job
@@ -12,8 +12,6 @@ from gongkai_office.jobs.registry import Run, job
 from gongkai_office.organs import words_sheets
 from gongkai_office.organs.actions import ImportStopped, import_organs
 from gongkai_office.organs.sheets.table import UnreadableList
-
-IMPORT = "organs.import"
 
 
 @job(IMPORT, words.JOB, tries=3, time_limit=3600)

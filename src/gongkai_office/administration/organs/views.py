@@ -171,8 +171,11 @@ def end_reviewer(request: HttpRequest, key: int, reviewer: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.end_reviewer(ending, on=form.cleaned_data["on"], by=request.user)
-            return redirect("administration:organ", key=key)
         except OrganError as error:
             refuse(form, error)
+        else:
+            said = {"name": ending.name, "on": form.cleaned_data["on"], "organ": one.name}
+            messages.success(request, words.REVIEWER_ENDED.format(role=ending.get_role_display(), **said))
+            return redirect("administration:organ", key=key)
     shown = {"organ": one, "form": form, "reviewer": ending}
     return render(request, "administration/organs/end_reviewer.html", shown)

@@ -15,9 +15,12 @@ from gongkai_office.files.errors import FileError
 from gongkai_office.files.models import StoredFile
 from gongkai_office.files.purposes import add_purpose
 from gongkai_office.files.words import State
-from gongkai_office.organs.sheets.plan import Plan, plan_of
+from gongkai_office.organs.sheets.plan import plan_of
+from gongkai_office.organs.sheets.steps import Plan
 from gongkai_office.organs.sheets.table import UnreadableList, read_table
 
+# The job that writes a list, and what a list is uploaded for.
+IMPORT = "organs.import"
 PURPOSE = "organs.list"
 add_purpose(PURPOSE, words.PURPOSE, ("xlsx", "csv"))
 

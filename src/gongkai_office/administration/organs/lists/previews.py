@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 
 from gongkai_office.files.models import StoredFile
-from gongkai_office.organs.sheets.plan import Fate, Plan
+from gongkai_office.organs.sheets.steps import Fate, Plan
 
 SKIP = "skip"
 A_PAGE = 100

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_GET
 
 from gongkai_office.accounts.gate import Action, allowed, organs_for
 from gongkai_office.administration.organs import words
-from gongkai_office.administration.organs.background import IMPORT
 from gongkai_office.administration.organs.forms import OrganFilter, UploadForm
-from gongkai_office.administration.organs.lists.planning import PURPOSE, list_or_404, planned, topmost
+from gongkai_office.administration.organs.lists.planning import IMPORT, PURPOSE, list_or_404, planned, topmost
 from gongkai_office.administration.organs.lists.previews import SKIP, preview_of
 from gongkai_office.administration.organs.queries import listed
 from gongkai_office.files.actions import accept
