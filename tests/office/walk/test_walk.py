@@ -105,6 +105,6 @@ def as_(user: User) -> Client:
 
 def ending(answer: HttpResponse) -> str:
     """Return how an answer ends for who asked."""
-    if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):
+    if answer.status_code == 302 and answer["Location"].startswith(f"{SIGN_IN}?next="):
         return ASKED_TO_SIGN_IN
     return {403: REFUSED, 404: NOT_FOUND}.get(answer.status_code, LET_IN)
