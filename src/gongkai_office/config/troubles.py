@@ -29,7 +29,7 @@ def sentence_of(error: BaseException) -> str | None:
     return None
 
 
-def database_sentence(error: Exception) -> str:
+def database_sentence(error: BaseException) -> str:
     """Return what is wrong with the database, by what its driver said."""
     detail = " ".join(str(error).split())
     for said, sentence in words.DATABASE_TROUBLES:

@@ -155,7 +155,7 @@ def _alone(settings: Settings, statement: str, name: str) -> None:
 
     with _connected(settings, autocommit=True) as into:
         try:
-            into.execute(sql.SQL(statement).format(sql.Identifier(name)))  # type: ignore[arg-type]  # one of the two above
+            into.execute(sql.SQL(statement).format(sql.Identifier(name)))
         except errors.InsufficientPrivilege:
             raise Trouble(words.MAY_NOT_CREATE) from None
 
