@@ -39,7 +39,7 @@ Maker = Callable[[Organ, User | None], dict[str, Any]]
 
 
 class Route(NamedTuple):
-    """A route: whom it is for, what must be reached, how its arguments are made, how it is asked.
+    """A route: whom it is for, what must be reached, how its arguments are made, how it is asked and with what.
 
     `otherwise` is how it ends for who has no role for it: refused; not found where one sees only one's own.
     """
@@ -49,6 +49,7 @@ class Route(NamedTuple):
     arguments: Maker | None = None
     method: str = "get"
     otherwise: str = REFUSED
+    said: dict[str, str] | None = None
 
 
 def somewhere(*roles: Role, arguments: Maker | None = None, method: str = "get") -> Route:
@@ -71,9 +72,9 @@ def on_all_below(arguments: Maker, *roles: Role, method: str = "get") -> Route:
     return Route(frozenset(roles), Reach.SUBTREE, arguments, method)
 
 
-def own(arguments: Maker | None = None, method: str = "get") -> Route:
+def own(arguments: Maker | None = None, method: str = "get", said: dict[str, str] | None = None) -> Route:
     """Return a route for one's own things."""
-    return Route(EVERYBODY, Reach.OWN, arguments, method)
+    return Route(EVERYBODY, Reach.OWN, arguments, method, said=said)
 
 
 def public() -> Route:
@@ -113,7 +114,7 @@ WALK: dict[str, Route] = {
     "administration:inbox": own(),
     "administration:notice": own(things.own_notice),
     "administration:mark_read": own(method="post"),
-    "administration:undo_read": own(method="post"),
+    "administration:undo_read": own(method="post", said={"at": "2026-01-05T09:00:00+08:00"}),
     "administration:choose_channels": own(),
     "administration:sendings": somewhere(*SENDERS),
     "administration:write_notice": somewhere(*SENDERS),

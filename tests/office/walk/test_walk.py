@@ -93,7 +93,7 @@ def ask(client: Client, name: str, organ: Organ, walker: User | None = None) -> 
     """Ask for a route, with the arguments it needs for an organ."""
     route = WALK[name]
     address = reverse(name, kwargs=route.arguments(organ, walker) if route.arguments else None)
-    return getattr(client, route.method)(address)
+    return getattr(client, route.method)(address, route.said)
 
 
 def as_(user: User) -> Client:

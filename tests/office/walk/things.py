@@ -129,7 +129,8 @@ def choice(organ: Organ, _walker: User | None) -> dict[str, Any]:
 
 def holiday_notice(_organ: Organ, _walker: User | None) -> dict[str, Any]:
     """Make a notice of holidays."""
-    return {"key": HolidayNotice.objects.create(number="测试〔2026〕1号", year=2026, data={}).pk}
+    number = f"测试〔2026〕{HolidayNotice.objects.count() + 1}号"
+    return {"key": HolidayNotice.objects.create(number=number, year=2026, data={}).pk}
 
 
 def year(_organ: Organ, _walker: User | None) -> dict[str, Any]:
