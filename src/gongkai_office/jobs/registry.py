@@ -35,10 +35,10 @@ class Run(Protocol):
         """Tell how far the work is: `done` of `total` pieces, with a Chinese sentence; raises Cancelled."""
 
     def finish(self, result: Any = None) -> None:
-        """Mark the job as done in the transaction of its last effect; call it last, inside `transaction.atomic`,
-        with nothing but an event of the log after it.
+        """Mark the job as done in the transaction of its last effect, inside `transaction.atomic`.
 
-        Raises HoldLost, which undoes the transaction, where the job was meanwhile given to another worker.
+        Call it last there: nothing but an event of the log comes after it. Raises HoldLost, which
+        undoes the transaction, where the job was meanwhile given to another worker.
         """
 
 
