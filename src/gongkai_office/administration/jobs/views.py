@@ -63,7 +63,7 @@ def job(request: HttpRequest, key: int) -> HttpResponse:
 @never_cache
 @login_required
 def progress(request: HttpRequest, key: int) -> HttpResponse:
-    """Show how far a job is, for any page that includes progress.html; a job's own page is loaded anew at its end."""
+    """Show how far a job is, for any page that includes progress.html; a job's page is loaded anew at its end."""
     one = queries.job_or_404(request.user, key)  # type: ignore[arg-type]  # signed in
     whole = request.GET.get("whole", "")
     answer = render(request, "administration/jobs/progress.html", {"job": one, "whole": whole})
