@@ -6,7 +6,6 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet
 PYTEST_ARGS ?=
-ON_DATABASE := tests/office
 LOCK_ARGS ?=
 FUZZ_SHARE ?= 100
 FUZZ_SEED ?= 1
@@ -73,11 +72,7 @@ test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
 test-postgresql: $(STAMP) ## run the site's tests on PostgreSQL: on DATABASE_URL, or on a cluster made for it and thrown away
-	@if [ -n "$$DATABASE_URL" ]; then $(PY) -m pytest -n auto $(PYTEST_ARGS) $(ON_DATABASE); \
-	elif command -v pg_virtualenv >/dev/null; then \
-		pg_virtualenv -o fsync=off -o max_connections=200 sh -c \
-			'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/gongkai" $(PY) -m pytest -n auto $(PYTEST_ARGS) $(ON_DATABASE)'; \
-	else echo 'no PostgreSQL: set DATABASE_URL, or install one with: apt install postgresql' >&2; exit 1; fi
+	@$(PY) tests/on_postgresql.py -n auto $(PYTEST_ARGS)
 
 coverage: $(STAMP) ## run the tests and say which lines they miss
 	@$(PY) -m pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)

@@ -22,7 +22,10 @@ from benchmarks.office_data import PASSWORD
 ROOT = Path(__file__).resolve().parents[1]
 WORKERS, CLIENTS, REQUESTS = 2, 4, 60
 PAGES = {
-    "system": ("/", "/organs/", "/organs/?q=第7局", "/organs/1/", "/organs/100/", "/inbox/"),
+    "system": ("/", "/organs/", "/organs/?q=第7局", "/organs/1/", "/organs/100/", "/people/", "/people/?page=150",
+               "/people/?q=测量77", "/people/100/", "/jobs/", "/files/", "/calendar/", "/conventions/1/", "/inbox/", "/health/"),
+    "security": ("/people/", "/people/?page=150", "/access-review/"),
+    "audit": ("/log/", "/log/?organ=100"),
 }  # fmt: skip
 AIM = 300
 
@@ -82,7 +85,8 @@ def _served(application: str, environment: dict[str, str]) -> Iterator[int]:
         port = found.getsockname()[1]
     command = [
         "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-access-log",
-        "--workers", str(WORKERS), "--blocking-threads", "2", "--log-level", "warning", "--workers-kill-timeout", "5", application,
+        "--workers", str(WORKERS), "--blocking-threads", "2", "--log-level", "warning",
+        "--workers-kill-timeout", "5", application,
     ]  # fmt: skip
     server = subprocess.Popen([sys.executable, *command], env=environment)
     try:

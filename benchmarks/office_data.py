@@ -21,7 +21,8 @@ def fill() -> None:
     from gongkai_office.organs.models import Organ
 
     with transaction.atomic():
-        Organ.objects.load_bulk([_node("萤海省人民政府", "government", "province", [_county(n) for n in range(COUNTIES)])])
+        counties = [_county(n) for n in range(COUNTIES)]
+        Organ.objects.load_bulk([_node("萤海省人民政府", "government", "province", counties)])
         organs = list(Organ.objects.order_by("path"))
         password = make_password(PASSWORD)
         people = [
@@ -38,7 +39,11 @@ def fill() -> None:
             for n, user in enumerate(people)
         ]
         Appointment.objects.bulk_create(appointments, batch_size=500)
-        for name, role in (("system", Role.SYSTEM_ADMINISTRATOR), ("security", Role.SECURITY_ADMINISTRATOR)):
+        for name, role in (
+            ("system", Role.SYSTEM_ADMINISTRATOR),
+            ("security", Role.SECURITY_ADMINISTRATOR),
+            ("audit", Role.AUDIT_ADMINISTRATOR),
+        ):
             user = User.objects.create(
                 username=name, name=name, organ=organs[0], password=password, must_change_password=False
             )

@@ -26,6 +26,7 @@ from selectolax.lexbor import LexborHTMLParser
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.deadlines import show_deadlines
+from benchmarks.office import show_office
 from benchmarks.timing import paired, seconds
 from benchmarks.writing import show_consolidation, show_writing
 from gongkai.checks.check import check
@@ -67,6 +68,7 @@ def main() -> int:
     show_pages([one for one in real if one.page] + [Input(f"{name}.html", data) for name, data in made_pages()])
     show_paper(real)
     show_deadlines()
+    show_office()
     show_writing()
     show_consolidation()
     show_memory()

@@ -11,7 +11,7 @@ SITE = ROOT / "src" / "gongkai_office"
 MODULES = sorted(file for file in SITE.rglob("*.py") if "migrations" not in file.parts)
 NOT_SUBJECTS = {"utils", "helpers", "common", "misc", "manager", "base"}
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-# Where Chinese words may stand besides templates: words of a room, labels of its forms, the demonstration's people and places.
+# Where Chinese words may stand besides templates: words of a room, labels of its forms.
 WITH_CHINESE = re.compile(r"\A(words|forms)(_|\Z)|_(words|forms)\Z")
 SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
 WRITING = {"create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "add_child", "add_root"}

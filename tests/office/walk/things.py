@@ -13,6 +13,7 @@ from gongkai_office.accounts.words import Role
 from gongkai_office.audit.record import record
 from gongkai_office.files.models import StoredFile
 from gongkai_office.jobs.models import Job
+from gongkai_office.jobs.planning import plan
 from gongkai_office.local_law.models import ConventionChoice, HolidayNotice
 from gongkai_office.notices.models import Notice, Sending
 from gongkai_office.organs.models import Organ, Reviewer
@@ -144,5 +145,6 @@ def workbook(_organ: Organ, _walker: User | None) -> dict[str, Any]:
 
 
 def schedule(_organ: Organ, _walker: User | None) -> dict[str, Any]:
-    """Return the arguments of a schedule."""
+    """Return the arguments of a schedule, planned as a worker does."""
+    plan(timezone.now())
     return {"name": "audit.export_head"}
