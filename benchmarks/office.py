@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORKERS, CLIENTS, REQUESTS = 2, 4, 60
 PAGES = {
     "system": ("/", "/organs/", "/organs/?q=第7局", "/organs/1/", "/organs/100/", "/people/", "/people/?page=150",
-               "/people/?q=测量77", "/people/100/", "/jobs/", "/files/", "/calendar/", "/conventions/1/", "/inbox/", "/health/"),
+               "/people/?q=测量77", "/people/100/", "/jobs/", "/files/", "/calendar/2026/", "/conventions/1/", "/inbox/", "/health/"),
     "security": ("/people/", "/people/?page=150", "/access-review/"),
     "audit": ("/log/", "/log/?organ=100"),
 }  # fmt: skip
@@ -88,7 +88,7 @@ def _served(application: str, environment: dict[str, str]) -> Iterator[int]:
         "--workers", str(WORKERS), "--blocking-threads", "2", "--log-level", "warning",
         "--workers-kill-timeout", "5", application,
     ]  # fmt: skip
-    server = subprocess.Popen([sys.executable, *command], env=environment)
+    server = subprocess.Popen([sys.executable, *command], env=environment, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)
         yield port

@@ -112,7 +112,10 @@ DATABASE_TROUBLE = "数据库出错（{where}）：{detail}"
 SQLITE = "SQLite，{place}"
 POSTGRESQL = "PostgreSQL，{host}:{port}/{name}"
 LOG_TOO_SHORT = "环境变量 {name} 不能少于 6：《网络安全法》要求相关的网络日志留存不少于六个月，现在是 {said}。"
-BAD_STORAGE = "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?endpoint=网址（还可有 region、addressing=auto|path|virtual、prefix），现在是“{said}”。"
+BAD_STORAGE = (
+    "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?endpoint=网址"
+    "（还可有 region、addressing=auto|path|virtual、prefix），现在是“{said}”。"
+)
 
 # Signing in
 ISSUER = "政府信息公开"  # what a phone calls this site
