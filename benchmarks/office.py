@@ -23,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 WORKERS, CLIENTS, REQUESTS = 2, 4, 60
 PAGES = {
     "system": ("/", "/organs/", "/organs/?q=第7局", "/organs/1/", "/organs/100/", "/people/", "/people/?page=150",
-               "/people/?q=测量77", "/people/100/", "/jobs/", "/files/", "/calendar/2026/", "/conventions/1/", "/inbox/", "/health/"),
+               "/people/?q=测量77", "/people/100/", "/jobs/", "/files/", "/calendar/2026/",
+               "/conventions/1/", "/inbox/", "/health/"),
     "security": ("/people/", "/people/?page=150", "/access-review/"),
     "audit": ("/log/", "/log/?organ=100"),
 }  # fmt: skip

@@ -1,15 +1,27 @@
-"""A browser, and the demonstration's city served as a user would have it."""
+"""A browser, and the demonstration's city served as a user would have it. All journeys share one site."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from tests.journeys.looking import HEIGHT, WIDTH, chromium, opened
+from tests.journeys.looking import chromium, opened
+from tests.journeys.windows import Windows
 from tests.office.installation import Installation, installed
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the journeys in one worker of pytest-xdist, for the site and the browser take half a minute to start."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @pytest.fixture(scope="session")
@@ -23,49 +35,30 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[Installation]:
-    """The site with the demonstration's city, running."""
+def site(browser: Browser) -> Iterator[Installation]:  # noqa: ARG001  # without a browser no site is needed
+    """The site with the demonstration's city, running; a second factor is for who sets one up."""
     with installed() as site:
-        site.environment["GONGKAI_DEMO"] = "1"
-        site.run("demo", "--fill")
-        site.start()
+        site.environment |= {
+            "GONGKAI_DEMO": "1",
+            "GONGKAI_SECOND_FACTOR": "1",
+            "GONGKAI_SECOND_FACTOR_ROLES": "leader",
+            "PYTHONPATH": str(ROOT),
+        }
         yield site
 
 
-@pytest.fixture
-def complaints() -> list[str]:
-    """What the browser complained of: errors of scripts, refused loads, pages that failed."""
-    return []
+@pytest.fixture(scope="session")
+def things(site: Installation) -> dict[str, int]:
+    """The keys of what the city has; the site runs."""
+    said = site.python("import runpy; runpy.run_module('tests.journeys.furnished', run_name='__main__')")
+    site.start()
+    found: dict[str, int] = json.loads(said)
+    return found
 
 
 @pytest.fixture
-def open_page(browser: Browser, site: Installation, complaints: list[str]) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a browser window for somebody, signed in where a name is given."""
-    contexts = []
-
-    def opened_for(username: str = "", *, script: bool = True, width: int = WIDTH) -> Page:
-        context = browser.new_context(
-            base_url=site.address,
-            java_script_enabled=script,
-            viewport={"width": width, "height": HEIGHT},
-            locale="zh-CN",
-            timezone_id="Asia/Shanghai",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("response", lambda answer: complaints.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None)
-        if username:
-            page.goto("/account/sign-in/")
-            page.fill("[name=username]", username)
-            page.fill("[name=password]", os.environ.get("GONGKAI_DEMO_PASSWORD", PASSWORDS))
-            page.click("main button[type=submit]")
-        return page
-
-    yield opened_for
-    for context in contexts:
-        context.close()
-
-
-PASSWORDS = ""
+def windows(browser: Browser, site: Installation, things: dict[str, int]) -> Iterator[Windows]:  # noqa: ARG001  # runs
+    """Windows of the browser; a journey that made the browser complain fails."""
+    with Windows(browser, site.address) as windows:
+        yield windows
+    assert windows.complaints == []

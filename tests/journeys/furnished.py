@@ -35,7 +35,7 @@ PEOPLE = (
     ("shen", "沈应公", OTHER_COUNTY + "办公室", Role.HANDLER),
     ("yan", "颜有据", OTHER_COUNTY + "办公室", Role.LIAISON),
     ("qiu", "邱可复", DISTRICT + "办公室", Role.HANDLER),
-    ("lu", "陆如期", "萤泽市教育局", Role.HANDLER),
+    ("lu-rq", "陆如期", "萤泽市教育局", Role.HANDLER),
     ("bai", "白纸明", "萤泽市司法局", Role.LEGAL_REVIEWER),
 )
 # What a list of organs may have wrong with it.
