@@ -14,8 +14,6 @@ from gongkai_office.audit.verify import verify
 from tests.office.audit.forging import drop_guards, forged, rewritten, write_events
 from tests.office.cloned import Clone
 
-POSTGRESQL = connection.vendor == "postgresql"
-
 
 def execute(statement: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
@@ -70,7 +68,7 @@ def test_the_database_refuses_an_event_that_does_not_follow_the_last(changed: Ca
 
 
 @pytest.mark.django_db
-@pytest.mark.skipif(not POSTGRESQL, reason="SQLite has no TRUNCATE")
+@pytest.mark.only_on("postgresql")
 @pytest.mark.parametrize(
     ("table", "says"), [("audit_event", "数据库拒绝清空日志"), ("audit_head", "数据库拒绝删除链头")]
 )
@@ -81,7 +79,7 @@ def test_postgresql_refuses_to_empty_the_log(table: str, says: str) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.skipif(POSTGRESQL, reason="PostgreSQL has no REPLACE")
+@pytest.mark.only_on("sqlite")
 def test_sqlite_refuses_to_replace_an_event() -> None:
     write_events(3)
     columns = (

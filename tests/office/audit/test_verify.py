@@ -27,7 +27,6 @@ from tests.office.audit.forging import as_values, forged, rewrite_from, rewritte
 pytestmark = pytest.mark.django_db
 
 LONG_AGO = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-SQLITE = connection.vendor == "sqlite"
 
 
 def found(heads: Path | None = None) -> list[tuple[str, int, int]]:
@@ -120,7 +119,7 @@ def test_any_single_altered_field_of_any_row_is_found_there(
         assert found() == [("altered", number, 0)]
 
 
-@pytest.mark.skipif(not SQLITE, reason="PostgreSQL keeps the types of its columns")
+@pytest.mark.only_on("sqlite")  # PostgreSQL keeps the types of its columns
 @pytest.mark.parametrize(
     "change", ["recorded_at = 'nonsense'", "before = 'no json'", "actor = 'x'", "verb = x'ff00'", "digest = x'ff'"]
 )
