@@ -27,6 +27,18 @@ OPEN = {  # what works while something is due: its own pages, and signing out
 }
 
 
+def nothing_is_kept(answer: Answer) -> Answer:
+    """Tell browsers to keep no page of who is signed in: who sits down at the desk next goes back to none."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if not response.has_header("Cache-Control") and request.user.is_authenticated:
+            response["Cache-Control"] = "private, no-store"
+        return response
+
+    return answered
+
+
 def sessions_end(answer: Answer) -> Answer:
     """End a session that was idle or lasted for too long, and note that the others are in use."""
 

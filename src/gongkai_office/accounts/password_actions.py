@@ -6,8 +6,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from gongkai_office.accounts import people_words as words
+from gongkai_office.accounts.errors import Refused
+from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import PastPassword, User
 from gongkai_office.accounts.passwords import make_one_time_password
+from gongkai_office.accounts.reach import require_whole
 from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.audit.record import record
 
@@ -28,8 +32,12 @@ def change_password(user: User, *, new: str, session_key: str | None, by: User) 
 def reset_password(user: User, *, by: User | None) -> str:
     """Give somebody a password for one sign-in and return it, to be shown once; it must be changed then (重置口令).
 
-    All their sessions end. Nothing but this answer ever holds the password in plain.
+    All their sessions end. Nothing but this answer ever holds the password in plain. Raises OutOfReach, and Refused
+    for one's own: who finds a screen unlocked must not come to a password without knowing the old one.
     """
+    require_whole(by, Action.EDIT_PEOPLE, user)
+    if by is not None and by.pk == user.pk:
+        raise Refused(words.ONESELF_PASSWORD)
     password = make_one_time_password()
     _replace(user, password, one_time=True)
     ended = drop_sessions(user)

@@ -32,6 +32,8 @@ BEYOND_REACH_BELOW = "你的管理范围不含{organ}的全部下级机关，不
 HOLDS_MORE = "{name}还有你管理范围以外的角色（{organ}），请由上级管理员操作。"
 ONESELF_GRANT = "不能给自己授予或结束角色，请由另一名安全管理员办理。"
 ONESELF_DISABLE = "不能停用自己的账号。"
+ONESELF_PASSWORD = "不能重置自己的口令，请在“我的账号”里用原口令修改。"
+ONESELF_FACTOR = "不能解除自己的动态口令，请在“我的账号”里换绑，或由另一名安全管理员办理。"
 ONESELF_REVIEW = "不能复核自己的账号，请由另一名安全管理员办理。"
 TWO_ADMINISTRATORS = "{name}已是{held}，不能同时是{wanted}：系统、安全、审计三类管理员必须分设。"
 ADMINISTRATOR_AND_OFFICE = "{name}已有“{held}”角色，管理员不办理业务，不能同时是{wanted}。"
@@ -53,6 +55,7 @@ ADMINISTRATORS_EXIST = "系统里已经有可用的安全管理员（{username}�
 REVIEW_OPEN = "{organ}的上一轮复核还没有办结，请先办结再开始新的一轮。"
 REVIEW_CLOSED = "这一轮复核已经办结，不能再改。"
 REVIEW_UNFINISHED = "还有 {count} 个账号没有复核，不能办结。"
+REVIEW_NO_ROLES = "{name}在复核范围内没有角色可收回，请改为确认保留或者停用。"
 REVIEW_DUE_PAST = "完成期限（{day}）已经过去，请修改。"
 REVIEW_NOBODY = "{organ}及下级没有启用的账号，不用复核。"
 

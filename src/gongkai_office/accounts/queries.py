@@ -35,7 +35,7 @@ class Wanted(NamedTuple):
 def people_for(user: User, action: Action = Action.SEE_PEOPLE) -> QuerySet[User]:
     """Return on whom somebody may take an action: who work at its organs, and who hold a role over them."""
     reached = within(user, action, at="organ__")
-    holders = Appointment.objects.filter(reached, ended_at=None).values("user")
+    holders = Appointment.objects.filter(reached, ongoing(), ended_at=None).values("user")
     return User.objects.filter(reached | Q(pk__in=holders)).select_related("organ")
 
 
@@ -49,7 +49,8 @@ def person_or_404(user: User, key: int) -> User:
 
 def people_below(organ: Organ) -> QuerySet[User]:
     """Return who works at an organ or below it, and who holds a role over any of these."""
-    holders = Appointment.objects.filter(organ__path__startswith=organ.path, ended_at=None).values("user")
+    inside = Appointment.objects.filter(ongoing(), ended_at=None, organ__path__startswith=organ.path)
+    holders = inside.values("user")
     return User.objects.filter(Q(organ__path__startswith=organ.path) | Q(pk__in=holders)).select_related("organ")
 
 

@@ -74,14 +74,20 @@ def guards(user: User, *, on: dt.date) -> QuerySet[Appointment]:
     ).select_related("organ")
 
 
+def lock_guards() -> QuerySet[Appointment]:
+    """Lock the security administrators' appointments until the transaction ends, and return them."""
+    every = Appointment.objects.filter(role=Role.SECURITY_ADMINISTRATOR, ended_at=None)
+    list(every.order_by("pk").select_for_update().values_list("pk"))
+    return every
+
+
 def require_another_guard(user: User, *, losing: Collection[int] | None = None) -> None:
     """Raise Refused where a tree of organs would be left without a security administrator.
 
     `losing` are the keys of the person's appointments that end; all of them where it is None. The security
     administrators' appointments are locked first, in one order, so that two cannot remove each other at once.
     """
-    every = Appointment.objects.filter(role=Role.SECURITY_ADMINISTRATOR, ended_at=None)
-    list(every.order_by("pk").select_for_update().values_list("pk"))
+    every = lock_guards()
     today = timezone.localdate()
     usable = Q(user__is_active=True) & (Q(user__expires_on=None) | Q(user__expires_on__gte=today))
     for one in guards(user, on=today):

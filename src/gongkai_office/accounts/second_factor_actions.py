@@ -14,8 +14,12 @@ from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from gongkai_office.accounts import people_words
 from gongkai_office.accounts import words_signing_in as words
+from gongkai_office.accounts.errors import Refused
+from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import User
+from gongkai_office.accounts.reach import require_whole
 from gongkai_office.accounts.second_factor import CODES, KEY, digest, new_code, new_phone, phone_of
 from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.accounts.signing_in_errors import TooManyTokens, WrongToken
@@ -77,7 +81,13 @@ def renew_recovery_codes(user: User, *, by: User) -> list[str]:
 
 @transaction.atomic
 def remove_second_factor(user: User, *, by: User) -> None:
-    """Forget somebody's phone and recovery codes, and end their sessions: the phone was lost (解除动态口令)."""
+    """Forget somebody's phone and recovery codes, and end their sessions: the phone was lost (解除动态口令).
+
+    Raises OutOfReach, and Refused for one's own: nobody takes the second factor off their own door.
+    """
+    require_whole(by, Action.RESET_SECOND_FACTOR, user)
+    if by.pk == user.pk:
+        raise Refused(people_words.ONESELF_FACTOR)
     phones = TOTPDevice.objects.filter(user=user).delete()[0]
     StaticDevice.objects.filter(user=user).delete()
     ended = drop_sessions(user)

@@ -13,9 +13,11 @@ from django.http import HttpRequest
 
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.backends import is_usable
+from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.lockout import is_locked, locked_until
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.passwords import one_time_password_too_old
+from gongkai_office.accounts.reach import require_whole
 from gongkai_office.accounts.sessions import End, begin
 from gongkai_office.accounts.signing_in_errors import LockedOut, NotUsable, WrongNameOrPassword
 from gongkai_office.audit.chain import personal
@@ -102,6 +104,7 @@ def sign_out(request: HttpRequest, *, because: End | None = None) -> None:
 
 @transaction.atomic
 def unlock(user: User, *, by: User) -> None:
-    """Let somebody sign in again before the lock ends (解除锁定): what the security administrator does."""
+    """Let somebody sign in again before the lock ends (解除锁定). Raises OutOfReach."""
+    require_whole(by, Action.UNLOCK_PEOPLE, user)
     forgotten = AxesProxyHandler.reset_attempts(username=personal(user.username))
     record("accounts.unlock", user, by=by, organ=user.organ_id, before={"failures": forgotten})

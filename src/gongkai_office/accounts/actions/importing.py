@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from gongkai_office.accounts.actions.people import add_person
+from gongkai_office.accounts.actions.people import new_person, record_added
 from gongkai_office.accounts.importing import Line
 from gongkai_office.accounts.models import User
 
@@ -17,4 +17,9 @@ def import_people(lines: Iterable[Line], *, by: User) -> list[User]:
 
     They have no password yet: it is given out when they come for it. Raises Refused and OutOfReach.
     """
-    return [add_person(**line.fields(), by=by, with_password=False).user for line in lines if not line.problems]
+    made = [new_person(**line.fields(), by=by) for line in lines if not line.problems]
+    for user in made:
+        user.save(force_insert=True)
+    for user in made:  # last, and not between: who records keeps all others from acting until the end
+        record_added(user, by=by)
+    return made

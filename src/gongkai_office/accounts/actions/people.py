@@ -53,19 +53,47 @@ def add_person(  # noqa: PLR0913  # what an account is made of
     Without a password it can be used once one was given out, or through the city's single sign-on.
     Raises Refused and OutOfReach.
     """
-    require(by, Action.EDIT_PEOPLE, organ)
-    require_living(organ)
-    user = User(username=username_of(username), organ=organ, expires_on=expires_on)
-    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
-    _check_username(user.username)
-    _check_person(user)
-    _check_expiry(expires_on)
+    said = {"username": username, "name": name, "phone": phone, "email": email, "expires_on": expires_on}
+    user = new_person(**said, organ=organ, by=by)  # type: ignore[arg-type]  # its own
     password = make_one_time_password() if with_password else ""
     user.set_password(password or None)
     user.password_changed_at = timezone.now() if password else None
     user.save(force_insert=True)
-    record("people.add", user, by=by, organ=organ.pk, after=_fields(user))
+    record_added(user, by=by)
     return Added(user, password)
+
+
+def new_person(
+    *,
+    username: str,
+    name: str,
+    organ: Organ,
+    by: User | None,
+    phone: str = "",
+    email: str = "",
+    expires_on: dt.date | None = None,
+) -> User:
+    """Return an account that may be made, not saved and without a password. Raises Refused and OutOfReach."""
+    require(by, Action.EDIT_PEOPLE, organ)
+    require_living(organ)
+    user = User(username=username_of(username), organ=organ, expires_on=expires_on)
+    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
+    user.set_unusable_password()
+    _check_username(user.username)
+    _check_person(user)
+    _check_expiry(expires_on)
+    return user
+
+
+def record_added(user: User, *, by: User | None) -> None:
+    """Tell the log of a new account."""
+    record("people.add", user, by=by, organ=user.organ_id, after=_fields(user))
+
+
+@transaction.atomic
+def record_people_export(*, count: int, by: User) -> None:
+    """Tell the log that a list of people was taken out of the house."""
+    record("people.export", by, by=by, organ=by.organ_id, after={"count": count})
 
 
 @transaction.atomic

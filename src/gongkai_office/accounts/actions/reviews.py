@@ -13,10 +13,10 @@ from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.actions.people import disable_person
 from gongkai_office.accounts.actions.roles import end_appointment
 from gongkai_office.accounts.errors import Refused
-from gongkai_office.accounts.gate import Action
+from gongkai_office.accounts.gate import Action, may
 from gongkai_office.accounts.models import AccessReview, ReviewedAccount, User
 from gongkai_office.accounts.queries import people_below
-from gongkai_office.accounts.reach import open_appointments, require
+from gongkai_office.accounts.reach import lock_guards, open_appointments, require
 from gongkai_office.accounts.review import accounts_of
 from gongkai_office.accounts.words import Decision
 from gongkai_office.audit.record import fields_of, record
@@ -47,8 +47,9 @@ def open_review(*, organ: Organ, due_on: dt.date, by: User, unused_days: int | N
 def confirm_account(one: ReviewedAccount, *, by: User) -> ReviewedAccount:
     """Confirm that an account and all that it holds are needed."""
     one = _opened(one, by)
-    one.user.confirmed_at, one.user.warned_at = timezone.now(), None
-    one.user.save(update_fields=["confirmed_at", "warned_at"])
+    if may(by, Action.REVIEW_ACCESS, one.user.organ):  # a visitor's own organ says whether the account is needed
+        one.user.confirmed_at, one.user.warned_at = timezone.now(), None
+        one.user.save(update_fields=["confirmed_at", "warned_at"])
     _decided(one, Decision.CONFIRMED, by)
     record("people.confirm", one.user, by=by, organ=one.user.organ_id, after={"review": one.review_id})
     return one
@@ -56,12 +57,20 @@ def confirm_account(one: ReviewedAccount, *, by: User) -> ReviewedAccount:
 
 @transaction.atomic
 def take_roles(one: ReviewedAccount, *, appointments: Collection[int] | None, by: User) -> ReviewedAccount:
-    """End some of the roles of an account, all over the round's organs where None, and keep the account."""
+    """End some of the roles of an account, all over the round's organs where None, and keep the account.
+
+    Raises Refused where there is none: what was not done is not to stand in a round as done.
+    """
     one = _opened(one, by)
+    lock_guards()
     held = open_appointments(one.user).filter(organ__path__startswith=one.review.organ.path)
-    for appointment in held if appointments is None else held.filter(pk__in=appointments):
-        end_appointment(appointment, by=by)
+    chosen = held if appointments is None else held.filter(pk__in=appointments)
+    ending = list(chosen.order_by("pk").select_for_update(of=("self",)))
+    if not ending:
+        raise Refused(words.REVIEW_NO_ROLES.format(name=one.user.name))
     _decided(one, Decision.REDUCED, by)
+    for appointment in ending:
+        end_appointment(appointment, by=by)
     return one
 
 
@@ -69,8 +78,8 @@ def take_roles(one: ReviewedAccount, *, appointments: Collection[int] | None, by
 def disable_reviewed(one: ReviewedAccount, *, because: str, by: User) -> ReviewedAccount:
     """Disable an account that is not needed."""
     one = _opened(one, by)
-    disable_person(one.user, because=because, by=by)
     _decided(one, Decision.DISABLED, by)
+    disable_person(one.user, because=because, by=by)
     return one
 
 
@@ -94,8 +103,17 @@ def close_review(review: AccessReview, *, by: User) -> AccessReview:
     return review
 
 
+@transaction.atomic
+def record_review_export(review: AccessReview, *, by: User) -> None:
+    """Tell the log that a round was taken out of the house."""
+    record("review.export", review, by=by, organ=review.organ_id, after={"accounts": review.accounts.count()})
+
+
 def _opened(one: ReviewedAccount, by: User) -> ReviewedAccount:
-    one = ReviewedAccount.objects.select_related("review__organ", "user__organ").get(pk=one.pk)
+    """Return an account of an open round, locked with the round: nobody decides it twice, or closes it meanwhile."""
+    AccessReview.objects.select_for_update().get(pk=one.review_id)
+    rows = ReviewedAccount.objects.select_for_update(of=("self",))
+    one = rows.select_related("review__organ", "user__organ").get(pk=one.pk)
     require(by, Action.REVIEW_ACCESS, one.review.organ, below=True)
     if one.review.closed_at is not None:
         raise Refused(words.REVIEW_CLOSED)

@@ -63,12 +63,11 @@ def grant_role(
 def grant_to_several(users: Iterable[User], *, by: User | None, **what: object) -> Granted:
     """Grant the same role to several, each for itself: who is refused keeps nobody else from theirs."""
     appointments, refused = [], []
-    with transaction.atomic():
-        for user in users:
-            try:
-                appointments.append(grant_role(user=user, by=by, **what))  # type: ignore[arg-type]  # grant_role's own
-            except AccountError as error:
-                refused.append((user, error.sentence))
+    for user in users:  # each in a transaction of its own: nothing may be locked after an event
+        try:
+            appointments.append(grant_role(user=user, by=by, **what))  # type: ignore[arg-type]  # grant_role's own
+        except AccountError as error:
+            refused.append((user, error.sentence))
     return Granted(appointments, refused)
 
 
