@@ -108,9 +108,8 @@ def test_a_withdrawal_that_is_undone_leaves_the_bytes(city: City):
     assert StoredFile.objects.get().read() == b"stays"
 
 
+@pytest.mark.parametrize("storage", ["disk"], indirect=True)
 def test_bytes_are_on_the_disk_before_they_count_and_a_cut_write_leaves_nothing(storage, monkeypatch):
-    if storage != "disk":
-        pytest.skip("a matter of the disk")
     synced: list[int] = []
     monkeypatch.setattr(os, "fsync", synced.append)
     place = put("ab" * 32, b"x")
@@ -126,9 +125,8 @@ def test_bytes_are_on_the_disk_before_they_count_and_a_cut_write_leaves_nothing(
     assert [path.name for path in folder.rglob("*") if path.is_file()] == ["ab" * 32]
 
 
+@pytest.mark.parametrize("storage", ["disk"], indirect=True)
 def test_files_on_disk_are_for_the_site_alone(storage):
-    if storage != "disk":
-        pytest.skip("a matter of the disk")
     assert Path(default_storage.path(put("ab" * 32, b"x"))).stat().st_mode & 0o077 == 0
 
 
