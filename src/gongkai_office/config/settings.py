@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "gongkai_office.accounts.middleware.nothing_is_kept",
     "gongkai_office.accounts.middleware.htmx_leaves",
     "gongkai_office.accounts.middleware.sessions_end",
     "gongkai_office.accounts.middleware.first_things_first",

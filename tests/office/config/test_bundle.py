@@ -70,6 +70,9 @@ print(json.dumps(seen))
 """
 
 
+pytestmark = pytest.mark.only_on("sqlite")  # what it builds and starts does not depend on the tests' database
+
+
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bundle for this machine, unpacked."""
