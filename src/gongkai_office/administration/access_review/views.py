@@ -18,6 +18,7 @@ from gongkai_office.accounts.actions.reviews import (
     confirm_account,
     disable_reviewed,
     open_review,
+    record_review_export,
     take_roles,
 )
 from gongkai_office.accounts.errors import AccountError
@@ -28,8 +29,10 @@ from gongkai_office.accounts.review import progress_of, progress_of_each, review
 from gongkai_office.administration.access_review import words
 from gongkai_office.administration.access_review.forms import AccountsFilter, OpenForm, YearForm
 from gongkai_office.administration.access_review.sheet import review_sheets
+from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.people.forms import refuse
 from gongkai_office.administration.workbooks import as_download
+from gongkai_office.organs.models import Organ
 
 A_PAGE = 50
 
@@ -43,7 +46,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rounds": [(one, progress[one.pk]) for one in page],
         "today": timezone.localdate(),
-        "stating": may(request.user, Action.SEE_ACCESS_REVIEW, signed_in(request).organ),
+        "stating": _may_state(request, signed_in(request).organ),
         "opening": may_somewhere(request.user, Action.REVIEW_ACCESS),
     }
     return render(request, "administration/access_review/list.html", shown)
@@ -81,7 +84,7 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
 def decide(request: HttpRequest, key: int) -> HttpResponse:
     """Decide the accounts that were marked: keep them, take their roles, or disable them."""
     one = review_or_404(request, key, deciding=True)
-    keys = [int(each) for each in request.POST.getlist("account") if each.isdecimal()]
+    keys = keys_of(request.POST.getlist("account"))
     marked = list(one.accounts.filter(pk__in=keys).select_related("user__organ"))
     decision = request.POST.get("decision", "")
     if marked and decision in ("reduce", "disable") and "sure" not in request.POST:
@@ -112,7 +115,7 @@ def account(request: HttpRequest, key: int) -> HttpResponse:
         raise Http404
     one = review_or_404(request, found.review_id, deciding=True)
     if request.method == "POST":
-        keys = [int(each) for each in request.POST.getlist("role") if each.isdecimal()]
+        keys = keys_of(request.POST.getlist("role"))
         act = _taking(request, keys) if keys else _confirming(request)
         sentence = _refused(act, found)
         if sentence is None:
@@ -145,6 +148,7 @@ def close(request: HttpRequest, key: int) -> HttpResponse:
 def export(request: HttpRequest, key: int) -> HttpResponse:
     """Give out a round as a workbook."""
     one = review_or_404(request, key)
+    record_review_export(one, by=signed_in(request))
     return as_download("access-review", timezone.localdate(one.opened_at), *review_sheets(one))
 
 
@@ -152,10 +156,17 @@ def export(request: HttpRequest, key: int) -> HttpResponse:
 def statement(request: HttpRequest, organ: int) -> HttpResponse:
     """Show what a year's management of accounts and rights came to, for the annual report."""
     one = organ_or_404(request.user, Action.SEE_ACCESS_REVIEW, organ)
+    if not _may_state(request, one):
+        raise PermissionDenied
     form = YearForm(request.GET or {"year": timezone.localdate().year})
     year = form.cleaned_data["year"] if form.is_valid() else timezone.localdate().year
     shown = {"organ": one, "form": form, "year": year, "counts": year_of(one, year)}
     return render(request, "administration/access_review/statement.html", shown)
+
+
+def _may_state(request: HttpRequest, organ: Organ) -> bool:
+    """Tell whether one may see a statement of an organ: it counts all below it, too."""
+    return may(request.user, Action.SEE_ACCESS_REVIEW, organ, below=not organ.is_leaf())
 
 
 def review_or_404(request: HttpRequest, key: int, *, deciding: bool = False) -> AccessReview:

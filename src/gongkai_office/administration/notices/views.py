@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from gongkai_office.accounts.gate import Action, may_somewhere
+from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.notices import words
 from gongkai_office.administration.notices.forms import ChannelsForm
 from gongkai_office.administration.notices.queries import notice_or_404
@@ -56,7 +57,7 @@ def notice(request: HttpRequest, key: int) -> HttpResponse:
 @login_required
 def mark_read(request: HttpRequest) -> HttpResponse:
     """Mark the chosen notices as read, or all; it can be undone."""
-    chosen = [int(key) for key in request.POST.getlist("notice") if key.isdecimal() and len(key) < 19]
+    chosen = keys_of(request.POST.getlist("notice"))
     now = timezone.now()
     count = actions.mark_read(by=request.user, notices=None if "all" in request.POST else chosen, at=now)
     messages.success(request, words.MARKED_READ.format(count=count))

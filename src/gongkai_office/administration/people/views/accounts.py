@@ -125,7 +125,11 @@ def password(request: HttpRequest, key: int) -> HttpResponse:
     """Give out a one-time password, and show it once."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     if request.method == "POST":
-        return _password_shown(request, one, reset_password(one, by=signed_in(request)), new=False)
+        try:
+            return _password_shown(request, one, reset_password(one, by=signed_in(request)), new=False)
+        except AccountError as error:
+            messages.error(request, error.sentence)
+            return redirect("administration:person", key=key)
     return render(request, "administration/people/password.html", {"person": one})
 
 

@@ -19,6 +19,7 @@ from gongkai_office.accounts.password_actions import reset_password
 from gongkai_office.accounts.queries import people_for
 from gongkai_office.accounts.reach import actions_on
 from gongkai_office.accounts.sheets import Row, rows_of
+from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.people import words
 from gongkai_office.administration.people.forms import ImportForm, refuse
 from gongkai_office.administration.workbooks import Sheet, as_download
@@ -70,11 +71,10 @@ def confirm(request: HttpRequest) -> HttpResponse:
 @allowed(Action.EDIT_PEOPLE)
 def passwords(request: HttpRequest) -> HttpResponse:
     """Give out one-time passwords to all who were marked in the list, and show them once."""
-    keys = [*request.GET.getlist("person"), *request.POST.getlist("person")]
-    people = people_for(signed_in(request), Action.EDIT_PEOPLE).filter(
-        pk__in=[int(key) for key in keys if key.isdecimal()][:AT_ONCE], is_active=True
-    )
-    reached = [one for one in people if Action.EDIT_PEOPLE in actions_on(one, by=signed_in(request))]
+    keys = keys_of([*request.GET.getlist("person"), *request.POST.getlist("person")])
+    people = people_for(signed_in(request), Action.EDIT_PEOPLE).filter(pk__in=keys[:AT_ONCE], is_active=True)
+    others = people.exclude(pk=request.user.pk)
+    reached = [one for one in others if Action.EDIT_PEOPLE in actions_on(one, by=signed_in(request))]
     if not reached:
         messages.warning(request, words.NOBODY_MARKED_FOR_PASSWORDS)
         return redirect("administration:people")

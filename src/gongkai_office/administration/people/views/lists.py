@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gongkai_office.accounts.account_queries import events_of_account, security
+from gongkai_office.accounts.actions.people import record_people_export
 from gongkai_office.accounts.gate import Action, allowed, may_somewhere, signed_in
 from gongkai_office.accounts.lockout import locked_accounts
 from gongkai_office.accounts.models import User
@@ -55,7 +56,9 @@ def export(request: HttpRequest) -> HttpResponse:
     """Give out the list of people as a workbook, narrowed as on the page, with masked numbers."""
     _, found = wanted_people(request)
     today = timezone.localdate()
-    return as_download("people", today, people_sheet(with_roles(found, on=today)))
+    listed = list(with_roles(found, on=today))
+    record_people_export(count=len(listed), by=signed_in(request))
+    return as_download("people", today, people_sheet(listed))
 
 
 @allowed(Action.SEE_PEOPLE)

@@ -14,6 +14,7 @@ from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.queries import history_of, people_for, person_or_404
 from gongkai_office.accounts.reach import open_appointments
 from gongkai_office.accounts.words import Role
+from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.people import words
 from gongkai_office.administration.people.forms import GrantForm, refuse
 
@@ -71,9 +72,7 @@ def end(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _marked(request: HttpRequest) -> list[User]:
-    keys = [
-        int(key) for key in [*request.GET.getlist("person"), *request.POST.getlist("person")] if key.isdecimal()
-    ]
+    keys = keys_of([*request.GET.getlist("person"), *request.POST.getlist("person")])
     people = people_for(signed_in(request), Action.GRANT_ROLES)
     return list(people.filter(pk__in=keys[:AT_ONCE]).order_by("organ__path", "username"))
 
