@@ -41,8 +41,8 @@ PEOPLE = (
 # What a list of organs may have wrong with it.
 LIST = (
     "机关名称,机关类别,层级,上级机关,行政区划代码,联系电话\n"
-    "萤台县水利局,政府部门,县级,萤台县人民政府,639721,0000-5550901\n"
-    "萤台县民政局,政府部门,县级,萤台县人民政府,639721,0000-5550902\n"
+    "萤台县水利局,政府工作部门,县级,萤台县人民政府,639721,0000-5550901\n"
+    "萤台县民政局,政府工作部门,县级,萤台县人民政府,639721,0000-5550902\n"
 )
 
 
@@ -55,7 +55,9 @@ def furnish() -> dict[str, int]:
         added = [_person(*row, system=system, security=security) for row in PEOPLE]
         organs = {organ.name: organ for organ in Organ.objects.all()}
         review = open_review(organ=organs[COUNTY], due_on=timezone.localdate() + dt.timedelta(days=30), by=security)
-        holiday = LocalHoliday("639721", "萤台县人民政府2026年公告", (DaysOff("萤火节", dt.date(2026, 7, 3)),))
+        holiday = LocalHoliday(
+            division="639721", source="萤台县人民政府2026年公告", off=(DaysOff("萤火节", dt.date(2026, 7, 3)),)
+        )
         entered = enter_local_holiday(holiday=holiday, by=system)
     made = {
         "city": organs[CITY].pk,

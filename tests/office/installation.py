@@ -11,27 +11,40 @@ import sys
 import tempfile
 import time
 import urllib.parse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from tests.office.http_client import GONE, Browser
 
 COMMAND = [sys.executable, "-m", "gongkai_office.config.command"]
-START_S, STOP_S = 60, 20
+START_S, STOP_S = 60, 40
+
+
+class Process(NamedTuple):
+    """A process of the site: what it is there for, and who started it."""
+
+    pid: int
+    part: str
+    parent: int
+    command: str
+
+    def __str__(self) -> str:
+        return f"{self.part} {self.pid}"
 
 
 class Installation:
     """The site's server and worker on a fresh database: SQLite in the folder, or PostgreSQL where DATABASE_URL is set."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
+        self.folder = folder.resolve()
         self.port = _free_port()
         self.log = (folder / "server.log").open("ab")
         self.server: subprocess.Popen[bytes] | None = None
         self.base_url = os.environ.get("DATABASE_URL", "")
         self.name = f"gongkai_installed_{os.getpid()}"
-        self.environment = self._environment()
+        self.environment = self._environment(settings or {})
 
     @property
     def address(self) -> str:
@@ -46,6 +59,7 @@ class Installation:
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self.stop()
+        self.kill_all()
         self.log.close()
         if self.base_url:
             _on_postgresql(self.base_url, f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
@@ -64,47 +78,65 @@ class Installation:
         return self.run("shell", "--verbosity=0", "-c", program).stdout
 
     def start(self) -> None:
-        """Start the server with its worker, and wait until it answers."""
-        self.server = subprocess.Popen(
-            [*COMMAND, "serve", "--host", "127.0.0.1", "--port", str(self.port)],
-            env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log, start_new_session=True,
-        )  # fmt: skip
+        """Start the server with its worker, and wait until it answers; one that ends at once is started again."""
         deadline = time.monotonic() + START_S
         while time.monotonic() < deadline:
+            if self.server is None or self.server.poll() is not None:
+                self.server = self._serve()
             with contextlib.suppress(*GONE):
-                if Browser(self.address, 2).get("/healthz").status == 200:
+                if self._stands() and Browser(self.address, 2).get("/healthz").status == 200:
                     return
             time.sleep(0.2)
         raise AssertionError((self.folder / "server.log").read_text()[-4000:])
 
+    def _stands(self) -> bool:
+        """Tell whether the pages come from the server's own process: what a killed one left behind answers too."""
+        own = self.server.pid if self.server is not None else 0
+        return any(one.part == "web" and one.parent == own for one in self.processes())
+
+    def _serve(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [*COMMAND, "serve", "--host", "127.0.0.1", "--port", str(self.port)],
+            env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log, start_new_session=True,
+        )  # fmt: skip
+
     def stop(self) -> None:
-        """Ask the server to stop, and end what is left of it."""
+        """Ask the server to stop, and wait until it did; kill_all ends what does not."""
         if self.server is not None:
-            with contextlib.suppress(ProcessLookupError):
-                self.server.terminate()
+            self.server.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.server.wait(STOP_S)
-            self.kill_all()
 
-    def processes(self) -> list[int]:
-        """Return the server's process and all that descend from it, the server first."""
-        if self.server is None or self.server.poll() is not None:
-            return []
-        parents = dict(_parents())
-        found = [self.server.pid]
-        for pid in found:
-            found += [child for child, parent in parents.items() if parent == pid]
-        return found
+    def processes(self) -> list[Process]:
+        """Return all processes of the site, also those that outlived who started them."""
+        found = {one.pid: one for one in _processes_in(self.folder)}
+        return [one._replace(part=self._part(one, found)) for one in found.values()]
+
+    def _part(self, one: Process, others: Mapping[int, Process]) -> str:
+        if self.server is not None and one.pid == self.server.pid:
+            return "supervisor"
+        if "granian" in one.command:
+            return "web worker" if "worker-" in one.command else "web"
+        if one.parent in others and others[one.parent].command == one.command and one.command.endswith(" work"):
+            return "child"
+        return "job worker" if one.command.endswith(" work") else one.command
+
+    def kill_supervisor(self) -> None:
+        """End the first process alone; the others have to notice."""
+        if self.server is not None:
+            self.server.kill()
+            self.server.wait()
 
     def kill_all(self) -> None:
-        """End server and workers at once, as a power cut or a service manager does."""
-        for pid in reversed(self.processes()):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        if self.server is not None:
-            self.server.wait(STOP_S)
+        """End everything at once, as a power cut does."""
+        while left := self.processes():
+            for one in left:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(one.pid, signal.SIGKILL)
+            if self.server is not None:
+                self.server.wait(STOP_S)
 
-    def _environment(self) -> dict[str, str]:
+    def _environment(self, settings: Mapping[str, str]) -> dict[str, str]:
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("GONGKAI_", "DJANGO_"))}
         said = {
             "SECRET_KEY": "only-for-tests-" * 4,
@@ -114,25 +146,32 @@ class Installation:
             "WORKERS": "2",
         }
         (self.folder / "data").mkdir(exist_ok=True)
-        plain |= {f"GONGKAI_{name}": value for name, value in said.items()}
+        plain |= {f"GONGKAI_{name}": value for name, value in (said | dict(settings)).items()}
         if self.base_url:
             plain["DATABASE_URL"] = urllib.parse.urlsplit(self.base_url)._replace(path=f"/{self.name}").geturl()
         return plain
 
 
 @contextlib.contextmanager
-def installed() -> Iterator[Installation]:
-    """Make an installation, and remove it."""
-    with tempfile.TemporaryDirectory(prefix="gongkai-installed-") as folder, Installation(Path(folder)) as made:
+def installed(settings: Mapping[str, str] | None = None) -> Iterator[Installation]:
+    """Make an installation with some settings besides the usual ones, each by its name, and remove it."""
+    with (
+        tempfile.TemporaryDirectory(prefix="gongkai-installed-") as folder,
+        Installation(Path(folder), settings) as made,
+    ):
         yield made
 
 
-def _parents() -> Iterator[tuple[int, int]]:
+def _processes_in(folder: Path) -> Iterator[Process]:
+    """Yield the processes that work in a folder; one that ended but was not waited for works nowhere."""
     for entry in Path("/proc").iterdir():
         if entry.name.isdecimal():
             with contextlib.suppress(OSError):
-                # The name in brackets may hold anything, blanks too.
-                yield int(entry.name), int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                if (entry / "cwd").readlink() == folder:
+                    command = (entry / "cmdline").read_text().replace("\0", " ").strip()
+                    # The name in brackets may hold anything, blanks too.
+                    parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                    yield Process(int(entry.name), "", parent, command)
 
 
 def _free_port() -> int:

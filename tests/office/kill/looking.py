@@ -1,0 +1,106 @@
+"""Whether what was acknowledged is there once: run with the site's settings, when the site stands still.
+
+    gongkai-office shell -c 'from tests.office.kill.looking import look; look("folder")'
+
+prints a list of what is wrong, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from gongkai_office.accounts.models import User
+from gongkai_office.audit.models import Event
+from gongkai_office.files.errors import FileDamaged
+from gongkai_office.files.models import StoredFile
+from gongkai_office.files.words import State as FileState
+from gongkai_office.jobs.models import Job
+from gongkai_office.jobs.words import State
+from gongkai_office.notices.models import Notice, Sending
+from gongkai_office.organs.models import Organ
+
+Said = dict[str, Any]
+UNFINISHED = (State.WAITING, State.RUNNING)
+
+
+def look(folder: str, sender: int) -> None:
+    """Print what is wrong."""
+    said = [json.loads(line) for log in sorted(Path(folder).glob("client*.log")) for line in log.open()]
+    checks = (_organs, _changes, _jobs, _files, lambda said: _sendings(said, sender))
+    print(json.dumps([problem for check in checks for problem in check(said)], ensure_ascii=False))
+
+
+def wait_until_drained(longest_s: float) -> None:
+    """Wait until no job is left to do; print those that still are after a while."""
+    until = time.monotonic() + longest_s
+    while (left := list(Job.objects.filter(state__in=UNFINISHED))) and time.monotonic() < until:
+        time.sleep(0.2)
+    told = [f"still {job.state} after {longest_s} s: {job} {job.fault} {job.error}" for job in left]
+    print(json.dumps(told, ensure_ascii=False))
+
+
+def _organs(said: list[Said]) -> Iterator[str]:
+    rows = Counter(Organ.objects.filter(short_name__startswith="m").values_list("short_name", flat=True))
+    events = Counter(event.after.get("short_name") for event in Event.objects.filter(verb="organs.add"))
+    wanted = {mark for one in said for mark in one.get("marks", ())}
+    for mark in sorted(wanted | rows.keys() | events.keys()):
+        if (rows[mark], events[mark]) != (1, 1):
+            yield f"organ {mark}: {rows[mark]} rows, {events[mark]} events, acknowledged: {mark in wanted}"
+    if troubles := Organ.find_problems():
+        if any(troubles):
+            yield f"the tree is broken: {troubles}"
+
+
+def _changes(said: list[Said]) -> Iterator[str]:
+    changed = list(Event.objects.filter(verb="organs.change").order_by("number"))
+    events = Counter(event.after["phone"] for event in changed if "phone" in event.after)
+    for mark in {one["mark"] for one in said if one["act"] == "change"} | events.keys():
+        if events[mark] != 1:
+            yield f"change {mark}: {events[mark]} events"
+    last = {event.organ: event.after["phone"] for event in changed if "phone" in event.after}
+    for organ, phone in Organ.objects.filter(pk__in=last).values_list("pk", "phone"):
+        if phone != last[organ]:
+            yield f"organ {organ}: its phone is {phone}, the log says {last[organ]}"
+
+
+def _jobs(said: list[Said]) -> Iterator[str]:
+    done = set(Job.objects.filter(state=State.DONE).values_list("pk", flat=True))
+    yield from (f"job {one['job']} is not done" for one in said if "job" in one and one["job"] not in done)
+    for job in Job.objects.exclude(state=State.DONE):
+        yield f"job {job}: {job.fault} {job.error} {job.details[-1500:]}"
+
+
+def _files(said: list[Said]) -> Iterator[str]:
+    accepted = Counter(Event.objects.filter(verb="files.accept").values_list("subject_id", flat=True))
+    files = {file.pk: file for file in StoredFile.objects.all()}
+    for file in files.values():
+        if file.state != FileState.ACCEPTED or accepted[str(file.pk)] != 1:
+            yield f"file {file.pk}: {file.state} {file.reason}, {accepted[str(file.pk)]} events"
+        try:
+            file.read()
+        except FileDamaged as error:
+            yield f"file {file.pk}: {error}"
+    if extra := accepted.keys() - {str(key) for key in files}:
+        yield f"events without files: {extra}"
+    for one in said:
+        if "file" in one and (one["file"] not in files or files[one["file"]].sha256 != one["sha256"]):
+            yield f"file {one['file']} is missing or another one"
+
+
+def _sendings(said: list[Said], sender: int) -> Iterator[str]:
+    people = set(User.objects.filter(organ=sender, is_active=True).values_list("pk", flat=True))
+    events = Counter(Event.objects.filter(verb="notices.send").values_list("subject_id", flat=True))
+    subjects = Counter(Sending.objects.values_list("subject", flat=True))
+    for sending in Sending.objects.all():
+        got = Counter(Notice.objects.filter(sending=sending).values_list("to", flat=True))
+        if got != Counter(people) or events[str(sending.pk)] != 1 or subjects[sending.subject] != 1:
+            yield f"notice {sending}: {dict(got)}, {events[str(sending.pk)]} events, {subjects[sending.subject]} sendings"
+    there = dict(Sending.objects.values_list("pk", "subject"))
+    for one in said:
+        if "sending" in one and there.get(one["sending"]) != one["subject"]:
+            yield f"notice {one['subject']} is missing"
