@@ -133,6 +133,8 @@ class _Planning:
         if values.pop("abolished_on", organ.abolished_on) != organ.abolished_on:
             self._bad(number, "abolished_on", words.ABOLITION_DIFFERS)
         changed = {field: node for field, node in references.items() if node != self._now(organ, field)}
+        if "under" in changed and not self.at_top and self.reach.parent_of(organ) is None:
+            self._bad(number, "under", words.NOT_OUT_OF)
         said = [
             Change(field, shown(field, getattr(organ, field)), shown(field, new)) for field, new in values.items()
         ]
