@@ -163,8 +163,28 @@ def test_all_roles_that_are_taken_are_those_of_the_round(city: City, reviewer: U
 def test_a_role_of_somebody_else_is_not_taken_by_its_key(city: City, reviewer: User) -> None:
     user, other = person(city.county, Role.HANDLER), person(city.county, Role.HANDLER)
     review = round_of(city.county, reviewer)
-    take_roles(row(review, user), appointments=[other.appointments.get().pk], by=reviewer)
+    with pytest.raises(Refused, match="没有角色可收回"):
+        take_roles(row(review, user), appointments=[other.appointments.get().pk], by=reviewer)
     assert other.appointments.get().ended_at is None
+    assert row(review, user).decision == Decision.WAITING
+
+
+def test_a_visitor_is_confirmed_for_the_round_and_not_for_their_own_organ(city: City) -> None:
+    by = person(city.county, Role.SECURITY_ADMINISTRATOR, below=True)
+    visitor = person(city.bureau)
+    Appointment.objects.create(user=visitor, role=Role.SUPERVISOR, organ=city.county)
+    review = round_of(city.county, by)
+    confirm_account(row(review, visitor), by=by)
+    visitor.refresh_from_db()
+    assert (row(review, visitor).decision, visitor.confirmed_at) == (Decision.CONFIRMED, None)
+
+
+def test_who_had_a_role_here_once_is_no_longer_in_a_round(city: City, reviewer: User) -> None:
+    person(city.county, Role.HANDLER)
+    visitor = person(city.bureau)
+    yesterday = timezone.localdate() - DAY
+    Appointment.objects.create(user=visitor, role=Role.SUPERVISOR, organ=city.county, valid_to=yesterday)
+    assert not round_of(city.county, reviewer).accounts.filter(user=visitor).exists()
 
 
 def test_nobody_reviews_their_own_account(city: City, reviewer: User) -> None:

@@ -110,7 +110,7 @@ def record_review_export(review: AccessReview, *, by: User) -> None:
 
 
 def _opened(one: ReviewedAccount, by: User) -> ReviewedAccount:
-    """Return an account of an open round, locked with the round: nobody decides it twice, or closes it meanwhile."""
+    """Return an account of an open round, locked with the round: nobody else decides it or closes it meanwhile."""
     AccessReview.objects.select_for_update().get(pk=one.review_id)
     rows = ReviewedAccount.objects.select_for_update(of=("self",))
     one = rows.select_related("review__organ", "user__organ").get(pk=one.pk)
