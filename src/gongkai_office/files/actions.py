@@ -170,11 +170,11 @@ def _told(file: StoredFile) -> dict[str, str | int]:
     return {"name": file.name_digest, "kind": file.kind, "size": file.size, "sha256": file.sha256}
 
 
-@transaction.atomic
 def download(file: StoredFile, *, by: Actor) -> bytes:
     """Return a file's bytes for somebody who takes them away; FileDamaged where they are not what was stored."""
-    data = file.read()
-    record("files.download", file, by=by, organ=file.organ, after={"sha256": file.sha256})
+    data = file.read()  # outside of the transaction, which keeps others from writing
+    with transaction.atomic():
+        record("files.download", file, by=by, organ=file.organ, after={"sha256": file.sha256})
     return data
 
 

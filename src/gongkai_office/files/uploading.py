@@ -24,6 +24,8 @@ class BoundedUpload(FileUploadHandler):
         self._announced = content_length
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002  # Django's signature
+        if not self._is_signed_in():
+            raise StopUpload(connection_reset=True)  # no page takes a file of somebody unknown; the disk is not theirs
         self._seen += len(raw_data)
         limit = settings.FILES["HEAVY_BYTES"]
         if self._seen > limit:
@@ -31,6 +33,10 @@ class BoundedUpload(FileUploadHandler):
                 self.request.META[TOO_LARGE] = True
             raise StopUpload(connection_reset=self._announced > _READ_AWAY * limit)
         return raw_data
+
+    def _is_signed_in(self) -> bool:
+        user = getattr(self.request, "user", None)
+        return self.request is None or user is None or bool(user.is_authenticated)
 
     def file_complete(self, file_size: int) -> None:  # noqa: ARG002  # Django's signature
         return None
