@@ -82,7 +82,7 @@ def test_pages_ask_the_database_no_more_for_many_organs_than_for_few(
         row = {"name": f"萤台县第{number}局", "kind": Kind.DEPARTMENT, "level": Level.COUNTY}
         Organ.objects.add_child(city.county, row)
     for name, arguments, query, most in (
-        ("organs", [], {"open": city.county.pk}, 10),
+        ("organs", [], {"open": city.county.pk}, 11),
         ("organs", [], {"q": "局"}, 12),
         ("organ", [city.county.pk], {}, 20),
         ("export_organs", ["csv"], {}, 12),

@@ -15,6 +15,7 @@ from openpyxl import Workbook, load_workbook
 
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.words import Role
+from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
 from tests.office.city import City, person
 
@@ -373,3 +374,31 @@ def test_thousands_of_organs_make_a_short_page(city: City, keeper: User) -> None
     page = text_of(as_(keeper).get(at("add_person")))
     assert len(page) < 30_000
     assert "请再输入几个字" in page
+
+
+def test_nobody_gives_themselves_a_password(city: City, keeper: User) -> None:
+    answer = as_(keeper).post(at("reset_password", keeper.pk), follow=True)
+    assert "不能重置自己的口令" in text_of(answer)
+    assert as_(keeper).get(at("give_passwords"), {"person": [keeper.pk]}).status_code == 302
+    keeper.refresh_from_db()
+    assert not keeper.must_change_password
+
+
+@pytest.mark.parametrize("said", ["9" * 40, "²", "-1", "٣", "abc"])
+def test_a_key_that_none_can_have_marks_nobody(city: City, keeper: User, granter: User, said: str) -> None:
+    for user, name in ((keeper, "give_passwords"), (granter, "grant_several")):
+        assert as_(user).get(at(name), {"person": [said]}).status_code == 302
+
+
+def test_that_the_list_was_taken_out_is_in_the_log(city: City, keeper: User) -> None:
+    person(city.county)
+    as_(keeper).get(at("export_people"), {"organ": city.county.pk})
+    event = Event.objects.get(verb="people.export")
+    assert (event.actor, event.after) == (keeper.pk, {"count": 1})
+
+
+def test_no_browser_keeps_a_page_of_who_is_signed_in(city: City, keeper: User) -> None:
+    client = as_(keeper)
+    for name in ("people", "organs", "home"):
+        assert "no-store" in client.get(at(name)).headers["Cache-Control"]
+    assert "no-store" in client.get(at("person", keeper.pk)).headers["Cache-Control"]

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from gongkai_office.accounts.actions.reviews import open_review
 from gongkai_office.accounts.models import AccessReview, Appointment, User
 from gongkai_office.accounts.words import Role
+from gongkai_office.audit.models import Event
 from tests.office.city import City, person
 
 
@@ -201,3 +202,17 @@ def test_a_round_asks_the_database_as_often_for_many_as_for_few(city: City, revi
     with CaptureQueriesContext(connection) as many:
         text_of(client.get(at("access_review", large.pk)))
     assert len(many) <= len(few) <= 14
+
+
+def test_that_a_round_was_taken_out_is_in_the_log(reviewer: User, review: AccessReview) -> None:
+    as_(reviewer).get(at("export_review", review.pk))
+    event = Event.objects.get(verb="review.export")
+    assert (event.actor, event.subject_id, event.after) == (reviewer.pk, str(review.pk), {"accounts": 3})
+
+
+def test_a_statement_counts_nothing_that_its_reader_may_not_see(city: City) -> None:
+    head = person(city.county, Role.UNIT_HEAD)
+    assert as_(head).get(at("access_statement", city.county.pk)).status_code == 403
+    assert at("access_statement", city.county.pk) not in text_of(as_(head).get(at("access_reviews")))
+    below = person(city.county_bureau, Role.UNIT_HEAD)
+    text_of(as_(below).get(at("access_statement", city.county_bureau.pk)))

@@ -36,24 +36,27 @@ def alive(_request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def ready(_request: HttpRequest) -> HttpResponse:
-    """Tell whether the installation can do its work; 503 with the reasons where it cannot. It holds no secrets."""
+def ready(request: HttpRequest) -> HttpResponse:
+    """Tell whether the installation can do its work, 503 where it cannot; monitoring systems learn the reasons."""
     checks = all_checks()
     stops = [check for check in checks if check.stops and check.state == State.BAD]
-    said = {
-        "status": "unready" if stops else "ok",
-        "checks": {check.key: check.state.value for check in checks},
-        "reasons": [f"{check.title}：{check.says}" for check in stops],
-    }
+    said: dict[str, object] = {"status": "unready" if stops else "ok"}
+    if _is_monitor(request):  # nobody else is told how full the disk is, or that nobody makes backups
+        said["checks"] = {check.key: check.state.value for check in checks}
+        said["reasons"] = [f"{check.title}：{check.says}" for check in stops]
     return JsonResponse(said, status=503 if stops else 200, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """Return the figures to a monitoring system: from an address that is allowed, or with the token."""
-    if not (_has_token(request) or _comes_from_a_monitor(request)):
+    if not _is_monitor(request):
         return HttpResponse(words.METRICS_REFUSED, status=403, content_type="text/plain; charset=utf-8")
     return HttpResponse(figures(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _is_monitor(request: HttpRequest) -> bool:
+    return _has_token(request) or _comes_from_a_monitor(request)
 
 
 def _has_token(request: HttpRequest) -> bool:

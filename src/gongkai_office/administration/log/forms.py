@@ -6,11 +6,15 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action
 from gongkai_office.administration.log import naming, words
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
+
+
+EARLIEST = 1900  # the first year that every zone and database knows
 
 
 class Moment(forms.DateTimeInput):
@@ -23,8 +27,20 @@ class Moment(forms.DateTimeInput):
 class AnyChoice(forms.ChoiceField):
     """A choice that links may ask for though the list does not offer it."""
 
+    default_validators = [ProhibitNullCharactersValidator()]  # which no database can look for
+
     def valid_value(self, value: object) -> bool:  # noqa: ARG002  # every text is one
         return True
+
+
+def _period_holds(form: forms.Form, said: dict[str, Any]) -> dict[str, Any]:
+    """Say at a form what is wrong with its period, and return what it says."""
+    for end in ("since", "until"):
+        if said.get(end) and not EARLIEST < said[end].year < dt.MAXYEAR:
+            form.add_error(end, words.NO_YEAR)
+    if said.get("since") and said.get("until") and said["until"] < said["since"]:
+        form.add_error("until", words.BACKWARDS)
+    return said
 
 
 class LogFilter(SearchingForm):
@@ -52,10 +68,7 @@ class LogFilter(SearchingForm):
         field.choices = [("", words.ANY), *choices]
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if said.get("since") and said.get("until") and said["until"] < said["since"]:
-            self.add_error("until", words.BACKWARDS)
-        return said
+        return _period_holds(self, super().clean() or {})
 
 
 class ExportForm(SearchingForm):
@@ -74,10 +87,7 @@ class ExportForm(SearchingForm):
         organ_of(self).open_to(user, Action.EXPORT_LOG, abolished=True)
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        if said.get("since") and said.get("until") and said["until"] < said["since"]:
-            self.add_error("until", words.BACKWARDS)
-        return said
+        return _period_holds(self, super().clean() or {})
 
 
 def period(since: dt.date, until: dt.date) -> tuple[dt.datetime, dt.datetime]:

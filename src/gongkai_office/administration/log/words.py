@@ -66,6 +66,7 @@ COLUMNS = (
 )  # fmt: skip
 
 TOO_MANY_ROWS = "这一时期共 {count} 条，超过一个工作簿的上限 {most} 条。请缩短时期，或者选择 CSV、JSON 行格式。"
+NO_YEAR = "年份不对，请改正。"
 BACKWARDS = "“止”不能早于“起”。"
 EMPTY_PERIOD = "这一时期没有您可以查看的日志。"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 
 from django.conf import settings
 from django.contrib import messages
@@ -101,9 +101,9 @@ def _inbox() -> str:
     return reverse("administration:inbox")
 
 
-def _moment(said: str) -> datetime | None:
+def _moment(said: str) -> dt.datetime | None:
     try:
         at = parse_datetime(said)
-    except ValueError:
+        return at.astimezone(dt.UTC) if at is not None and timezone.is_aware(at) else None
+    except (ValueError, OverflowError):  # no moment, or one before all others
         return None
-    return at if at is not None and timezone.is_aware(at) else None

@@ -31,35 +31,51 @@ class Branch(NamedTuple):
     branches: tuple[Branch, ...]
 
 
+class Key(NamedTuple):
+    """What the tree needs of every organ, shown or not."""
+
+    pk: int
+    path: str
+
+
 class Tree:
-    """The organs that somebody sees, in memory: one query, however many branches are open."""
+    """The organs that somebody sees: the keys of all and the rows of those shown, two queries whatever is open."""
 
     def __init__(self, organs: QuerySet[Organ]) -> None:
-        self._organs = list(organs.only(*_OF_A_BRANCH))
-        paths = {one.path for one in self._organs}
-        self._below: dict[str, list[Organ]] = defaultdict(list)
-        for one in self._organs:
+        self._organs = organs
+        self._keys = [Key(*one) for one in organs.values_list("pk", "path")]
+        paths = {one.path for one in self._keys}
+        self._below: dict[str, list[Key]] = defaultdict(list)
+        for one in self._keys:
             above = one.path[: -Organ.steplen]
             self._below[above if above in paths else ""].append(one)
 
     def __len__(self) -> int:
-        return len(self._organs)
+        return len(self._keys)
 
     def branches(self, opened: str | None) -> tuple[Branch, ...]:
         """Return the tree: open down to the organ of a path, or entirely where it is small and none is given."""
         whole = opened is None and len(self) <= SMALL
-        return tuple(self._branch(one, opened, whole=whole) for one in self._below[""])
+        tops = self._below[""]
+        open_ones = {one.path for one in self._keys if whole or (opened or "").startswith(one.path)}
+        return self._grown(tops, open_ones | ({one.path for one in tops} if opened is None else set()))
 
     def branch(self, organ: Organ, *, opened: bool) -> Branch:
         """Return one branch, open or not, with what is below it closed."""
-        return self._branch(organ, organ.path if opened else "-", whole=False)
+        return self._grown([Key(organ.pk, organ.path)], {organ.path} if opened else set())[0]
 
-    def _branch(self, organ: Organ, opened: str | None, *, whole: bool) -> Branch:
-        children = self._below.get(organ.path, [])
-        top = opened is None and organ in self._below[""]
-        shows = bool(children) and (whole or top or (opened or "").startswith(organ.path))
-        below = tuple(self._branch(one, opened, whole=whole) for one in children) if shows else ()
-        return Branch(organ, len(children), shows, below)
+    def _grown(self, tops: list[Key], open_ones: set[str]) -> tuple[Branch, ...]:
+        shown = list(tops)
+        for one in shown:
+            shown += self._below[one.path] if one.path in open_ones else ()
+        rows = self._organs.only(*_OF_A_BRANCH).in_bulk([one.pk for one in shown])
+        return tuple(self._branch(one, rows, open_ones) for one in tops)
+
+    def _branch(self, one: Key, rows: dict[int, Organ], open_ones: set[str]) -> Branch:
+        children = self._below.get(one.path, [])
+        opened = bool(children) and one.path in open_ones
+        below = tuple(self._branch(child, rows, open_ones) for child in children) if opened else ()
+        return Branch(rows[one.pk], len(children), opened, below)
 
 
 def listed(organs: QuerySet[Organ], wanted: dict[str, Any]) -> QuerySet[Organ]:

@@ -16,7 +16,7 @@ from gongkai_office.administration.organs.forms import Day
 from gongkai_office.organs import actions
 from gongkai_office.organs.actions import ChildrenGo
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import meant
+from gongkai_office.organs.queries import meant, parent_of
 
 DOCUMENT = "文件依据"
 DOCUMENT_HELP = "批准文件的发文字号，例如：萤政发〔2026〕12号。没有的可以留空。"
@@ -71,6 +71,9 @@ class MoveForm(ActForm):
         under: Organ | None = self.cleaned_data["under"]
         if under is None and not may(self.user, Action.EDIT_ORGANS):
             raise forms.ValidationError(words.NOT_AT_TOP)
+        above = parent_of(self.organ)
+        if above is not None and not may(self.user, Action.EDIT_ORGANS, above):
+            raise forms.ValidationError(words.NOT_OUT_OF.format(above=above.name))
         return under
 
     def act(self) -> None:

@@ -73,7 +73,7 @@ def passwords(request: HttpRequest) -> HttpResponse:
     """Give out one-time passwords to all who were marked in the list, and show them once."""
     keys = keys_of([*request.GET.getlist("person"), *request.POST.getlist("person")])
     people = people_for(signed_in(request), Action.EDIT_PEOPLE).filter(pk__in=keys[:AT_ONCE], is_active=True)
-    others = people.exclude(pk=request.user.pk)
+    others = people.exclude(pk=signed_in(request).pk)
     reached = [one for one in others if Action.EDIT_PEOPLE in actions_on(one, by=signed_in(request))]
     if not reached:
         messages.warning(request, words.NOBODY_MARKED_FOR_PASSWORDS)
