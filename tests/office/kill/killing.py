@@ -81,6 +81,7 @@ def kill_and_look(kills: int, seed: int) -> Outcome:
         for client in clients:
             client.join(60)
         problems += _wrong(site, places[0].sender)
+        import shutil; shutil.copy(site.folder / "server.log", "/tmp/kill_server.log")
         problems += [fault for client in clients for fault in client.faults]
         return Outcome(
             kills,
