@@ -27,11 +27,17 @@ class ImportStopped(Exception):
         self.reason = reason
 
 
-def import_organs(plan: Plan, *, by: Actor | None, progress: Callable[[int, int], None]) -> dict[str, int]:
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def import_organs(
+    plan: Plan, *, by: Actor | None, progress: Callable[[int, int], None], first: Callable[[], None] = _nothing
+) -> dict[str, int]:
     """Write what a plan says, and return how many organs were added and changed.
 
-    Each batch is one transaction and each organ one event. Who plans the same file again after an end in the middle
-    gets a plan of the rest alone. Raises ImportStopped.
+    Each batch is one transaction, in which `first` is called before all else, and each organ one event. Who plans the
+    same file again after an end in the middle gets a plan of the rest alone. Raises ImportStopped.
     """
     if plan.problems:
         first = plan.problems[0]
@@ -41,11 +47,13 @@ def import_organs(plan: Plan, *, by: Actor | None, progress: Callable[[int, int]
     progress(0, len(work))
     for number, batch in enumerate(_batches(work)):
         with transaction.atomic():
+            first()
             for step in batch:
                 writing.write(step, number * BATCH)
         progress(number * BATCH + len(batch), len(work))
     for batch in _batches(writing.later):
         with transaction.atomic():
+            first()
             for step in batch:
                 writing.refer(step, len(work))
     return {"added": len(plan.of(Fate.NEW)), "changed": len(plan.of(Fate.CHANGED))}
