@@ -44,6 +44,9 @@ DISABLED_PERSON = "{name}的账号已停用，请先启用再授予角色。"
 LAST_SECURITY_ADMINISTRATOR = (
     "{name}是{organ}最后一名安全管理员，停用、结束角色或设置有效期后再没有人能授予角色。请先授予另一人，再办理。"
 )
+# Why accounts are disabled: what says nothing about a person stands in the log as it is.
+REASONS = ("调离", "退休", "离职", "长期不用", "职责调整", "安全原因")
+REASON_OF_REVIEW = "账号及权限复核认定不再需要"
 NO_REASON = "请写明原因。"
 ALREADY_DISABLED = "{name}的账号已经停用。"
 ALREADY_ENABLED = "{name}的账号没有停用。"

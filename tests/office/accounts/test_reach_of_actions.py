@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from gongkai_office.accounts.actions.importing import import_people
+from gongkai_office.accounts.actions.people import disable_person
 from gongkai_office.accounts.actions.roles import grant_to_several
 from gongkai_office.accounts.errors import OutOfReach, Refused
 from gongkai_office.accounts.importing import Line
@@ -93,3 +94,12 @@ def test_between_two_of_several_grants_nothing_is_locked(clone: Clone) -> None:
     granted = grant_to_several(one_by_one(), by=by, role=Role.HANDLER, organ=city.county)
     assert len(granted.appointments) == 3
     assert locked == [False] * 3
+
+
+@pytest.mark.parametrize(("because", "plain"), [("调离", True), ("患病住院", False)])
+def test_a_reason_in_somebodys_own_words_is_in_the_log_as_a_digest(city: City, because: str, plain: bool) -> None:
+    user = disable_person(person(city.county), because=because, by=None)
+    (event,) = Event.objects.filter(verb="people.disable")
+    assert (event.after["disabled_because"] == because) is plain
+    assert event.after["disabled_because"].startswith("hmac-") is not plain
+    assert user.disabled_because == because

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -186,7 +187,9 @@ def _locked(user: User) -> User:
 
 
 def _fields(user: User) -> dict[str, object]:
-    return fields_of(user, RECORDED, about_a_person=PERSONAL)
+    known = (*words.REASONS, words.REASON_OF_REVIEW, words.UNUSED_BECAUSE.format(days=settings.GONGKAI_UNUSED_DAYS))
+    typed = () if user.disabled_because in known else ("disabled_because",)  # what people type may be about a person
+    return fields_of(user, RECORDED, about_a_person=(*PERSONAL, *typed))
 
 
 def _saved(
