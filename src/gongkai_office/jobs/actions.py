@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from gongkai_office.audit.record import Actor, record
 from gongkai_office.jobs import words
-from gongkai_office.jobs.errors import CannotCancel, CannotRetry, NoSuchSchedule
+from gongkai_office.jobs.errors import CannotCancel, CannotRetry, CannotSwitchOff, NoSuchSchedule
 from gongkai_office.jobs.models import Job, Schedule
 from gongkai_office.jobs.registry import KINDS, PLANS
 from gongkai_office.jobs.words import State
@@ -100,8 +100,13 @@ def cancel_job(job: Job, *, by: Actor | None) -> Job:
 
 @transaction.atomic
 def switch_schedule(name: str, *, on: bool, by: Actor | None) -> Schedule:
-    """Switch a schedule on or off; switched on, it waits for its next time. Raises NoSuchSchedule."""
+    """Switch a schedule on or off; switched on, it waits for its next time.
+
+    Raises NoSuchSchedule and CannotSwitchOff.
+    """
     schedule = _schedule(name)
+    if PLANS[name].always and not on:
+        raise CannotSwitchOff(name)
     if schedule.enabled != on:
         schedule.enabled = on
         schedule.next_at = PLANS[name].rhythm.after(timezone.now())

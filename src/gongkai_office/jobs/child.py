@@ -63,6 +63,10 @@ class PipedRun:
             self._told_at = now
             self._pipe.send(Progress(done, total, says))
 
+    def hold_fast(self) -> None:
+        """Keep the job for this run until the caller's transaction ends; raises HoldLost."""
+        holding.hold_fast(self._row)
+
     def finish(self, result: Any = None) -> None:
         """Mark the job as done in the caller's transaction; raises HoldLost."""
         holding.finish(self._row, result)

@@ -6,6 +6,7 @@ JobError
 ├── HoldLost            another worker has taken the job up; raised by `run.finish`
 ├── CannotRetry         a job that has not ended cannot be run again
 ├── CannotCancel        a job that has ended cannot be cancelled
+├── CannotSwitchOff     a schedule that watches over administrators, too, stays on
 └── NoSuchSchedule      no schedule has that name
 """
 
@@ -43,6 +44,14 @@ class CannotCancel(JobError):
 
     def __init__(self) -> None:
         super().__init__(words.ALREADY_ENDED)
+
+
+class CannotSwitchOff(JobError):
+    """A schedule stays on, whoever asks."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(words.STAYS_ON)
+        self.name = name
 
 
 class NoSuchSchedule(JobError):

@@ -96,6 +96,12 @@ def stay_on(jobs: Collection[Job]) -> Wishes:
     )
 
 
+def hold_fast(job: Job) -> None:
+    """Keep a job for this run until the transaction ends; raises HoldLost where it is no longer this run's."""
+    if held(job).select_for_update().values_list("pk").first() is None:
+        raise HoldLost(job.pk)
+
+
 def told(job: Job, done: int, total: int, says: str) -> None:
     """Write down how far a job is."""
     held(job).update(done=done, total=total, says=says[: Job._meta.get_field("says").max_length])  # noqa: SLF001  # Django's documented interface

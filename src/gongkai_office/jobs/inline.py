@@ -24,6 +24,10 @@ class InlineRun:
         """Write down how far the work is."""
         holding.told(self._row, done, total, says)
 
+    def hold_fast(self) -> None:
+        """Keep the job for this run until the caller's transaction ends."""
+        holding.hold_fast(self._row)
+
     def finish(self, result: Any = None) -> None:
         """Mark the job as done in the caller's transaction."""
         holding.finish(self._row, result)

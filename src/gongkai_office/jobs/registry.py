@@ -13,7 +13,9 @@ returns is shown on the page.
 What a job can rely on: it runs in a process of its own, with a limit of time and memory; a fault is tried again
 after growing pauses, up to `tries`; `jobs.errors.Refused("…")` with a Chinese sentence ends it at once. It may be
 run again after a worker died in the middle of it. What must not happen twice goes into one transaction with
-`run.finish(result)`, which marks the job as done in that same transaction: either both stand or neither.
+`run.finish(result)`, which marks the job as done in that same transaction: either both stand or neither. A worker
+that only stood still wakes up while another has its job: what goes in several transactions, and looks first at what is
+done already, begins each with `run.hold_fast()`.
 """
 
 from __future__ import annotations
@@ -34,6 +36,13 @@ class Run(Protocol):
     def progress(self, done: int, total: int, says: str = "") -> None:
         """Tell how far the work is: `done` of `total` pieces, with a Chinese sentence; raises Cancelled."""
 
+    def hold_fast(self) -> None:
+        """Keep the job for this run until the caller's transaction ends; call it first, inside `transaction.atomic`.
+
+        For work in several transactions: who is given the job after a standstill begins when the last one is through.
+        Raises HoldLost where the job was meanwhile given to another worker.
+        """
+
     def finish(self, result: Any = None) -> None:
         """Mark the job as done in the transaction of its last effect, inside `transaction.atomic`.
 
@@ -53,10 +62,11 @@ class Kind(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A job that is queued by itself, and when."""
+    """A job that is queued by itself, and when; nobody may switch it off where it is `always`."""
 
     name: str
     rhythm: Rhythm
+    always: bool = False
 
 
 KINDS: dict[str, Kind] = {}
@@ -77,17 +87,24 @@ def job(name: str, title: str, *, tries: int = 3, time_limit: int = 600) -> Call
 
 
 def scheduled(
-    name: str, *, at: str = "", every: int = 0, weekday: int | None = None, day: int | None = None
+    name: str,
+    *,
+    at: str = "",
+    every: int = 0,
+    weekday: int | None = None,
+    day: int | None = None,
+    always: bool = False,
 ) -> Callable[[F], F]:
     """Have a job queued by itself: `at` a time of day in China ("02:30"), or `every` so many minutes.
 
     With `at`, `weekday` (1 is Monday, 7 Sunday) or `day` (of the month) keep it to those days. What was missed
-    while no worker ran is made up for once. It needs no arguments. Raises ValueError for a time that cannot be.
+    while no worker ran is made up for once. It needs no arguments. `always` is what the administrator of the system
+    must not switch off: what watches over them, too. Raises ValueError for a time that cannot be.
     """
     rhythm = Rhythm.read(at=at, every=every, weekday=weekday, day=day)
 
     def planned(function: F) -> F:
-        PLANS[name] = Plan(name, rhythm)
+        PLANS[name] = Plan(name, rhythm, always)
         return function
 
     return planned

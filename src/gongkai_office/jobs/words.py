@@ -48,6 +48,7 @@ TRIED_AGAIN = "第{attempt}次运行未成功（{fault}），{at}后自动重试
 NOT_FINISHED = "任务正在{state}，不能重试。"
 ALREADY_QUEUED = "同样的任务已经在排队或者运行，请等它结束后再试。"
 ALREADY_ENDED = "任务已经结束，不能取消。"
+STAYS_ON = "日志的核验和链头导出不能停用。"
 NO_SUCH_SCHEDULE = "没有名为“{name}”的定时任务。"
 PRUNE = "清理过期的任务记录"
 PRUNED = "已清理{count}条任务记录。"
