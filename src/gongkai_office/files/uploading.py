@@ -25,7 +25,7 @@ class BoundedUpload(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002  # Django's signature
         if not self._is_signed_in():
-            raise StopUpload(connection_reset=True)  # no page takes a file of somebody unknown; the disk is not theirs
+            raise StopUpload(connection_reset=True)  # no page takes a file of somebody unknown
         self._seen += len(raw_data)
         limit = settings.FILES["HEAVY_BYTES"]
         if self._seen > limit:
