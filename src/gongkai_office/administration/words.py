@@ -18,3 +18,12 @@ PEOPLE = "人员"
 ACCESS_REVIEW = "账号及权限复核"
 AUDIT = "审计"
 LOG = "日志"
+
+# What waits for somebody, on the first page.
+AND = "、"
+PASSWORD = "登录密码"
+PASSWORD_ENDS = "{day} 到期，请先行更换。"
+REVIEW_OPEN = "{organ}：还有 {count} 个账号没有决定，{day} 截止。"
+JOBS_FAILED = "一周内有 {count} 个任务失败，请看原因后重试。"
+NOTICE_WANTED = "{year} 年的放假安排还没有导入，涉及该年的期限都是暂定。国务院办公厅的通知发布后请导入。"
+HEALTH_WANTS = "{count} 项检查需要处理：{titles}。"

@@ -257,3 +257,12 @@ def test_probes_on_the_machine_itself_need_no_domain(client: Client, settings, p
 
     settings.ALLOWED_HOSTS = ["gongkai.example", *ALLOWED_HOSTS]
     assert client.get(path, headers={"Host": "127.0.0.1:8000"}).status_code in (200, 503)
+
+
+def test_a_probe_from_elsewhere_learns_whether_and_not_why(client: Client, working, settings) -> None:
+    settings.GONGKAI_MIN_DISK = 10**9
+    settings.GONGKAI_MONITOR_TOKEN = "a-token"
+    answer = client.get("/readyz", REMOTE_ADDR="192.0.2.30")
+    assert (answer.status_code, answer.json()) == (503, {"status": "unready"})
+    told = client.get("/readyz", REMOTE_ADDR="192.0.2.30", headers={"Authorization": "Bearer a-token"})
+    assert told.json()["reasons"]

@@ -14,7 +14,7 @@ from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.jobs import holding
 from gongkai_office.jobs.actions import enqueue
-from gongkai_office.jobs.models import Job, Worker
+from gongkai_office.jobs.models import Job, Schedule, Worker
 from gongkai_office.jobs.planning import plan
 from gongkai_office.jobs.words import Fault, State
 from tests.office.city import City, person
@@ -174,3 +174,13 @@ def test_a_page_of_fifty_jobs_asks_the_database_as_often_as_one_of_two(
             page(client, "jobs")
         asked.append(len(queries))
     assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize("name", ["audit.verify", "audit.export_head"])
+def test_what_watches_over_administrators_cannot_be_switched_off(keeper: User, client: Client, name: str) -> None:
+    plan(timezone.now())
+    switch = reverse("administration:switch_schedule", args=[name])
+    assert "不能停用" in client.post(switch, {"on": "0"}, follow=True).content.decode()
+    assert Schedule.objects.get(name=name).enabled
+    assert not Event.objects.filter(verb="jobs.switch_schedule").exists()
+    assert "已启用" in client.post(switch, {"on": "1"}, follow=True).content.decode()

@@ -151,6 +151,25 @@ def test_the_list_of_phones_has_who_was_not_reached_first_and_each_look_is_logge
     assert Event.objects.filter(verb="notices.show_phones", actor=sender.pk).count() == 2
 
 
+def test_who_moved_out_of_reach_is_phoned_no_more(city: City, client: Client) -> None:
+    sender = person(city.county, Role.UNIT_HEAD, below=True)
+    stays, leaves = person(city.county, phone="000-1111"), person(city.county, phone="000-2222")
+    sending = notify(to=[stays, leaves], subject="报送提醒", by=sender, organ=city.county.pk)
+    leaves.organ = city.other_county
+    leaves.save()
+    client.force_login(sender)
+    for name in ("phones", "phones_csv"):
+        shown = client.get(reverse(f"administration:{name}", args=[sending.pk])).content.decode()
+        assert "000-1111" in shown
+        assert "000-2222" not in shown
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-14:00", "yesterday", ""])
+def test_a_moment_that_never_was_undoes_nothing(city: City, client: Client, at: str) -> None:
+    client.force_login(person(city.county, Role.HANDLER))
+    assert client.post(reverse("administration:undo_read"), {"at": at}).status_code == 404
+
+
 def test_what_was_sent_is_found_by_title_and_by_what_became_of_it(city: City, client: Client) -> None:
     sender = person(city.city, Role.SUPERVISOR, below=True)
     one = person(city.county, email="a@example.cn")

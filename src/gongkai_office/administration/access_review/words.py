@@ -6,7 +6,7 @@ REDUCED = "已收回 {count} 个账号的角色。"
 DISABLED = "已停用 {count} 个账号。"
 CLOSED = "复核已办结。"
 NOBODY_MARKED = "请先勾选账号。"
-REASON = "账号及权限复核认定不再需要"
+from gongkai_office.accounts.people_words import REASON_OF_REVIEW as REASON
 
 SHEET = "账号及权限复核"
 SUMMARY = "汇总"

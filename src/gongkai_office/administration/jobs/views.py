@@ -16,7 +16,7 @@ from gongkai_office.accounts.gate import Action, allowed, may
 from gongkai_office.administration.jobs import queries, words
 from gongkai_office.administration.jobs.forms import JobFilter
 from gongkai_office.jobs import actions
-from gongkai_office.jobs.errors import JobError, NoSuchSchedule
+from gongkai_office.jobs.errors import CannotSwitchOff, JobError, NoSuchSchedule
 from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.queries import living_workers, queue_state, schedules
 from gongkai_office.organs.models import Organ
@@ -124,6 +124,9 @@ def switch(request: HttpRequest, name: str) -> HttpResponse:
         schedule = actions.switch_schedule(name, on=request.POST.get("on") == "1", by=request.user)
     except NoSuchSchedule:
         raise Http404 from None
+    except CannotSwitchOff as error:
+        messages.error(request, str(error))
+        return redirect("administration:schedules")
     said = words.SWITCHED_ON if schedule.enabled else words.SWITCHED_OFF
     messages.success(request, said.format(title=schedule.title, at=moment(schedule.next_at)))
     return redirect("administration:schedules")

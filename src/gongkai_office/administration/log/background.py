@@ -30,7 +30,7 @@ from gongkai_office.notices.errors import NobodyToNotify
 logger = logging.getLogger(__name__)
 
 
-@scheduled("audit.export_head", at="02:30")
+@scheduled("audit.export_head", at="02:30", always=True)
 @job("audit.export_head", words.EXPORT_HEAD_TITLE, tries=5, time_limit=120)
 def export(run: Run) -> dict[str, Any]:
     """Append the chain's head to the file outside."""
@@ -42,7 +42,7 @@ def export(run: Run) -> dict[str, Any]:
     return {"number": line.number, "digest": line.digest}
 
 
-@scheduled("audit.verify", at="03:30")
+@scheduled("audit.verify", at="03:30", always=True)
 @job("audit.verify", words.VERIFY_TITLE, tries=2, time_limit=3600)
 def verify(run: Run) -> dict[str, Any]:
     """Verify the chain against itself and what went outside."""

@@ -21,10 +21,10 @@ from gongkai_office.audit.chain import SAID
 from gongkai_office.audit.exported import Header, as_lines
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.sheets.harmless import harmless
 
 A_BATCH = 2_000
 MOST_ROWS = 50_000  # of a workbook, which is made in memory
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Selection(NamedTuple):
@@ -101,7 +101,7 @@ def _csv(selection: Selection) -> Iterator[bytes]:
     writer.writerow(words.COLUMNS)
     yield b"\xef\xbb\xbf" + line.text.encode()  # the mark by which spreadsheets know the charset
     for row in _rows(selection):
-        writer.writerow([_harmless(value) for value in row])
+        writer.writerow([harmless(value) if isinstance(value, str) else value for value in row])
         yield line.text.encode()
 
 
@@ -137,8 +137,3 @@ def _moment(moment: dt.datetime) -> str:
 
 def _json(said: dict[str, Any]) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True) if said else ""
-
-
-def _harmless(value: str | int) -> str | int:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -13,7 +13,6 @@ from gongkai_office.accounts.gate import Action
 from gongkai_office.administration.log import naming, words
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
-
 EARLIEST = 1900  # the first year that every zone and database knows
 
 

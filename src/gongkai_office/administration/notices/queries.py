@@ -10,9 +10,11 @@ from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action, holds_on, organs_for
 from gongkai_office.accounts.models import Appointment, User
+from gongkai_office.accounts.queries import people_for
 from gongkai_office.administration.notices.forms import WriteForm
 from gongkai_office.administration.notices.people import people_at
 from gongkai_office.notices.models import Delivery, Notice, Sending
+from gongkai_office.notices.queries import receivers_of
 from gongkai_office.notices.words import DeliveryState
 from gongkai_office.organs.models import Organ
 
@@ -51,6 +53,11 @@ def notice_or_404(user: Any, key: int) -> Notice:
     if notice is None:
         raise Http404
     return notice
+
+
+def phoned_by(user: Any, sending: Sending) -> QuerySet[Notice]:
+    """Return a sending's notices to people whom somebody may remind today: no phone of anybody else is shown."""
+    return receivers_of(sending).filter(to__in=people_for(user, Action.SEND_NOTICES).values("pk"))
 
 
 class Reach(NamedTuple):

@@ -18,6 +18,7 @@ from gongkai_office.administration.notices.forms import SendingFilter, WriteForm
 from gongkai_office.administration.notices.queries import (
     Reach,
     filtered,
+    phoned_by,
     reach_of,
     sending_or_404,
     visible_sendings,
@@ -26,6 +27,7 @@ from gongkai_office.notices import actions
 from gongkai_office.notices.errors import NothingFailed
 from gongkai_office.notices.models import Sending
 from gongkai_office.notices.queries import receivers_of, with_counts
+from gongkai_office.organs.sheets.harmless import harmless
 
 A_PAGE, PEOPLE_A_PAGE = 30, 100
 
@@ -93,7 +95,8 @@ def phones(request: HttpRequest, key: int) -> HttpResponse:
     """Show the text to copy, and whom to phone, those not reached first; that is logged."""
     one = sending_or_404(request.user, key)
     actions.show_phones(one, by=request.user)
-    return render(request, "administration/notices/phones.html", {"sending": one, "people": receivers_of(one)})
+    shown = {"sending": one, "people": phoned_by(request.user, one)}
+    return render(request, "administration/notices/phones.html", shown)
 
 
 @never_cache
@@ -107,17 +110,12 @@ def phones_csv(request: HttpRequest, key: int) -> HttpResponse:
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     rows = csv.writer(response)
     rows.writerow(words.CSV_HEAD)
-    for notice in receivers_of(one):
+    for notice in phoned_by(request.user, one):
         reached = _yes(notice.read_at), _yes(getattr(notice, "went_out", False))
         told = (notice.to.name, notice.to.organ.name, notice.to.phone, *reached)
-        rows.writerow([_harmless(text) for text in told])
+        rows.writerow([harmless(text) for text in told])
     return response
 
 
 def _yes(value: object) -> str:
     return words.YES if value else words.NO
-
-
-def _harmless(text: str) -> str:
-    """Keep a spreadsheet from running a text as a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -108,6 +108,7 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         field = self.fields["system_superior"]
         if isinstance(field, OrganField):
             field.open_to(user, Action.SEE_ORGANS)
+            field.queryset = field.queryset | Organ.objects.filter(pk=self.instance.system_superior_id)
 
     def mark(self, names: Iterable[str], sentence: str) -> None:
         """Say at some fields that what stands in them was filled in."""

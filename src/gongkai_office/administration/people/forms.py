@@ -10,13 +10,13 @@ from django.utils import timezone
 from gongkai_office.accounts.errors import AccountError
 from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import User
+from gongkai_office.accounts.people_words import REASONS
 from gongkai_office.accounts.queries import Wanted
 from gongkai_office.accounts.words import Role
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
 NAME, USERNAME, ORGAN, PHONE, EMAIL = "姓名", "账号", "所在机关", "联系电话", "电子邮箱"
 EXPIRES, REASON = "有效期至", "原因"
-REASONS = ("调离", "退休", "离职", "长期不用", "职责调整", "安全原因")
 
 
 class Day(forms.DateField):
@@ -106,7 +106,7 @@ class ReasonForm(forms.Form):
     because = forms.CharField(
         label=REASON,
         max_length=200,
-        help_text=f"例如：{'、'.join(REASONS)}。原因会记入日志，请不要写个人隐私。",
+        help_text=f"例如：{'、'.join(REASONS)}。这几种原样记入日志；写了别的，日志里只有摘要。",
     )
 
 
