@@ -32,7 +32,7 @@ def test_a_colleague_is_added_and_makes_a_password_of_their_own(windows: Windows
     sign_in(page, username, once)
     headed(page, "修改口令")
     says(page, "一次性口令")
-    page.goto("/organs/")
+    page.goto("/inbox/")
     headed(page, "修改口令")
     fill(page, old=once, new="12345678", again="12345678")
     press(page, "保存新口令")

@@ -44,7 +44,7 @@ class Installation:
         self.server: subprocess.Popen[bytes] | None = None
         self.base_url = os.environ.get("DATABASE_URL", "")
         self.name = f"gongkai_installed_{os.getpid()}"
-        self.environment = self._environment(settings or {})
+        self.environment = self._environment(settings)
 
     @property
     def address(self) -> str:
@@ -136,7 +136,7 @@ class Installation:
             if self.server is not None:
                 self.server.wait(STOP_S)
 
-    def _environment(self, settings: Mapping[str, str]) -> dict[str, str]:
+    def _environment(self, settings: Mapping[str, str] | None = None) -> dict[str, str]:
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("GONGKAI_", "DJANGO_"))}
         said = {
             "SECRET_KEY": "only-for-tests-" * 4,
@@ -146,7 +146,7 @@ class Installation:
             "WORKERS": "2",
         }
         (self.folder / "data").mkdir(exist_ok=True)
-        plain |= {f"GONGKAI_{name}": value for name, value in (said | dict(settings)).items()}
+        plain |= {f"GONGKAI_{name}": value for name, value in (said | dict(settings or {})).items()}
         if self.base_url:
             plain["DATABASE_URL"] = urllib.parse.urlsplit(self.base_url)._replace(path=f"/{self.name}").geturl()
         return plain
