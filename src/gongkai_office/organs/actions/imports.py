@@ -27,17 +27,13 @@ class ImportStopped(Exception):
         self.reason = reason
 
 
-def _nothing() -> None:
-    """Do nothing."""
-
-
 def import_organs(
-    plan: Plan, *, by: Actor | None, progress: Callable[[int, int], None], first: Callable[[], None] = _nothing
+    plan: Plan, *, by: Actor | None, progress: Callable[[int, int], None], begin: Callable[[], object] = lambda: None
 ) -> dict[str, int]:
     """Write what a plan says, and return how many organs were added and changed.
 
-    Each batch is one transaction, in which `first` is called before all else, and each organ one event. Who plans the
-    same file again after an end in the middle gets a plan of the rest alone. Raises ImportStopped.
+    Each batch is one transaction, which starts with `begin`, and each organ one event. Who plans the same file again
+    after an end in the middle gets a plan of the rest alone. Raises ImportStopped.
     """
     if plan.problems:
         first = plan.problems[0]
@@ -47,13 +43,13 @@ def import_organs(
     progress(0, len(work))
     for number, batch in enumerate(_batches(work)):
         with transaction.atomic():
-            first()
+            begin()
             for step in batch:
                 writing.write(step, number * BATCH)
         progress(number * BATCH + len(batch), len(work))
     for batch in _batches(writing.later):
         with transaction.atomic():
-            first()
+            begin()
             for step in batch:
                 writing.refer(step, len(work))
     return {"added": len(plan.of(Fate.NEW)), "changed": len(plan.of(Fate.CHANGED))}
