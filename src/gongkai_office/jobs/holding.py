@@ -103,8 +103,12 @@ def hold_fast(job: Job) -> None:
 
 
 def told(job: Job, done: int, total: int, says: str) -> None:
-    """Write down how far a job is."""
-    held(job).update(done=done, total=total, says=says[: Job._meta.get_field("says").max_length])  # noqa: SLF001  # Django's documented interface
+    """Write down how far a job is; not while its own process has it locked, which would stop the worker."""
+    says = says[: Job._meta.get_field("says").max_length]  # noqa: SLF001  # Django's documented interface
+    free = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        if held(job).select_for_update(skip_locked=free).values_list("pk").first():
+            held(job).update(done=done, total=total, says=says)
 
 
 def finish(job: Job, result: Any) -> None:

@@ -14,8 +14,8 @@ What a job can rely on: it runs in a process of its own, with a limit of time an
 after growing pauses, up to `tries`; `jobs.errors.Refused("…")` with a Chinese sentence ends it at once. It may be
 run again after a worker died in the middle of it. What must not happen twice goes into one transaction with
 `run.finish(result)`, which marks the job as done in that same transaction: either both stand or neither. A worker
-that only stood still wakes up while another has its job: what goes in several transactions, and looks first at what is
-done already, begins each with `run.hold_fast()`.
+that only stood still wakes up when another has its job already: work in several transactions that goes on where an
+earlier run ended begins each of them with `run.hold_fast()`.
 """
 
 from __future__ import annotations
@@ -39,8 +39,7 @@ class Run(Protocol):
     def hold_fast(self) -> None:
         """Keep the job for this run until the caller's transaction ends; call it first, inside `transaction.atomic`.
 
-        For work in several transactions: who is given the job after a standstill begins when the last one is through.
-        Raises HoldLost where the job was meanwhile given to another worker.
+        Nobody else is given the job before that is through. Raises HoldLost where somebody was already.
         """
 
     def finish(self, result: Any = None) -> None:
