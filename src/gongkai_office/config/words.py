@@ -45,11 +45,11 @@ UNKNOWN_COMMAND = "没有“{name}”这个命令。gongkai-office --help 列出
 # setup
 SETUP_HELP = "第一次安装或升级后运行：生成密钥（已有的不动），建立或升级数据库，收集静态文件。"
 SETUP_DATA = "数据文件夹；默认取环境变量 GONGKAI_DATA，否则为当前文件夹下的 data"
-SETUP_ORGAN = "新装时建立的最上级机关的全称，同时建立系统、安全、审计三个管理员，显示一次性密码（只显示一次）"
+SETUP_ORGAN = "新装时建立的最上级机关的全称，同时建立系统、安全、审计三个管理员，显示一次性口令（只显示一次）"
 SETUP_LEVEL = "最上级机关的层级：nation、province、city（默认）、county、township"
 HAS_ORGANS = "系统里已有机关，没有另建。缺管理员的，用 gongkai-office create_administrators。"
 ORGAN_MADE = "已建立最上级机关：{organ}"
-ADMINISTRATORS_MADE = "三个管理员的账号和一次性密码（只显示这一次，登录后须更换，请分别交给三个人）："
+ADMINISTRATORS_MADE = "三个管理员的账号和一次性口令（只显示这一次，登录后须更换，请分别交给三个人）："
 KEYS_WRITTEN = "密钥已写入 {place}（只有当前用户能读）。请把它和备份分开、妥善保存：丢失后日志中的摘要无法核对。"
 KEYS_LOST = (
     "{data} 里已经有数据，但是找不到密钥。请把原来的设置文件放回 {place}，或者用 GONGKAI_ENV_FILE 指明它在哪里；"

@@ -13,7 +13,7 @@ UNIT = "{short}政务公开科"
 ADDRESS = "萤泽市公开大道{number}号"
 HOURS = "工作日 9:00—12:00，14:00—17:30"
 
-PASSWORDS = "密码都是 {password}\n\n"
+PASSWORDS = "口令都是 {password}\n\n"
 ROW = "  {username}  {name}  {tells}"
 ACCOUNTS = """
 演示网站：http://127.0.0.1:{port}/
