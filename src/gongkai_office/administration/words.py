@@ -21,7 +21,7 @@ LOG = "日志"
 
 # What waits for somebody, on the first page.
 AND = "、"
-PASSWORD = "登录密码"
+PASSWORD = "登录口令"
 PASSWORD_ENDS = "{day} 到期，请先行更换。"
 REVIEW_OPEN = "{organ}：还有 {count} 个账号没有决定，{day} 截止。"
 JOBS_FAILED = "一周内有 {count} 个任务失败，请看原因后重试。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.test import Client
 from django.urls import reverse
 
@@ -119,3 +120,16 @@ def test_who_may_not_see_files_is_refused(city: City, client: Client) -> None:
     client.force_login(person(city.city, Role.AUDIT_ADMINISTRATOR, below=True))
     assert client.get(reverse("administration:files")).status_code == 403
     assert client.get(reverse("administration:upload_file")).status_code == 403
+
+
+def test_who_has_not_signed_in_fills_no_disk(city: City, monkeypatch) -> None:
+    client = Client(enforce_csrf_checks=True)
+    page = client.get(reverse("accounts:sign_in"))
+    asked = {"csrfmiddlewaretoken": page.context["csrf_token"], "username": "a", "password": "b"}
+    monkeypatch.setattr(MemoryFileUploadHandler, "receive_data_chunk", _not_reached)
+    answer = client.post(reverse("accounts:sign_in"), {**asked, "file": SimpleUploadedFile("a.bin", b"x" * 100)})
+    assert answer.status_code < 500
+
+
+def _not_reached(*_: object) -> None:
+    raise AssertionError

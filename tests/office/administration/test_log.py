@@ -338,3 +338,19 @@ def test_the_head_goes_out_from_the_page_and_the_list_says_whether_the_chain_has
 def test_somebody_who_reaches_all_roots_sees_everything_without_asking_for_each_organ(city: City) -> None:
     assert queries.sees_everything(auditor(city.city, city.foreign), queries.Action.READ_LOG)
     assert not queries.sees_everything(auditor(city.city), queries.Action.READ_LOG)
+
+
+@pytest.mark.parametrize(("since", "until"), [("0001-01-01", "2026-01-01"), ("2026-01-01", "9999-12-31")])
+def test_a_year_that_cannot_be_is_told_at_its_field(city: City, since: str, until: str) -> None:
+    client = signed_in(auditor(city.city))
+    said = {"since": since, "until": until, "form": "csv"}
+    assert "年份不对" in client.post(reverse("administration:export_log"), said).content.decode()
+    moments = {"since": f"{since}T00:00", "until": f"{until}T00:00"}
+    assert "年份不对" in client.get(reverse("administration:log"), moments).content.decode()
+    assert not Event.objects.filter(verb="audit.export").exists()
+
+
+@pytest.mark.parametrize("name", ["verb", "subject", "subject_id", "person", "organ_search"])
+def test_a_sign_that_no_database_holds_finds_nothing_and_breaks_nothing(city: City, name: str) -> None:
+    client = signed_in(auditor(city.city))
+    assert client.get(reverse("administration:log"), {name: "\0"}).status_code == 200

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gongkai_office.accounts.models import Appointment
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.organs import actions
@@ -208,3 +209,26 @@ def test_reviewers_are_proposed_by_law_set_and_ended(city: City, admin: Client) 
     assert send(admin, "end_reviewer", city.county.pk, one.pk, remove="1").status_code == 404
     assert send(admin, "end_reviewer", city.county_bureau.pk, one.pk, remove="1").status_code == 302
     assert not city.county_bureau.reviewers.exists()
+
+
+def test_a_superior_that_one_does_not_see_stays_when_something_else_is_changed(city: City, client: Client) -> None:
+    Organ.objects.filter(pk=city.county_bureau.pk).update(system_superior=city.bureau)
+    client.force_login(person(city.county, Role.SYSTEM_ADMINISTRATOR, below=True))
+    page = read(client, "edit_organ", city.county_bureau.pk)
+    assert f'value="{city.bureau.pk}" selected' in page
+    data = {"name": "萤台县民政局", "kind": "department", "level": "county", "phone": "000-1"}
+    send(client, "edit_organ", city.county_bureau.pk, **data, system_superior=city.bureau.pk)
+    kept = Organ.objects.get(pk=city.county_bureau.pk)
+    assert (kept.phone, kept.system_superior) == ("000-1", city.bureau)
+    send(client, "edit_organ", city.county_bureau.pk, **data, system_superior=city.foreign.pk)
+    assert Organ.objects.get(pk=city.county_bureau.pk).system_superior == city.bureau
+
+
+def test_an_organ_is_not_taken_from_below_one_that_is_out_of_reach(city: City, client: Client) -> None:
+    taker = person(city.county_bureau, Role.SYSTEM_ADMINISTRATOR, below=True)
+    Appointment.objects.create(user=taker, role=Role.SYSTEM_ADMINISTRATOR, organ=city.other_county, below=True)
+    client.force_login(taker)
+    data = {"under": city.other_county.pk, "confirmed": "1"}
+    answer = send(client, "act_on_organ", city.county_bureau.pk, "move", **data)
+    assert "不在您的权限之内" in answer.content.decode()
+    assert parent_of(Organ.objects.get(pk=city.county_bureau.pk)) == city.county

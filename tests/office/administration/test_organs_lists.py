@@ -36,6 +36,9 @@ class Running:
     def progress(self, done: int, total: int, says: str = "") -> None:
         self.told.append(f"{done}/{total} {says}")
 
+    def hold_fast(self) -> None:
+        """Nobody else is there."""
+
     def finish(self, result: Any = None) -> None:
         """Nothing is to be finished."""
 

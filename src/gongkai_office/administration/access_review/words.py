@@ -1,12 +1,15 @@
 """Chinese sentences of the pages of the access review."""
 
+from gongkai_office.accounts.people_words import REASON_OF_REVIEW
+
+REASON = REASON_OF_REVIEW
+
 OPENED = "复核已开始，共 {count} 个账号。"
 CONFIRMED = "已确认保留 {count} 个账号。"
 REDUCED = "已收回 {count} 个账号的角色。"
 DISABLED = "已停用 {count} 个账号。"
 CLOSED = "复核已办结。"
 NOBODY_MARKED = "请先勾选账号。"
-from gongkai_office.accounts.people_words import REASON_OF_REVIEW as REASON
 
 SHEET = "账号及权限复核"
 SUMMARY = "汇总"

@@ -24,6 +24,6 @@ def import_list(run: Run, file: int, skipped: list[int]) -> dict[str, int]:
 
     try:
         plan = planned(StoredFile.objects.get(pk=file), user, skipped)
-        return import_organs(plan, by=user, progress=tell, first=run.hold_fast)
+        return import_organs(plan, by=user, progress=tell, begin=run.hold_fast)
     except (ImportStopped, UnreadableList) as error:
         raise Refused(error.reason) from error
