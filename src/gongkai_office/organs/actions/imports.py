@@ -28,7 +28,11 @@ class ImportStopped(Exception):
 
 
 def import_organs(
-    plan: Plan, *, by: Actor | None, progress: Callable[[int, int], None], begin: Callable[[], object] = lambda: None
+    plan: Plan,
+    *,
+    by: Actor | None,
+    progress: Callable[[int, int], None],
+    begin: Callable[[], object] = lambda: None,
 ) -> dict[str, int]:
     """Write what a plan says, and return how many organs were added and changed.
 
