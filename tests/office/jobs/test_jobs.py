@@ -173,6 +173,11 @@ def test_a_worker_that_lost_its_hold_can_change_nothing() -> None:
         assert new.hold != late.hold
         assert holding.stay_on([late]) == (frozenset(), frozenset({late.pk}))
         with pytest.raises(HoldLost):
+            holding.hold_fast(late)
+        holding.hold_fast(new)
+        holding.told(late, 1, 2, "迟到")
+        assert Job.objects.get().says == ""
+        with pytest.raises(HoldLost):
             holding.finish(late, None)
         holding.told(late, 1, 2, "晚了")
         holding.failed(late, Fault.ERROR)
