@@ -11,13 +11,20 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from gongkai_office.accounts.words import Role
 from gongkai_office.administration.organs.background import import_list
 from gongkai_office.audit.models import Event
-from gongkai_office.jobs.errors import Refused
+from gongkai_office.jobs import holding
+from gongkai_office.jobs.child import Ending, call
+from gongkai_office.jobs.errors import HoldLost, Refused
+from gongkai_office.jobs.inline import InlineRun
 from gongkai_office.jobs.models import Job
+from gongkai_office.jobs.registry import KINDS
+from gongkai_office.jobs.words import State
 from gongkai_office.organs import actions
+from gongkai_office.organs.actions import imports
 from gongkai_office.organs.models import Organ
 from tests.office.city import City, person
 
@@ -64,6 +71,36 @@ def confirm(client: Client, shown: Any) -> Any:
 def run(job: Job) -> tuple[dict[str, int], Running]:
     running = Running(job)
     return import_list(running, **job.arguments), running
+
+
+def test_an_import_that_stood_still_leaves_the_rest_to_who_has_it_now(
+    city: City, admin: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "BATCH", 2)
+    lines = [f"萤台县第{number}局,萤台县人民政府,政府工作部门,县级" for number in range(1, 6)]
+    confirm(admin, upload(admin, HEAD, *lines))
+    late = holding.take_up("slow")
+    assert late is not None
+
+    def stand_still(done: int, _total: int, _says: str) -> None:
+        if done == 2:
+            Job.objects.update(held_until=timezone.now() - dt.timedelta(seconds=1))
+            taken.append(holding.take_up("quick"))
+
+    taken: list[Job | None] = []
+    slow = InlineRun(late)
+    monkeypatch.setattr(slow, "progress", stand_still)
+    with pytest.raises(HoldLost):
+        import_list(slow, **late.arguments)
+    assert Organ.objects.filter(name__startswith="萤台县第").count() == 2
+    [new] = taken
+    assert new is not None
+    assert call(KINDS[new.name], new, InlineRun(new)) == Ending()
+    assert Job.objects.get().state == State.DONE
+    assert sorted(Organ.objects.filter(name__startswith="萤台县第").values_list("name", flat=True)) == [
+        line.partition(",")[0] for line in lines
+    ]
+    assert Event.objects.filter(verb="organs.add").count() == 5
 
 
 def test_a_list_is_previewed_confirmed_and_written_in_the_background(city: City, admin: Client) -> None:
