@@ -21,6 +21,7 @@ from tools.findings import findings_page
 from tools.letters import letters_page
 from tools.life_cycle import life_cycle_page
 from tools.outcomes import outcomes_page
+from tools.permissions import permissions_page
 from tools.settings import settings_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,6 +111,7 @@ GENERATED: dict[Path, Callable[[], str]] = {
     REFERENCE / "letters.md": letters_page,
     REFERENCE / "life-cycle.md": life_cycle_page,
     REFERENCE / "outcomes.md": outcomes_page,
+    REFERENCE / "permissions.md": permissions_page,
     REFERENCE / "settings.md": settings_page,
     REFERENCE / "verdicts.schema.json": verdicts_schema_page,
 }

@@ -11,6 +11,7 @@ import pytest
 from gongkai.cli.main import commands as main
 from gongkai.report import Method, State
 from gongkai.report.long_table import COLUMNS
+from gongkai_office.config.command import OWN
 from tests.house.tree import PAGES, ROOT, name_of
 from tools.docs import GENERATED
 
@@ -33,6 +34,12 @@ def test_every_command_and_option_is_documented() -> None:
         options = [word for param in command.params if isinstance(param, click.Option) for word in param.opts]
         asked += [f"## {name}\n", *(f"`{word}" for word in options if word.startswith("--"))]
     assert [words for words in asked if words not in page] == []
+
+
+def test_every_command_of_the_site_is_documented() -> None:
+    page = (REFERENCE / "office-commands.md").read_text(encoding="utf-8")
+    own = {file.stem for file in (ROOT / "src/gongkai_office").glob("*/management/commands/[a-z]*.py")}
+    assert [name for name in sorted({*own, *OWN}) if f"| `{name}` |" not in page] == []
 
 
 def test_every_column_of_the_csv_is_documented() -> None:

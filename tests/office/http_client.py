@@ -24,7 +24,10 @@ class Answer(NamedTuple):
 
 
 class Browser:
-    """One person's browser at one address; it follows no redirect by itself. Raises one of GONE where nobody answers."""
+    """One person's browser at one address; it follows no redirect by itself.
+
+    Its methods raise one of GONE where nobody answers.
+    """
 
     def __init__(self, address: str, timeout: float = 20) -> None:
         self.address, self.timeout = address, timeout
@@ -44,10 +47,15 @@ class Browser:
         return self.post("/account/sign-in/", {**form, "username": username, "password": password})
 
     def fill_in(
-        self, path: str, said: dict[str, str], files: dict[str, tuple[str, bytes]] | None = None, form: str = "main form"
+        self,
+        path: str,
+        said: dict[str, str],
+        files: dict[str, tuple[str, bytes]] | None = None,
+        form: str = "main form",
     ) -> Answer:
-        """Open a page, fill in its form over what stands there, and send it."""
-        return self.post(path, {**form_of(self.get(path).page, form), **said}, files)
+        """Open a page, fill in its form over what stands there, and send it; what is no page is the answer."""
+        opened = self.get(path)
+        return self.post(path, {**form_of(opened.page, form), **said}, files) if opened.status == 200 else opened
 
     def _asked(self, request: urllib.request.Request) -> Answer:
         try:
@@ -55,7 +63,8 @@ class Browser:
                 return Answer(answer.status, answer.read().decode(), answer.headers.get("Location") or "")
         except urllib.error.HTTPError as error:
             with error:
-                return Answer(error.code, error.read().decode(errors="replace"), error.headers.get("Location") or "")
+                page = error.read().decode(errors="replace")
+                return Answer(error.code, page, error.headers.get("Location") or "")
 
 
 FORM = "application/x-www-form-urlencoded"
@@ -89,8 +98,9 @@ def form_of(page: str, which: str = "form") -> dict[str, str]:
 
 def _multipart(form: dict[str, str], files: dict[str, tuple[str, bytes]]) -> tuple[bytes, str]:
     mark = uuid.uuid4().hex
-    parts = [f'--{mark}\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n'.encode() for k, v in form.items()]
+    head = f"--{mark}\r\nContent-Disposition: form-data; name="
+    parts = [f'{head}"{name}"\r\n\r\n{value}\r\n'.encode() for name, value in form.items()]
     for name, (called, data) in files.items():
-        head = f'--{mark}\r\nContent-Disposition: form-data; name="{name}"; filename="{called}"\r\n'
-        parts.append(f"{head}Content-Type: application/octet-stream\r\n\r\n".encode() + data + b"\r\n")
+        kind = f'"{name}"; filename="{called}"\r\nContent-Type: application/octet-stream\r\n\r\n'
+        parts.append(f"{head}{kind}".encode() + data + b"\r\n")
     return b"".join(parts) + f"--{mark}--\r\n".encode(), f"multipart/form-data; boundary={mark}"

@@ -35,7 +35,7 @@ class Process(NamedTuple):
 
 
 class Installation:
-    """The site's server and worker on a fresh database: SQLite in the folder, or PostgreSQL where DATABASE_URL is set."""
+    """The site's server and worker on a fresh database: SQLite, or one on the server of DATABASE_URL."""
 
     def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self.folder = folder.resolve()
@@ -67,8 +67,9 @@ class Installation:
     def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run one of the site's commands to its end."""
         done = subprocess.run(
-            [*COMMAND, *arguments], env=self.environment, cwd=self.folder, capture_output=True, text=True, check=False
-        )
+            [*COMMAND, *arguments],
+            env=self.environment, cwd=self.folder, capture_output=True, text=True, check=False,
+        )  # fmt: skip
         if check and done.returncode:
             raise AssertionError(f"{arguments}: {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
         return done
@@ -183,7 +184,6 @@ def _free_port() -> int:
 def _on_postgresql(url: str, statement: str) -> None:
     import psycopg
 
-    with psycopg.connect(urllib.parse.urlsplit(url)._replace(path="/postgres").geturl(), autocommit=True) as connection:
+    address = urllib.parse.urlsplit(url)._replace(path="/postgres").geturl()
+    with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(statement)  # type: ignore[call-overload]  # a name of our own making
-
-

@@ -109,7 +109,8 @@ def _add(client: Client, mark: str) -> dict[str, Any]:
 
 def _upload(client: Client, mark: str) -> dict[str, Any]:
     """Upload a table."""
-    data = f"序号,内容\n1,{mark}\n".encode() + b"".join(b"%d,x\n" % n for n in range(client.chance.randint(2, 20_000)))
+    lines = "".join(f"{line},{mark}\n" for line in range(client.chance.randint(2, 20_000)))
+    data = f"序号,内容\n{lines}".encode()
     said = {"organ": client.place.organ, "purpose": "files.tables"}
     answer = client.browser.fill_in("/files/upload/", said, {"file": (f"{mark}.csv", data)})
     key = _sent_to(r"/files/(\d+)/", "/files/upload/", answer)

@@ -1,14 +1,15 @@
-"""Kill server and workers at random while clients write, and see whether anything acknowledged is missing or doubled.
+"""Kill server and workers at random while clients write, and see whether what was acknowledged stands exactly once.
 
     python -m tests.office.kill.killing --kills 200
 
-on SQLite, or on a database made for it where DATABASE_URL says PostgreSQL. What befell the site is printed; the seed
-brings the same order of strikes again, if not the same moments.
+on SQLite, or on a database made for it on the PostgreSQL server that DATABASE_URL names. What befell the site is
+printed; the same seed brings the same strikes again, if not at the same moments.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import random
 import sys
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[3]
 CLIENTS = 3
 LONGEST_QUIET_S = 60
 LONGEST_DRAIN_S = 60
+LONGEST_PAUSE_S = 10
 # A hold shorter than the standstills, so that jobs are taken over from who is not dead.
 SETTINGS = {"JOB_WORKERS": "2", "JOB_HOLD": "2", "JOB_PAUSE": "1", "JOB_GRACE": "5"}
 FILL = """
@@ -48,16 +50,18 @@ class Outcome(NamedTuple):
     acknowledged: Counter[str]
     unanswered: int
     errors: Counter[int]
+    reasons: Counter[str]
     seconds: float
     problems: list[str]
 
     def __str__(self) -> str:
         acts = ", ".join(f"{count} {act}" for act, count in sorted(self.acknowledged.items()))
         errors = ", ".join(f"{count} × {status}" for status, count in sorted(self.errors.items())) or "none"
+        reasons = "".join(f"  {count} × {reason}\n" for reason, count in self.reasons.most_common())
         wrong = "\n".join(self.problems) or "nothing acknowledged is missing or doubled, and the chain verifies"
         return (
             f"{self.kills} kills in {self.seconds:.0f} s, {self.acknowledged.total()} acts acknowledged ({acts}), "
-            f"{self.unanswered} unanswered, answers 5xx: {errors}\n{wrong}"
+            f"{self.unanswered} unanswered, answers 5xx: {errors}\n{reasons}{wrong}"
         )
 
 
@@ -74,23 +78,36 @@ def kill_and_look(kills: int, seed: int) -> Outcome:
         for client in clients:
             client.start()
         for number in range(1, kills + 1):
-            time.sleep(chance.uniform(0.2, 1.2))
+            _until_some_wrote(clients, chance.uniform(0.2, 1.5))
             print(f"{time.monotonic() - began:6.1f} s  {number:3} {strike(site, chance)}", flush=True)
         problems = [*_came_back(clients)]
         stop.set()
         for client in clients:
             client.join(60)
         problems += _wrong(site, places[0].sender)
-        import shutil; shutil.copy(site.folder / "server.log", "/tmp/kill_server.log")
         problems += [fault for client in clients for fault in client.faults]
         return Outcome(
             kills,
             sum((client.acknowledged for client in clients), Counter()),
             sum(client.unanswered for client in clients),
             sum((client.errors for client in clients), Counter()),
+            _reasons(site),
             time.monotonic() - began,
             problems,
         )
+
+
+def _until_some_wrote(clients: list[Client], at_least_s: float) -> None:
+    """Wait a moment, and until somebody was acknowledged, but not for long: strikes are to hit who writes."""
+    began, before = time.monotonic(), _total(clients)
+    while time.monotonic() < began + at_least_s or (
+        _total(clients) == before and time.monotonic() < began + LONGEST_PAUSE_S
+    ):
+        time.sleep(0.05)
+
+
+def _total(clients: list[Client]) -> int:
+    return sum(client.acknowledged.total() for client in clients)
 
 
 def _came_back(clients: list[Client]) -> Iterator[str]:
@@ -113,6 +130,17 @@ def _wrong(site: Installation, sender: str) -> Iterator[str]:
     verified = site.run("verify_log", check=False)
     if verified.returncode:
         yield verified.stdout + verified.stderr
+
+
+def _reasons(site: Installation) -> Counter[str]:
+    """Count what the site's log tells of errors: the last line of each traceback."""
+    found = Counter[str]()
+    for line in (site.folder / "server.log").read_text(errors="replace").splitlines():
+        with contextlib.suppress(json.JSONDecodeError):
+            said = json.loads(line)
+            if traceback := said.get("traceback"):
+                found[f"{said['logger']}: {traceback.strip().splitlines()[-1][:300]}"] += 1
+    return found
 
 
 def main() -> int:
