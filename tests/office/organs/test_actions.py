@@ -288,7 +288,8 @@ def test_a_reviewer_ends_on_a_day_once_or_was_a_mistake(city: City) -> None:
         actions.end_reviewer(one, on=MARCH, by=None)
     actions.remove_reviewer(one, by=None)
     assert not city.bureau.reviewers.exists()
-    assert Event.objects.filter(verb="organs.remove_reviewer").get().before["name"] == "某法院"
+    event = Event.objects.get(verb="organs.remove_reviewer")
+    assert (event.subject_id, event.before["name"]) == (str(one.pk), "某法院")
 
 
 def test_every_verb_of_the_log_has_its_chinese_name(city: City) -> None:

@@ -216,6 +216,14 @@ def test_who_may_not_stand_at_the_top_is_asked_for_a_parent(city: City) -> None:
     assert found.of(Fate.UNCHANGED)[0].name == "萤台县人民政府"
 
 
+def test_a_list_takes_no_organ_from_below_one_that_is_out_of_reach(city: City) -> None:
+    mine = Organ.objects.filter(pk__in=[city.county_bureau.pk, city.other_county.pk])
+    Organ.objects.filter(pk=city.county_bureau.pk).update(credit_code=CODE)
+    text = f"{HEAD},统一社会信用代码\r\n萤台县民政局,砚萤县人民政府,政府工作部门,县级,{CODE}\r\n"
+    assert told(plan(text, mine, at_top=False)) == [(2, "上级机关")]
+    assert told(plan(text, mine, at_top=True)) == []
+
+
 def test_existing_organs_are_changed_or_left_alone_as_is_chosen(city: City) -> None:
     text = "机关名称,上级机关,联系电话,简称\r\n萤台县民政局,萤台县人民政府,000-1,\r\n砚萤县民政局,,000-2,清空\r\n"
     Organ.objects.filter(pk=city.other_county_bureau.pk).update(short_name="民政局")

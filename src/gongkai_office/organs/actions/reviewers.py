@@ -79,9 +79,12 @@ def end_reviewer(reviewer: Reviewer, *, on: dt.date, by: Actor | None) -> Review
 @transaction.atomic
 def remove_reviewer(reviewer: Reviewer, *, by: Actor | None) -> None:
     """Take back a reviewer that was set by mistake."""
+    lock_tree()
     stored = Reviewer.objects.get(pk=reviewer.pk)
-    record("organs.remove_reviewer", stored, by=by, organ=stored.organ_id, before=fields_of(stored, RECORDED))
+    before = fields_of(stored, RECORDED)
     stored.delete()
+    stored.pk = reviewer.pk  # which the log names
+    record("organs.remove_reviewer", stored, by=by, organ=stored.organ_id, before=before)
 
 
 def _end_those_before(new: Reviewer, by: Actor | None) -> None:

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
-from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from gongkai.errors import UnreadableInput
-from gongkai.readers.documents.charset import decode
-from gongkai.readers.documents.package import Package
-from gongkai.readers.documents.workbook import loaded
 from gongkai_office.organs import words_sheets as words
 from gongkai_office.organs.sheets.columns import TITLES, Column, field_of
-from gongkai_office.organs.sheets.harmless import unarmed
+from gongkai_office.organs.sheets.rows import BrokenBook, BrokenText, NoTable, Row, sheets_of, text_of
 
 MAX_BYTES = 10 * 1024 * 1024
-MAX_PART = 64 * 1024 * 1024
 MAX_LINES = 20_000
 _MAX_CELL = 32_768
 _HEAD_AMONG = 20
 _MAX_COLUMNS = 200
-_PACKAGE = b"PK\x03\x04"
-_DELIMITERS = (",", "\t", ";")
-_MIDNIGHT = dt.time()
-
-Row = Sequence[object]
 
 
 class UnreadableList(Exception):
@@ -77,40 +63,15 @@ def read_table(data: bytes) -> Table:
     raise UnreadableList(words.NO_HEAD.format(rows=_HEAD_AMONG))
 
 
-def _sheets(data: bytes) -> Iterable[list[Row]]:
-    if data.startswith(_PACKAGE):
-        return _of_book(data)
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableList(words.NOT_A_TABLE)
-    return [_of_text(decode(data))]
-
-
-def _of_book(data: bytes) -> list[list[Row]]:
-    """Return the rows of each sheet that is shown; read as a stream, for a far cell must not fill the memory."""
+def _sheets(data: bytes) -> list[list[Row]]:
     try:
-        Package(data).check(MAX_PART)
-        book = loaded(data, read_only=True)
-    except UnreadableInput as error:
+        return sheets_of(data, rows=MAX_LINES + _HEAD_AMONG + 1, columns=_MAX_COLUMNS, is_head=field_words_in)
+    except NoTable as error:
+        raise UnreadableList(words.NOT_A_TABLE) from error
+    except BrokenBook as error:
         raise UnreadableList(words.BROKEN_BOOK) from error
-    bounds = {"max_row": MAX_LINES + _HEAD_AMONG + 1, "max_col": _MAX_COLUMNS, "values_only": True}
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return [list(sheet.iter_rows(**bounds)) for sheet in shown]
-
-
-def _of_text(text: str) -> list[Row]:
-    first = next((line for line in text.splitlines() if field_words_in(line)), "")
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    try:
-        for row in reader:
-            rows.append([unarmed(cell) for cell in row])
-            if len(rows) > MAX_LINES + _HEAD_AMONG:
-                break
-    except csv.Error as error:
-        reason = words.ONLY_FOLDED
-        raise UnreadableList(words.BROKEN_CSV.format(line=len(rows) + 1, reason=reason)) from error
-    return rows
+    except BrokenText as error:
+        raise UnreadableList(words.BROKEN_CSV.format(line=error.line, reason=words.ONLY_FOLDED)) from error
 
 
 def field_words_in(line: str) -> bool:
@@ -119,7 +80,7 @@ def field_words_in(line: str) -> bool:
 
 
 def _is_head(row: Row) -> bool:
-    found = {field for cell in row if (field := field_of(_text(cell)))}
+    found = {field for cell in row if (field := field_of(text_of(cell, _MAX_CELL)))}
     return "name" in found and len(found) > 1
 
 
@@ -127,7 +88,7 @@ def _table(rows: list[Row], head: int) -> Table:
     columns, problems, remarks = _columns(rows[head], head + 1)
     lines = []
     for number, row in enumerate(rows[head + 1 :], head + 2):
-        texts = {one.field: _text(row[one.place]) for one in columns if one.place < len(row)}
+        texts = {one.field: text_of(row[one.place], _MAX_CELL) for one in columns if one.place < len(row)}
         cells = {field: text for field, text in texts.items() if text}
         if cells:
             lines.append(Line(number, cells))
@@ -142,7 +103,7 @@ def _columns(head: Row, number: int) -> tuple[list[Column], list[Note], list[Not
     columns: list[Column] = []
     problems, remarks = [], []
     for place, cell in enumerate(head):
-        title = _text(cell)
+        title = text_of(cell, _MAX_CELL)
         field = field_of(title)
         if field is None and title:
             remarks.append(Note(number, title, words.UNKNOWN_HEAD.format(title=title)))
@@ -151,14 +112,3 @@ def _columns(head: Row, number: int) -> tuple[list[Column], list[Note], list[Not
         elif field:
             columns.append(Column(field, place))
     return columns, problems, remarks
-
-
-def _text(cell: object) -> str:
-    """Return what a cell shows: numbers without a point that says nothing, dates as data holds them."""
-    if cell is None:
-        return ""
-    if isinstance(cell, dt.datetime):
-        return cell.date().isoformat() if cell.time() == _MIDNIGHT else cell.isoformat(" ")
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e21 else str(cell)
-    return str(cell).strip()[:_MAX_CELL]
