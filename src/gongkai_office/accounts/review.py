@@ -124,18 +124,19 @@ def progress_of_each(reviews: Iterable[AccessReview]) -> dict[int, Progress]:
     }
 
 
-def year_of(organ: Organ, year: int) -> Year:
-    """Return what a calendar year's management of accounts came to, of an organ and those below it."""
+def year_of(organ: Organ, year: int, *, below: bool = True) -> Year:
+    """Return what a year's management of accounts came to, of an organ and, with `below`, of those below it."""
+    place = {"organ__path__startswith": organ.path} if below else {"organ": organ}
     start, end = (timezone.make_aware(dt.datetime(one, 1, 1)) for one in (year, year + 1))  # noqa: DTZ001  # made aware here
-    inside = {"review__organ__path__startswith": organ.path, "decided_at__gte": start, "decided_at__lt": end}
-    decided = ReviewedAccount.objects.filter(**inside).values_list("decision").order_by("decision")
-    counts = dict(decided.annotate(Count("user", distinct=True)))
-    checked = ReviewedAccount.objects.filter(**inside).values("user").distinct().count()
-    rounds = AccessReview.objects.filter(
-        organ__path__startswith=organ.path, closed_at__gte=start, closed_at__lt=end
-    ).count()
-    below = Organ.objects.filter(path__startswith=organ.path).values("pk")
-    events = Event.objects.filter(recorded_at__gte=start, recorded_at__lt=end, organ__in=below)
+    inside = ReviewedAccount.objects.filter(decided_at__gte=start, decided_at__lt=end)
+    inside = inside.filter(**{f"review__{name}": value for name, value in place.items()})
+    if not below:
+        inside = inside.filter(user__organ=organ)
+    counts = dict(inside.values_list("decision").order_by("decision").annotate(Count("user", distinct=True)))
+    checked = inside.order_by().values("user").distinct().count()
+    rounds = AccessReview.objects.filter(**place, closed_at__gte=start, closed_at__lt=end).count()
+    organs = Organ.objects.filter(path__startswith=organ.path) if below else Organ.objects.filter(pk=organ.pk)
+    events = Event.objects.filter(recorded_at__gte=start, recorded_at__lt=end, organ__in=organs.values("pk"))
     verbs = dict(events.values_list("verb").order_by("verb").annotate(Count("number")))
     return Year(
         rounds=rounds,

@@ -188,7 +188,7 @@ def _locked(user: User) -> User:
 
 def _fields(user: User) -> dict[str, object]:
     known = (*words.REASONS, words.REASON_OF_REVIEW, words.UNUSED_BECAUSE.format(days=settings.GONGKAI_UNUSED_DAYS))
-    typed = () if user.disabled_because in known else ("disabled_because",)  # what people type may be about a person
+    typed = () if user.disabled_because in known else ("disabled_because",)  # may be about a person
     return fields_of(user, RECORDED, about_a_person=(*PERSONAL, *typed))
 
 
