@@ -20,7 +20,7 @@ FIND = "find"
 def found(organs: QuerySet[Organ], search: str, chosen: str = "") -> list[Organ]:
     """Return the first organs whose name has all words of a search, after the one that is chosen already."""
     matching = organs
-    for word in search.split():
+    for word in search.replace("\0", " ").split():  # a sign that PostgreSQL cannot even be asked for
         matching = matching.filter(name__icontains=word)
     kept = list(organs.filter(pk=chosen)) if chosen.isdecimal() else []
     return kept + [organ for organ in matching[: SHOWN + 1] if organ not in kept]

@@ -68,7 +68,7 @@ def confirm(client: Client, shown: Any) -> Any:
     )
 
 
-def run(job: Job) -> tuple[dict[str, int], Running]:
+def run(job: Job) -> tuple[str, Running]:
     running = Running(job)
     return import_list(running, **job.arguments), running
 
@@ -110,7 +110,7 @@ def test_a_list_is_previewed_confirmed_and_written_in_the_background(city: City,
     assert confirm(admin, shown).status_code == 302
     job = Job.objects.get()
     result, running = run(job)
-    assert result == {"added": 1, "changed": 0}
+    assert result == "新增1个机关，改动0个。"
     assert running.told[-1].startswith("1/1 ")
     assert Event.objects.get(verb="organs.add").actor == job.by_id
     assert run(job)[0] == {"added": 0, "changed": 0}

@@ -12,8 +12,8 @@ from django.utils import timezone
 from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import Decision, Flag
+from gongkai_office.administration.days import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
-from gongkai_office.administration.people.forms import Day
 
 A_MONTH = dt.timedelta(days=30)
 

@@ -32,7 +32,6 @@ from gongkai_office.administration.access_review.sheet import review_sheets
 from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.people.forms import refuse
 from gongkai_office.administration.workbooks import as_download
-from gongkai_office.organs.models import Organ
 
 A_PAGE = 50
 
@@ -46,7 +45,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rounds": [(one, progress[one.pk]) for one in page],
         "today": timezone.localdate(),
-        "stating": _may_state(request, signed_in(request).organ),
+        "stating": may(request.user, Action.SEE_ACCESS_REVIEW, signed_in(request).organ),
         "opening": may_somewhere(request.user, Action.REVIEW_ACCESS),
     }
     return render(request, "administration/access_review/list.html", shown)
@@ -156,17 +155,11 @@ def export(request: HttpRequest, key: int) -> HttpResponse:
 def statement(request: HttpRequest, organ: int) -> HttpResponse:
     """Show what a year's management of accounts and rights came to, for the annual report."""
     one = organ_or_404(request.user, Action.SEE_ACCESS_REVIEW, organ)
-    if not _may_state(request, one):
-        raise PermissionDenied
     form = YearForm(request.GET or {"year": timezone.localdate().year})
     year = form.cleaned_data["year"] if form.is_valid() else timezone.localdate().year
-    shown = {"organ": one, "form": form, "year": year, "counts": year_of(one, year)}
+    below = may(request.user, Action.SEE_ACCESS_REVIEW, one, below=True)
+    shown = {"organ": one, "form": form, "year": year, "counts": year_of(one, year, below=below)}
     return render(request, "administration/access_review/statement.html", shown)
-
-
-def _may_state(request: HttpRequest, organ: Organ) -> bool:
-    """Tell whether one may see a statement of an organ: it counts all below it, too."""
-    return may(request.user, Action.SEE_ACCESS_REVIEW, organ, below=not organ.is_leaf())
 
 
 def review_or_404(request: HttpRequest, key: int, *, deciding: bool = False) -> AccessReview:

@@ -30,7 +30,7 @@ MOST = 50
 def find(request: HttpRequest) -> HttpResponse:
     """Go to the conventions of the organ one works for, or find another organ's."""
     seen = organs_for(request.user, Action.SEE_CONVENTIONS)
-    wanted = request.GET.get("organ", "").strip()
+    wanted = request.GET.get("organ", "").replace("\0", " ").strip()
     if not wanted and "organ" not in request.GET:
         own = seen.filter(pk=request.user.organ_id).first() or seen.first()  # type: ignore[union-attr]  # signed in
         if own is not None:

@@ -44,11 +44,11 @@ WORKERS_ADVICE = (
 QUEUE = "任务排队"
 QUEUE_EMPTY = "没有等待的任务"
 QUEUE_SAYS = "{count} 件等待，最早的已等 {minutes} 分钟"
-QUEUE_ADVICE = "在“任务”页看是哪些任务在排队或者卡住；必要时调大 GONGKAI_JOB_WORKERS。"
+QUEUE_ADVICE = "在“后台任务”页看是哪些任务在排队或者卡住；必要时调大 GONGKAI_JOB_WORKERS。"
 FAILED = "任务失败"
 FAILED_NONE = "一天之内没有"
 FAILED_SAYS = "一天之内 {count} 件"
-FAILED_ADVICE = "在“任务”页看失败的原因，排除后重试。"
+FAILED_ADVICE = "在“后台任务”页看失败的原因，排除后重试。"
 
 GUARDS = "日志保护"
 GUARDS_GOOD = "数据库拒绝改动日志"

@@ -46,6 +46,7 @@ COMMON_FIELDS = {
     "disabled_because": "停用原因",
     "size": "大小（字节）",
     "sha256": "文件摘要",
+    "code": "原因代码",
     "kind": "类别",
     "value": "取值",
     "source": "依据",

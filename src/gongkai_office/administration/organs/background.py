@@ -15,7 +15,7 @@ from gongkai_office.organs.sheets.table import UnreadableList
 
 
 @job(IMPORT, words.JOB, tries=3, time_limit=3600)
-def import_list(run: Run, file: int, skipped: list[int]) -> dict[str, int]:
+def import_list(run: Run, file: int, skipped: list[int]) -> str:
     """Write a stored list, on behalf of who queued it; after an end in the middle it goes on with the rest."""
     user = User.objects.get(pk=Job.objects.values_list("by_id", flat=True).get(pk=run.job) or 0)
 
@@ -24,6 +24,6 @@ def import_list(run: Run, file: int, skipped: list[int]) -> dict[str, int]:
 
     try:
         plan = planned(StoredFile.objects.get(pk=file), user, skipped)
-        return import_organs(plan, by=user, progress=tell, begin=run.hold_fast)
+        return words.IMPORTED.format(**import_organs(plan, by=user, progress=tell, begin=run.hold_fast))
     except (ImportStopped, UnreadableList) as error:
         raise Refused(error.reason) from error

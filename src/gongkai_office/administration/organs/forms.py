@@ -9,17 +9,12 @@ from django import forms
 from django.forms.utils import ErrorDict
 
 from gongkai_office.accounts.gate import Action
+from gongkai_office.administration.days import Day
 from gongkai_office.administration.organ_choice import FIND, OrganField
 from gongkai_office.organs.checks import code_holds
 from gongkai_office.organs.errors import OrganError
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.words import Kind, Level, ReviewRole
-
-
-class Day(forms.DateField):
-    """A day, with the browser's calendar."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class Fieldset(NamedTuple):

@@ -107,7 +107,7 @@ def facts_of(user: User | AnonymousUser, organ: Organ) -> dict[str, Any]:
     inside = organs_for(user, Action.SEE_ORGANS).filter(path__startswith=organ.path, abolished_on=None)
     children = inside.filter(depth=organ.depth + 1)
     today = timezone.localdate()
-    reviewers = list(organ.reviewers.order_by("role", "beside", "-valid_from"))
+    reviewers = list(organ.reviewers.order_by("-role", "beside", "-valid_from"))
     held = {
         one.role for one in reviewers if one.valid_from <= today and (one.valid_to is None or one.valid_to >= today)
     }

@@ -16,6 +16,7 @@ SEVERAL_MEANT = "“{text}”可以是{count}个机关，请自上而下写出�
 NOT_OUT_OF = "这个机关现在的上级“{above}”不在您的权限之内，请由其管理员办理。"
 NOT_AT_TOP = "您的权限不能把机关移到顶层，请选择上级机关。"
 IMPORT_QUEUED = "已提交导入，正在后台写入。"
+IMPORTED = "新增{added}个机关，改动{changed}个。"
 CHANGED_SINCE = "名录在您预览之后有了变化，请重新核对下面的预览。"
 NO_FILE = "没有这个导入文件，可能已被清理。请重新上传。"
 PURPOSE = "机关名录导入"

@@ -13,16 +13,11 @@ from gongkai_office.accounts.models import User
 from gongkai_office.accounts.people_words import REASONS
 from gongkai_office.accounts.queries import Wanted
 from gongkai_office.accounts.words import Role
+from gongkai_office.administration.days import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
 NAME, USERNAME, ORGAN, PHONE, EMAIL = "姓名", "账号", "所在机关", "联系电话", "电子邮箱"
 EXPIRES, REASON = "有效期至", "原因"
-
-
-class Day(forms.DateField):
-    """A day, with the browser's calendar."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def refuse(form: forms.Form, error: AccountError) -> None:

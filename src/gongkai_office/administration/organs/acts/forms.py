@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.accounts.models import User
+from gongkai_office.administration.days import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 from gongkai_office.administration.organs import words
-from gongkai_office.administration.organs.forms import Day
 from gongkai_office.organs import actions
 from gongkai_office.organs.actions import ChildrenGo
 from gongkai_office.organs.models import Organ
