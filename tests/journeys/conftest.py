@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +9,12 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.looking import chromium, opened
+from tests.journeys.site import demonstration
 from tests.journeys.windows import Windows
-from tests.office.installation import Installation, installed
+from tests.office.installation import Installation
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
+City = tuple[Installation, dict[str, int]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,29 +35,26 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser) -> Iterator[Installation]:  # noqa: ARG001  # without a browser no site is needed
-    """The site with the demonstration's city, running; a second factor is for who sets one up."""
-    with installed() as site:
-        site.environment |= {
-            "GONGKAI_DEMO": "1",
-            "GONGKAI_SECOND_FACTOR": "1",
-            "GONGKAI_SECOND_FACTOR_ROLES": "leader",
-            "PYTHONPATH": str(ROOT),
-        }
-        yield site
+def city(browser: Browser) -> Iterator[City]:  # noqa: ARG001  # without a browser no site is needed
+    """The city, running, and the keys of what its pages show."""
+    with demonstration() as city:
+        yield city
 
 
 @pytest.fixture(scope="session")
-def things(site: Installation) -> dict[str, int]:
-    """The keys of what the city has; the site runs."""
-    said = site.python("import runpy; runpy.run_module('tests.journeys.furnished', run_name='__main__')")
-    site.start()
-    found: dict[str, int] = json.loads(said)
-    return found
+def site(city: City) -> Installation:
+    """The installation that serves the city."""
+    return city[0]
+
+
+@pytest.fixture(scope="session")
+def things(city: City) -> dict[str, int]:
+    """The keys of what the city's pages show."""
+    return city[1]
 
 
 @pytest.fixture
-def windows(browser: Browser, site: Installation, things: dict[str, int]) -> Iterator[Windows]:  # noqa: ARG001  # runs
+def windows(browser: Browser, site: Installation) -> Iterator[Windows]:
     """Windows of the browser; a journey that made the browser complain fails."""
     with Windows(browser, site.address) as windows:
         yield windows

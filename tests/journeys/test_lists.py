@@ -40,7 +40,7 @@ def test_a_list_with_errors_is_mended_and_written(windows: Windows, script: bool
         look(page, "import-right")
     press(page, "确认导入：新增 30 个，改动 0 个")
     says(page, "已提交导入")
-    says_within(page, "已完成")
+    says_within(page, "新增30个机关，改动0个。")
     if script:
         look(page, "import-done")
     page.goto(f"/organs/?q={place}第30供销社")

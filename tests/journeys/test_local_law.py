@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.journeys.looking import look
 from tests.journeys.steps import BOTH, fill, follow, headed, press, says
 from tests.journeys.windows import Windows
@@ -53,13 +55,16 @@ def test_a_convention_is_changed_with_its_source_and_the_change_undone(
 ) -> None:
     page = windows.of("chai", script=script)
     page.goto(f"/conventions/{things['city']}/longest_correction_days/")
-    fill(page, value="8" if script else "9")
+    days = "8" if script else "9"
+    fill(page, value=days)
     press(page, "保存")
-    says(page, "必填" if False else "依据")
-    fill(page, value="8" if script else "9", source="萤泽市政府办公室2026年第3次主任办公会议纪要（演示）")
+    assert page.get_attribute("[name=source]", "aria-invalid") == "true"
+    fill(page, source="萤泽市政府办公室2026年第3次主任办公会议纪要（演示）")
     press(page, "保存")
-    says(page, "自")
+    says(page, f"已设为：{days}，自")
     page.goto(f"/conventions/{things['city']}/longest_correction_days/")
-    says(page, "8" if script else "9")
+    expect(page.locator("dd").first).to_have_text(days)
     page.locator("main").get_by_role("button", name="撤销").first.click()
     says(page, "已撤销，恢复到此前的做法。")
+    page.goto(f"/conventions/{things['city']}/longest_correction_days/")
+    expect(page.locator("dd").first).to_have_text("10")

@@ -14,7 +14,7 @@ def test_the_log_is_searched_and_one_event_read(windows: Windows, script: bool) 
     page.fill("[name=person]", "程可查")
     page.select_option("[name=verb]", label="发送通知")
     press(page, "查询")
-    says(page, "程可查")
+    assert {row.inner_text() for row in page.locator("tbody tr td:nth-child(3)").all()} == {"程可查"}
     page.locator("tbody a").first.click()
     headed(page, "发送通知")
     says(page, "内容与摘要相符")

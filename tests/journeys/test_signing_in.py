@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import base64
 
 from django_otp.oath import totp
 from playwright.sync_api import Page, expect
@@ -134,6 +134,4 @@ def look_at(page: Page, name: str, script: bool) -> None:
 
 def code(key: str) -> str:
     """Return what a phone shows now."""
-    import base64
-
-    return f"{totp(base64.b32decode(key), t0=0, step=30, digits=6, drift=0):06}" if time.time() else ""
+    return f"{totp(base64.b32decode(key)):06}"

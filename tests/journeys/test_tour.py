@@ -33,7 +33,7 @@ class Tour:
 
 
 @pytest.fixture(scope="module")
-def tour(browser: Browser, site: Installation, things: dict[str, int]) -> Iterator[Tour]:  # noqa: ARG001  # runs
+def tour(browser: Browser, site: Installation) -> Iterator[Tour]:
     """Windows that stay open from page to page."""
     with Windows(browser, site.address) as windows:
         yield Tour(windows)
