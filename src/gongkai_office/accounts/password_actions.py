@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,19 +17,19 @@ from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.audit.record import record
 
 
-@transaction.atomic
 def change_password(user: User, *, new: str, session_key: str | None, by: User) -> None:
     """Give somebody the password they chose, and end all their sessions but the one that they are in.
 
     That the new one keeps the rules was seen before (forms.PasswordForm). The caller lets the session that goes on
     know of the change: django.contrib.auth.update_session_auth_hash.
     """
-    _replace(user, new, one_time=False)
-    ended = drop_sessions(user, keep=session_key)
-    record("accounts.change_password", user, by=by, organ=user.organ_id, after={"sessions_ended": ended})
+    digest = make_password(new)  # slow by intent: outside of the transaction, which keeps others from writing
+    with transaction.atomic():
+        _replace(user, digest, one_time=False)
+        ended = drop_sessions(user, keep=session_key)
+        record("accounts.change_password", user, by=by, organ=user.organ_id, after={"sessions_ended": ended})
 
 
-@transaction.atomic
 def reset_password(user: User, *, by: User | None) -> str:
     """Give somebody a password for one sign-in and return it, to be shown once; it must be changed then (重置口令).
 
@@ -39,18 +40,20 @@ def reset_password(user: User, *, by: User | None) -> str:
     if by is not None and by.pk == user.pk:
         raise Refused(words.ONESELF_PASSWORD)
     password = make_one_time_password()
-    _replace(user, password, one_time=True)
-    ended = drop_sessions(user)
-    record("accounts.reset_password", user, by=by, organ=user.organ_id, after={"sessions_ended": ended})
+    digest = make_password(password)  # as above
+    with transaction.atomic():
+        _replace(user, digest, one_time=True)
+        ended = drop_sessions(user)
+        record("accounts.reset_password", user, by=by, organ=user.organ_id, after={"sessions_ended": ended})
     return password
 
 
-def _replace(user: User, password: str, *, one_time: bool) -> None:
+def _replace(user: User, digest: str, *, one_time: bool) -> None:
     if user.has_usable_password() and user.password:
         PastPassword.objects.create(user=user, password=user.password)
     kept = user.past_passwords.values_list("pk", flat=True)[: max(settings.GONGKAI_PASSWORDS_REMEMBERED - 1, 0)]
     user.past_passwords.exclude(pk__in=list(kept)).delete()
-    user.set_password(password)
+    user.password = digest
     user.must_change_password = one_time
     user.password_changed_at = timezone.now()
     user.save(update_fields=["password", "must_change_password", "password_changed_at"])
