@@ -8,6 +8,7 @@ import fcntl
 import json
 import os
 import shutil
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ def serve(arguments: list[str]) -> int:
     _ready(migrate=given.migrate)
     run = _fresh_folder(data)
     with held(data, exclusive=False), _only_while_running(run):
-        children = [Child(words.WEB, granian(given.host, given.port, _log_configuration(run)))]
+        # Asked to end while its workers load, the server takes half a minute; without a supervisor it has no time.
+        children = [Child(words.WEB, granian(given.host, given.port, _log_configuration(run)), signal.SIGKILL)]
         children += [] if given.no_worker else workers()
         print(words.SERVING.format(host=given.host, port=given.port), flush=True)  # noqa: T201  # a command speaks
         return supervise(children)
@@ -107,8 +109,8 @@ def granian(host: str, port: int, log_configuration: Path) -> list[str]:
         "log-config": log_configuration,
     }
     said = [f"--{name}={value}" for name, value in options.items()]
-    application = "gongkai_office.config.wsgi:application"
-    return [sys.executable, "-m", "granian", *said, "--no-ws", "--respawn-failed-workers", application]
+    application = "gongkai_office.config.served:application"
+    return [sys.executable, "-m", "granian", *said, "--no-ws", "--factory", "--respawn-failed-workers", application]
 
 
 def workers() -> list[Child]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
@@ -11,22 +10,27 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import FrameType
 
 from gongkai_office.config import words
+from gongkai_office.config.ending import end_with
 
 PATIENCE = 30.0  # seconds that a child has to end by itself
 LONGEST_PAUSE = 30.0  # seconds before a child that dies at once is started again
 STEADY = 60.0  # seconds after which a child counts as healthy
-END_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
 @dataclass
 class Child:
-    """A process to be kept alive: its name for people, its command line, and how it fares."""
+    """A process to be kept alive: its name for people, its command line, and how it fares.
+
+    `orphaned` is the signal that it gets when the supervisor dies.
+    """
 
     name: str
     command: Sequence[str]
+    orphaned: signal.Signals = signal.SIGTERM
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     due: float = 0.0
@@ -79,14 +83,10 @@ def _tend(child: Child) -> None:
 
 def _start(child: Child) -> None:
     # A group of its own: Ctrl-C reaches the supervisor alone, which then stops the children in order.
-    child.process = subprocess.Popen(child.command, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: PLW1509  # no threads here
+    end = partial(end_with, os.getpid(), child.orphaned)
+    child.process = subprocess.Popen(child.command, start_new_session=True, preexec_fn=end)  # noqa: PLW1509  # no threads here
     child.started = time.monotonic()
     _say(words.CHILD_STARTED.format(name=child.name, pid=child.process.pid))
-
-
-def _end_with_parent() -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(END_WITH_PARENT, signal.SIGTERM)
 
 
 def _stop(children: Sequence[Child]) -> int:
