@@ -83,7 +83,7 @@ class Installation:
         deadline = time.monotonic() + START_S
         while time.monotonic() < deadline:
             if self.server is None or self.server.poll() is not None:
-                self.server = self._serve()
+                self.server = self.serve()
             with contextlib.suppress(*GONE):
                 if self._stands() and Browser(self.address, 2).get("/healthz").status == 200:
                     return
@@ -95,7 +95,8 @@ class Installation:
         own = self.server.pid if self.server is not None else 0
         return any(one.part == "web" and one.parent == own for one in self.processes())
 
-    def _serve(self) -> subprocess.Popen[bytes]:
+    def serve(self) -> subprocess.Popen[bytes]:
+        """Start the server, which is not ready yet."""
         return subprocess.Popen(
             [*COMMAND, "serve", "--host", "127.0.0.1", "--port", str(self.port)],
             env=self.environment, cwd=self.folder, stdout=self.log, stderr=self.log, start_new_session=True,

@@ -166,7 +166,7 @@ WALK: dict[str, Route] = {
     "administration:close_review": on_all_below(things.review, SECURITY),
     "administration:export_review": on_all_below(things.review, *SEE_REVIEWS),
     "administration:review_account": on_all_below(things.reviewed, SECURITY),
-    "administration:access_statement": on_all_below(things.by_organ, *SEE_REVIEWS),
+    "administration:access_statement": on(things.by_organ, *SEE_REVIEWS),
     # the log
     "administration:log": somewhere(AUDIT),
     "administration:log_event": on(things.event, AUDIT),
