@@ -113,7 +113,7 @@ def test_a_list_is_previewed_confirmed_and_written_in_the_background(city: City,
     assert result == "新增1个机关，改动0个。"
     assert running.told[-1].startswith("1/1 ")
     assert Event.objects.get(verb="organs.add").actor == job.by_id
-    assert run(job)[0] == {"added": 0, "changed": 0}
+    assert run(job)[0] == "新增0个机关，改动0个。"
 
 
 def test_every_bad_line_is_listed_and_nothing_can_be_confirmed(city: City, admin: Client) -> None:
@@ -141,7 +141,7 @@ def test_a_preview_that_is_no_longer_true_is_shown_again(city: City, admin: Clie
 def test_lines_of_organs_that_are_there_are_skipped_where_that_is_chosen(city: City, admin: Client) -> None:
     lines = (f"{HEAD},联系电话", f"{LINE},000-1", "萤台县民政局,萤台县人民政府,政府工作部门,县级,000-2")
     confirm(admin, upload(admin, *lines, existing="skip"))
-    assert run(Job.objects.get())[0] == {"added": 1, "changed": 0}
+    assert run(Job.objects.get())[0] == "新增1个机关，改动0个。"
     assert Organ.objects.get(pk=city.county_bureau.pk).phone == ""
 
 
