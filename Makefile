@@ -9,6 +9,7 @@ PYTEST_ARGS ?=
 LOCK_ARGS ?=
 FUZZ_SHARE ?= 100
 FUZZ_SEED ?= 1
+KILLS ?= 200
 PORT ?= 8000
 export PYTHONUTF8 := 1
 
@@ -106,7 +107,12 @@ bench: $(STAMP) ## measure speed and memory
 fuzz: $(STAMP) ## read mutated reports; FUZZ_SHARE percent of them, from FUZZ_SEED
 	@$(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed $(FUZZ_SEED)
 
-soak: $(STAMP) ## fuzz with a new seed each round until it is stopped or finds something
+soak: $(STAMP) ## kill the site KILLS times while clients write, on SQLite and PostgreSQL; then fuzz until stopped
+	@env -u DATABASE_URL $(PY) -m tests.office.kill.killing --kills $(KILLS)
+	@if [ -n "$$DATABASE_URL" ]; then $(PY) -m tests.office.kill.killing --kills $(KILLS); \
+	elif command -v pg_virtualenv >/dev/null; then pg_virtualenv -o max_connections=200 sh -c \
+		'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/gongkai" $(PY) -m tests.office.kill.killing --kills $(KILLS)'; \
+	else echo 'no PostgreSQL: killed on SQLite alone' >&2; fi
 	@while $(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed "$$(date +%s)"; do :; done
 
 mutants: $(STAMP) ## change the code of law bit by bit and see whether a test fails; takes an hour

@@ -35,8 +35,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def city(browser: Browser) -> Iterator[City]:  # noqa: ARG001  # without a browser no site is needed
-    """The city, running, and the keys of what its pages show."""
+def city(browser: Browser) -> Iterator[City]:
+    """The city, running, and the keys of what its pages show; without a browser none is needed."""
     with demonstration() as city:
         yield city
 

@@ -1,4 +1,4 @@
-"""What the demonstration's city does not have yet, so that every page has something to show: run inside of the site."""
+"""What the demonstration's city does not have yet, so that every page has something to show: run in the site."""
 
 from __future__ import annotations
 
@@ -73,7 +73,12 @@ def furnish() -> dict[str, int]:
         "sending": Sending.objects.latest("pk").pk,
         "notice": Notice.objects.filter(to=users["wen"]).latest("pk").pk,
     }
-    return {**made, **_files(users["wen"], system, organs), **_jobs(system, organs[CITY]), "event": Event.objects.count()}
+    return {
+        **made,
+        **_files(users["wen"], system, organs),
+        **_jobs(system, organs[CITY]),
+        "event": Event.objects.count(),
+    }
 
 
 def _person(username: str, name: str, organ: str, role: Role, *, system: User, security: User) -> User:
@@ -97,7 +102,9 @@ def _files(clerk: User, system: User, organs: dict[str, Organ]) -> dict[str, int
         for name, data, by, organ, purpose in files
     )
     try:
-        accept(SimpleUploadedFile("照片.xlsx", b"\x89PNG"), by=clerk, organ=organs[COUNTY].pk, purpose="files.general")
+        accept(
+            SimpleUploadedFile("照片.xlsx", b"\x89PNG"), by=clerk, organ=organs[COUNTY].pk, purpose="files.general"
+        )
     except FileRefused:
         refused = StoredFile.objects.get(state="refused")
     return {"file": table.pk, "list": organs_list.pk, "refused": refused.pk}
@@ -117,4 +124,4 @@ def _jobs(system: User, city: Organ) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(furnish()))  # noqa: T201  # what the test reads
+    print(json.dumps(furnish()))  # what the test reads

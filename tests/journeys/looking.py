@@ -1,4 +1,4 @@
-"""Looking at pages in a browser: a picture of each, what keeps people with impairments out, what the console says."""
+"""Looking at pages in a browser: a picture of each, what keeps people with impairments out, whether it fits."""
 
 from __future__ import annotations
 

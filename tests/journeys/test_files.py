@@ -18,7 +18,7 @@ def document(name: str, *lines: str) -> FilePayload:
 
 
 @BOTH
-def test_a_marked_file_is_refused_and_another_is_kept_given_out_and_withdrawn(windows: Windows, script: bool) -> None:
+def test_a_marked_file_is_refused_and_another_is_kept_and_withdrawn(windows: Windows, script: bool) -> None:
     page = windows.of("wen", script=script)
     page.goto("/files/")
     follow(page, "上传文件")

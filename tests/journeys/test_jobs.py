@@ -1,4 +1,4 @@
-"""Background work: a failed job says why and is tried again, a schedule is run at once and switched off and on; health."""
+"""Background work: a failed job says why and is tried again, a schedule is run and switched off and on; health."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list of organs: refused line by line, mended, looked at before anything is written, written in the background."""
+"""A list of organs: refused line by line, mended, looked at before it is written in the background."""
 
 from __future__ import annotations
 

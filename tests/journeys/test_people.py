@@ -6,7 +6,7 @@ from tests.journeys.looking import look
 from tests.journeys.steps import BOTH, choose_organ, fill, follow, headed, press, says
 from tests.journeys.windows import Windows, sign_in
 
-NEW_PASSWORD = "Deng-huo+7281"  # noqa: S105  # of nobody
+NEW_PASSWORD = "Deng-huo+7281"  # of nobody
 
 
 @BOTH

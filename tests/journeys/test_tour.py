@@ -1,4 +1,4 @@
-"""Every page is looked at once: its picture, what keeps people out of it, whether it fits, what the browser says."""
+"""Every page is looked at: its picture, what keeps people out of it, whether it fits, what it complains of."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def test_every_route_is_looked_at_or_has_its_reason() -> None:
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
-def test_a_page_is_whole_on_a_desk_on_a_phone_and_twice_as_large(name: str, tour: Tour, things: dict[str, int]) -> None:
+def test_a_page_is_whole_on_a_desk_a_phone_and_twice_as_large(
+    name: str, tour: Tour, things: dict[str, int]
+) -> None:
     route, stop = LOOKED_AT[name]
     tour.windows.complaints.clear()
     page = tour.page_of(stop.who)

@@ -1,4 +1,4 @@
-"""The tour: for every page of the site who looks at it, and which one; for every other route why there is nothing to see."""
+"""The tour: for every page of the site who looks at it; for every other route why there is nothing to see."""
 
 from __future__ import annotations
 
@@ -140,7 +140,10 @@ MORE: dict[str, tuple[str, Stop]] = {
     "organ-merge": ("administration:act_on_organ", Stop(SYSTEM, "并入", {"key": "bureau", "verb": "merge"})),
     "organ-split": ("administration:act_on_organ", Stop(SYSTEM, "分出的机关", {"key": "bureau", "verb": "split"})),
     "organ-transfer": ("administration:act_on_organ", Stop(SYSTEM, "划出", {"key": "bureau", "verb": "transfer"})),
-    "organ-authority": ("administration:act_on_organ", Stop(SYSTEM, "主管部门", {"key": "county", "verb": "authority"})),
+    "organ-authority": (
+        "administration:act_on_organ",
+        Stop(SYSTEM, "主管部门", {"key": "county", "verb": "authority"}),
+    ),
     "person-security": ("administration:person", Stop(SECURITY, "授予角色", {"key": "person"})),
     "home-system": ("administration:home", Stop(SYSTEM, "工作台")),
     "inbox-empty": ("administration:inbox", Stop(AUDIT, "没有未读的通知")),
@@ -149,7 +152,10 @@ MORE: dict[str, tuple[str, Stop]] = {
     "job-running": ("administration:job", Stop(SYSTEM, "137 / 412", {"key": "running"})),
     "calendar-provisional": ("administration:calendar_year", Stop(CLERK, "暂定", {"year": 2030})),
     "conventions-clerk": ("administration:conventions_of", Stop(CLERK, "沿用", {"organ": "bureau"})),
-    "convention-choose": ("administration:convention", Stop(HEAD, "修改", {"organ": "city", "key": "extension_notice"})),
+    "convention-choose": (
+        "administration:convention",
+        Stop(HEAD, "修改", {"organ": "city", "key": "extension_notice"}),
+    ),
     "log-searched": ("administration:log", Stop(AUDIT, "清除条件", query="person=程可查")),
     "health-refused": ("administration:health", Stop(CLERK, "没有")),
 }

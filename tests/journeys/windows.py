@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 from tests.journeys.looking import HEIGHT, WIDTH
 
 # As the demonstration tells everybody.
-PASSWORD = "Yanshi-2026"  # noqa: S105  # as above
+PASSWORD = "Yanshi-2026"
 
 
 class Windows:

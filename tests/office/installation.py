@@ -187,4 +187,4 @@ def _on_postgresql(url: str, statement: str) -> None:
 
     address = urllib.parse.urlsplit(url)._replace(path="/postgres").geturl()
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(statement)  # type: ignore[call-overload]  # a name of our own making
+        connection.execute(statement)
