@@ -36,7 +36,7 @@ def import_organs(
 ) -> dict[str, int]:
     """Write what a plan says, and return how many organs were added and changed.
 
-    Each batch is one transaction, which starts with `begin`, and each organ one event. Who plans the same file again
+    Each batch is one transaction, which starts with `begin`, each organ one event. Who plans the same file again
     after an end in the middle gets a plan of the rest alone. Raises ImportStopped.
     """
     if plan.problems:
