@@ -37,7 +37,7 @@ class Run(Protocol):
         """Tell how far the work is: `done` of `total` pieces, with a Chinese sentence; raises Cancelled."""
 
     def hold_fast(self) -> None:
-        """Keep the job for this run until the caller's transaction ends; call it first, inside `transaction.atomic`.
+        """Keep the job for this run until the transaction ends; call it first, inside `transaction.atomic`.
 
         Nobody else is given the job before that is through. Raises HoldLost where somebody was already.
         """
