@@ -1,4 +1,4 @@
-"""The local law: a notice of holidays is taken in and withdrawn, a convention changed with its source and undone."""
+"""The local law: a notice of holidays is taken in and withdrawn, a convention changed and undone."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def city(db: None) -> City:
 
 @pytest.fixture(scope="session")
 def test_database(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The migrated test database: pytest-django makes none where no collected test asks for one of its own fixtures."""
+    """The migrated test database: pytest-django makes none where no test asks for one of its own fixtures."""
     asked = ({"db", "transactional_db", "live_server"} & {*item.fixturenames} for item in request.session.items)
     if any(asked) or any(item.get_closest_marker("django_db") for item in request.session.items):
         yield
