@@ -24,9 +24,7 @@ DATE_OF_CHANGE = "变更日期"
 DATE_OF_ABOLITION = "撤销日期"
 SUCCESSOR_ITSELF = "承接机关不能是“{organ}”自己。"
 NO_OTHERS = "请至少选择一个其他机关。"
-LIVING_CHILDREN = (
-    "“{organ}”还有{count}个存续的下级机关（{names}）。请先调整它们的隶属关系，或者选择把它们一并划入承接机关、一并撤销。"
-)
+LIVING_CHILDREN = "“{organ}”还有{count}个存续的下级机关（{names}）。请先调整它们的隶属关系，或者选择把它们一并划入承接机关、一并撤销。"
 NO_SUCCESSOR_FOR_CHILDREN = "没有承接机关，下级机关无处划入。请指定承接机关，或者另选处理方式。"
 SUCCESSOR_INSIDE = "承接机关“{successor}”在“{organ}”的下级之中，请先把它移出。"
 ENDS_BEFORE_START = "终止日期{end}早于起始日期{start}。"
