@@ -112,11 +112,12 @@ GONGKAI_MAX_BACKUP_HOURS = env.number("MAX_BACKUP_HOURS")
 GONGKAI_DRILL_DATABASE_URL = env.text("DRILL_DATABASE_URL")
 DATABASES: dict[str, Any] = {"default": env.database(DATA / "gongkai.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Two processes may write without ever meeting a locked database: a writer waits for the other.
+    # Two processes may write without ever meeting a locked database: a writer waits for the other. What was committed
+    # outlives a power cut.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 # Background work: the names are those of jobs/limits.py.
 GONGKAI_JOBS = {
