@@ -112,8 +112,8 @@ GONGKAI_MAX_BACKUP_HOURS = env.number("MAX_BACKUP_HOURS")
 GONGKAI_DRILL_DATABASE_URL = env.text("DRILL_DATABASE_URL")
 DATABASES: dict[str, Any] = {"default": env.database(DATA / "gongkai.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # Two processes may write without ever meeting a locked database: a writer waits for the other. What was committed
-    # outlives a power cut.
+    # Two processes may write without ever meeting a locked database: a writer waits for the other. What was
+    # committed outlives a power cut.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
