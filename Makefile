@@ -73,7 +73,7 @@ test: $(STAMP) ## run the tests, all set-up included
 	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
 test-postgresql: $(STAMP) ## run the site's tests on PostgreSQL: on DATABASE_URL, or on a cluster made for it and thrown away
-	@$(PY) tests/on_postgresql.py -n auto $(PYTEST_ARGS)
+	@$(PY) tests/on_postgresql.py -m pytest tests/office -n auto $(PYTEST_ARGS)
 
 coverage: $(STAMP) ## run the tests and say which lines they miss
 	@$(PY) -m pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)
@@ -109,10 +109,7 @@ fuzz: $(STAMP) ## read mutated reports; FUZZ_SHARE percent of them, from FUZZ_SE
 
 soak: $(STAMP) ## kill the site KILLS times while clients write, on SQLite and PostgreSQL; then fuzz until stopped
 	@env -u DATABASE_URL $(PY) -m tests.office.kill.killing --kills $(KILLS)
-	@if [ -n "$$DATABASE_URL" ]; then $(PY) -m tests.office.kill.killing --kills $(KILLS); \
-	elif command -v pg_virtualenv >/dev/null; then pg_virtualenv -o max_connections=200 sh -c \
-		'DATABASE_URL="postgres://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/gongkai" $(PY) -m tests.office.kill.killing --kills $(KILLS)'; \
-	else echo 'no PostgreSQL: killed on SQLite alone' >&2; fi
+	@$(PY) tests/on_postgresql.py -m tests.office.kill.killing --kills $(KILLS)
 	@while $(PY) tests/fuzz/run.py --share $(FUZZ_SHARE) --seed "$$(date +%s)"; do :; done
 
 mutants: $(STAMP) ## change the code of law bit by bit and see whether a test fails; takes an hour

@@ -1,7 +1,7 @@
-"""Run the site's tests on PostgreSQL: `make test-postgresql`.
+"""Run Python on PostgreSQL: `make test-postgresql`, `make soak`.
 
 On the database that DATABASE_URL names, or, where it names none, on a cluster that Debian's pg_virtualenv makes for
-them and throws away. What is given as arguments goes to pytest.
+it and throws away. The arguments are the interpreter's.
 """
 
 from __future__ import annotations
@@ -11,17 +11,16 @@ import shutil
 import subprocess
 import sys
 
-TESTS = ["-m", "pytest", "tests/office"]
 # Nothing of it outlives the run: what it wrote need not reach the disk.
 CLUSTER = ["pg_virtualenv", "-o", "fsync=off", "-o", "max_connections=200"]
 
 
 def main(arguments: list[str]) -> int:
-    """Run the tests, in a cluster of their own where none is given."""
+    """Run it, in a cluster of its own where none is given."""
     if "PGHOST" in os.environ and "DATABASE_URL" not in os.environ:
         os.environ["DATABASE_URL"] = address()
     if "DATABASE_URL" in os.environ:
-        return subprocess.run([sys.executable, *TESTS, *arguments], check=False).returncode
+        return subprocess.run([sys.executable, *arguments], check=False).returncode
     if shutil.which(CLUSTER[0]) is None:
         print("no PostgreSQL: set DATABASE_URL, or install one with: apt install postgresql", file=sys.stderr)
         return 1
