@@ -167,7 +167,7 @@ NOW = int(time.time())
         {"sub": None},
         {"sub": "u-2"},
     ],
-    ids=str,
+    ids=lambda wrong: ", ".join(f"{name} {type(value).__name__}" for name, value in wrong.items()),
 )
 def test_a_token_that_says_something_wrong_lets_nobody_in(
     city: City, client: Client, provider: Provider, wrong: dict[str, Any]
