@@ -21,6 +21,7 @@ ADMINISTRATORS_MADE = (
 
 USERNAME_FORM = "账号只能用小写字母、数字、点、横线和下划线，以字母开头，3 到 40 个字符，例如 mz-wang。"
 USERNAME_PERSONAL = "账号会永久留在日志里，不能用手机号码或身份证件号码作账号。"
+SINGLE_SIGN_ON_TAKEN = "这个统一身份认证标识已经对应另一个账号，请核对。"
 USERNAME_TAKEN = "账号“{username}”已有人使用（停用的账号也不能重复使用），请换一个。"
 NO_NAME = "请填写姓名。"
 PHONE_FORM = "联系电话“{phone}”应为手机号码或带区号的电话号码，例如 000-12345678。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -402,3 +403,18 @@ def test_no_browser_keeps_a_page_of_who_is_signed_in(city: City, keeper: User) -
     for name in ("people", "organs", "home"):
         assert "no-store" in client.get(at(name)).headers["Cache-Control"]
     assert "no-store" in client.get(at("person", keeper.pk)).headers["Cache-Control"]
+
+
+def test_who_somebody_is_to_the_citys_single_sign_on_is_written_on_their_page(
+    city: City, keeper: User, settings: Any
+) -> None:
+    client, one, other = as_(keeper), person(city.county, single_sign_on="u-1"), person(city.county)
+    form = {"name": "许认证", "phone": "", "email": "", "single_sign_on": "u-1"}
+    assert "统一身份认证标识" not in text_of(client.get(at("edit_person", other.pk)))
+    settings.GONGKAI_OIDC, settings.GONGKAI_OIDC_MATCH = True, "single_sign_on"
+    assert "已经对应另一个账号" in text_of(client.post(at("edit_person", other.pk), form))
+    assert client.post(at("edit_person", other.pk), form | {"single_sign_on": "u-2"}).status_code == 302
+    other.refresh_from_db()
+    one.refresh_from_db()
+    assert (other.single_sign_on, one.single_sign_on) == ("u-2", "u-1")
+    assert "u-2" not in str(Event.objects.filter(verb="people.change").values_list("after"))

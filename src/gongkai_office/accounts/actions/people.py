@@ -26,7 +26,7 @@ from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.audit.record import changes, fields_of, record
 from gongkai_office.organs.models import Organ
 
-PERSONAL = ("name", "phone", "email")
+PERSONAL = ("name", "phone", "email", "single_sign_on")
 RECORDED = ("username", *PERSONAL, "organ", "is_active", "expires_on", "disabled_because")
 
 
@@ -98,12 +98,19 @@ def record_people_export(*, count: int, by: User) -> None:
 
 
 @transaction.atomic
-def change_person(user: User, *, name: str, phone: str, email: str, by: User | None) -> User:
-    """Change what is written about a person; nothing is recorded where nothing differs."""
+def change_person(
+    user: User, *, name: str, phone: str, email: str, single_sign_on: str | None = None, by: User | None
+) -> User:
+    """Change what is written about a person; nothing is recorded where nothing differs.
+
+    `single_sign_on` is who they are to the city's single sign-on; it stays as it is where None. Raises Refused.
+    """
     user = _locked(user)
     require_whole(by, Action.EDIT_PEOPLE, user)
     before = _fields(user)
     user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
+    if single_sign_on is not None:
+        user.single_sign_on = single_sign_on.strip() or None
     _check_person(user)
     return _saved("people.change", user, before, by=by)
 
@@ -213,6 +220,9 @@ def _check_username(username: str) -> None:
 def _check_person(user: User) -> None:
     for field, problem in person_problems(name=user.name, phone=user.phone, email=user.email).items():
         raise Refused(problem, field=field)
+    others = User.objects.exclude(pk=user.pk)
+    if user.single_sign_on and others.filter(single_sign_on=user.single_sign_on).exists():
+        raise Refused(words.SINGLE_SIGN_ON_TAKEN, field="single_sign_on")
 
 
 def _check_expiry(day: dt.date | None) -> None:

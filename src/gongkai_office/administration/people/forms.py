@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 
 from gongkai_office.accounts.errors import AccountError
@@ -64,6 +65,22 @@ class PersonForm(forms.Form):
         label=PHONE, max_length=30, required=False, help_text="手机号码，或带区号的电话号码，用来接收催办提醒。"
     )
     email = forms.CharField(label=EMAIL, max_length=254, required=False)
+
+
+class ChangePersonForm(PersonForm):
+    """What is written about a person with an account; who the city's single sign-on knows them as, where used."""
+
+    single_sign_on = forms.CharField(
+        label="统一身份认证标识",
+        max_length=255,
+        required=False,
+        help_text="统一身份认证平台给这个人的唯一标识。填写以后，才能从统一身份认证登录。",
+    )
+
+    def __init__(self, data: Any = None, **said: Any) -> None:
+        super().__init__(data, **said)
+        if not (settings.GONGKAI_OIDC and settings.GONGKAI_OIDC_MATCH == "single_sign_on"):
+            del self.fields["single_sign_on"]
 
 
 class AddPersonForm(SearchingForm, PersonForm):

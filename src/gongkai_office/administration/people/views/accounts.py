@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -29,9 +30,9 @@ from gongkai_office.accounts.signing_in_actions import unlock
 from gongkai_office.administration.people import words
 from gongkai_office.administration.people.forms import (
     AddPersonForm,
+    ChangePersonForm,
     ExpiryForm,
     MoveForm,
-    PersonForm,
     ReasonForm,
     refuse,
 )
@@ -67,8 +68,8 @@ def add(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, key: int) -> HttpResponse:
     """Change what is written about a person."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
-    initial = {"name": one.name, "phone": one.phone, "email": one.email}
-    form = PersonForm(request.POST or None, initial=initial)
+    initial = {name: getattr(one, name) or "" for name in ("name", "phone", "email", "single_sign_on")}
+    form = ChangePersonForm(request.POST or None, initial=initial)
     if _done(request, form, lambda: change_person(one, by=signed_in(request), **form.cleaned_data)):
         messages.success(request, words.SAVED.format(name=one.name))
         return redirect("administration:person", key=key)
@@ -153,9 +154,7 @@ def second_factor(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "administration/people/second_factor.html", {"person": one})
 
 
-def _done(
-    request: HttpRequest, form: ReasonForm | PersonForm | MoveForm | ExpiryForm, act: Callable[[], object]
-) -> bool:
+def _done(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
     """Do what a form asks for; False where it was not sent, is not whole, or was refused."""
     if request.method != "POST" or not form.is_valid():
         return False
