@@ -25,17 +25,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser without a screen; skipped where none is installed."""
-    program = chromium()
-    if program is None:
-        pytest.skip("no browser is installed: apt install chromium")
+def program() -> str:
+    """The browser's program; skipped where none is installed."""
+    return chromium() or pytest.skip("no browser is installed: apt install chromium")
+
+
+@pytest.fixture(scope="module")
+def browser(program: str) -> Iterator[Browser]:
+    """A browser without a screen. It ends with its module: while it lives, no other test may ask a database."""
     with sync_playwright() as playwright, opened(playwright, program) as browser:
         yield browser
 
 
 @pytest.fixture(scope="session")
-def city(browser: Browser) -> Iterator[City]:
+def city(program: str) -> Iterator[City]:
     """The city, running, and the keys of what its pages show; without a browser none is needed."""
     with demonstration() as city:
         yield city

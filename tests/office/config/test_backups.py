@@ -158,7 +158,8 @@ def test_a_backup_of_another_kind_of_database_is_refused(site, backup, tmp_path)
 def test_a_damaged_backup_is_refused_and_nothing_is_touched(site, backup, tmp_path, part) -> None:
     whole = bytearray(backup.read_bytes())
     if part == "middle":
-        whole[len(whole) // 2] ^= 0xFF
+        half = len(whole) // 2  # a single byte may mean nothing to the compression
+        whole[half : half + 64] = bytes(64)
     broken = {"middle": bytes(whole), "end": bytes(whole[:-40]), "all": b"\x00" * 100}[part]
     place = tmp_path / backup.name
     place.write_bytes(broken)
