@@ -117,7 +117,7 @@ if ON_POSTGRESQL:  # without a server there is nothing to be refused by
     def test_a_wrong_password_and_a_missing_database_are_said(tmp_path) -> None:
         address = os.environ["DATABASE_URL"]
         user = address.partition("://")[2].partition(":")[0]
-        wrong = Installation(tmp_path, address.replace(f"{user}:", f"{user}:wrong-", 1))
+        wrong = Installation(tmp_path, address.replace(f"//{user}:", f"//{user}:wrong-", 1))
         said = wrong.run("setup", code=1)
         assert "数据库拒绝了用户名或口令" in said
         assert "wrong-" not in said
