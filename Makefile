@@ -70,13 +70,13 @@ tour: $(STAMP) ## read, check and write the examples, reckon a deadline, write a
 	@printf '\n检查自己的报告：.venv/bin/gongkai check 文件 …\n读自己的文件：.venv/bin/gongkai read 文件或文件夹 …\n起草：.venv/bin/gongkai new 机关名称 年度\n答复期限：.venv/bin/gongkai clock 日期 事件 …\n文书：.venv/bin/gongkai letter\n说明：README.zh-CN.md，docs/reference/commands.md\n'
 
 test: $(STAMP) ## run the tests, all set-up included
-	@$(PY) -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto $(PYTEST_ARGS)
 
 test-postgresql: $(STAMP) ## run the site's tests on PostgreSQL: on DATABASE_URL, or on a cluster made for it and thrown away
-	@$(PY) tests/on_postgresql.py -m pytest tests/office -n auto --dist loadgroup $(PYTEST_ARGS)
+	@$(PY) tests/on_postgresql.py -m pytest tests/office -n auto $(PYTEST_ARGS)
 
 coverage: $(STAMP) ## run the tests and say which lines they miss
-	@$(PY) -m pytest -n auto --dist loadgroup --cov --cov-report=term $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto --cov --cov-report=term $(PYTEST_ARGS)
 
 check: check-format check-lint check-types check-imports check-dependencies check-docs ## all that a change must pass besides the tests
 

@@ -1,9 +1,8 @@
-"""A browser, and the demonstration's city served as a user would have it. All journeys share one site."""
+"""A browser, and the demonstration's city as a user would have it. A process has one site for all its journeys."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -13,15 +12,7 @@ from tests.journeys.site import demonstration
 from tests.journeys.windows import Windows
 from tests.office.installation import Installation
 
-HERE = Path(__file__).parent
 City = tuple[Installation, dict[str, int]]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the journeys in one worker of pytest-xdist, for the site and the browser take half a minute to start."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @pytest.fixture(scope="session")
