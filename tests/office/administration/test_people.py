@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -18,24 +17,10 @@ from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
+from tests.office.browsing import as_, at, text_of
 from tests.office.city import City, person
 
 LIST = "administration:people"
-
-
-def at(name: str, *keys: int) -> str:
-    return reverse(f"administration:{name}", args=keys)
-
-
-def as_(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def text_of(answer) -> str:
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 @pytest.fixture

@@ -7,9 +7,7 @@ import io
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
@@ -19,22 +17,8 @@ from gongkai_office.accounts.models import AccessReview, Appointment, User
 from gongkai_office.accounts.review import year_of
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
+from tests.office.browsing import as_, at, text_of
 from tests.office.city import City, person
-
-
-def at(name: str, *keys: int) -> str:
-    return reverse(f"administration:{name}", args=keys)
-
-
-def as_(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def text_of(answer) -> str:
-    assert answer.status_code == 200, answer.status_code
-    return answer.content.decode()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.urls import reverse
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import Role
 from gongkai_office.organs.models import Organ
+from tests.office.browsing import as_
 from tests.office.city import City, person
 from tests.office.walk.routes import NOT_FOUND, REFUSED, WALK, Reach, Route, names
 
@@ -94,13 +95,6 @@ def ask(client: Client, name: str, organ: Organ, walker: User | None = None) -> 
     route = WALK[name]
     address = reverse(name, kwargs=route.arguments(organ, walker) if route.arguments else None)
     return getattr(client, route.method)(address, route.said)
-
-
-def as_(user: User) -> Client:
-    """Return a browser in which somebody is signed in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def ending(answer: HttpResponse) -> str:
