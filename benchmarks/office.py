@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from benchmarks.office_data import PASSWORD
+from tests.office.installation import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKERS, CLIENTS, REQUESTS = 2, 4, 60
@@ -81,9 +82,7 @@ def _prepare(environment: dict[str, str]) -> None:
 @contextmanager
 def _served(application: str, environment: dict[str, str]) -> Iterator[int]:
     """Run an application on two workers of the server and give its port."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = free_port()
     command = [
         "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-access-log",
         "--workers", str(WORKERS), "--blocking-threads", "2", "--log-level", "warning",

@@ -39,7 +39,7 @@ class Installation:
 
     def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self.folder = folder.resolve()
-        self.port = _free_port()
+        self.port = free_port()
         self.log = (folder / "server.log").open("ab")
         self.server: subprocess.Popen[bytes] | None = None
         self.base_url = os.environ.get("DATABASE_URL", "")
@@ -176,7 +176,8 @@ def _processes_in(folder: Path) -> Iterator[Process]:
                     yield Process(int(entry.name), "", parent, command)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])

@@ -11,6 +11,7 @@ import pytest
 from gongkai_office.config.command import OWN
 from gongkai_office.config.words import HELP
 from tests.office.config.installation import KEYS, ON_POSTGRESQL, Installation, database
+from tests.office.installation import free_port
 
 NO_KEYS = dict.fromkeys(KEYS, "")
 
@@ -141,9 +142,3 @@ def test_setting_up_twice_changes_nothing(tmp_path) -> None:
         assert "数据库已就绪" in site.run("setup")
         assert "数据库已就绪" in site.run("setup")
         assert site.run("migrate", "--check") == ""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
