@@ -102,7 +102,7 @@ CLASSIFIED = {
     "pdf head": ("a.pdf", lambda: samples.pdf("秘密", "关于某事的报告")),
     "bundle": ("a.zip", lambda: samples.packed({"夹/一.docx": samples.word(MARK)})),
     "name in bundle": ("a.zip", lambda: samples.packed({"夹/【机密】一.txt": "x"})),
-    "name": ("机密★10年 方案.txt", lambda: b"x"),
+    "name": ("机密★10年 方案.txt", "只有名称带密级标志。".encode),
 }
 
 

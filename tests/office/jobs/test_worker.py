@@ -132,7 +132,8 @@ def test_three_workers_do_each_of_twenty_jobs_once_and_a_due_schedule_once(shop:
     before = len(shop.starts("tick"))
     shop.python(
         "from gongkai_office.jobs.actions import enqueue; from gongkai_office.jobs.models import Schedule, Job;"
-        "from django.utils import timezone; from datetime import timedelta;"
+        "from gongkai_office.jobs.planning import plan;"
+        "from django.utils import timezone; from datetime import timedelta; plan(timezone.now());"
         "Schedule.objects.filter(name='trial.tick').update(next_at=timezone.now() - timedelta(days=3));"
         "[enqueue('trial.once', by=None, name=f'二十之{n}') for n in range(20)]"
     )

@@ -79,5 +79,5 @@ def refuse(_run: Run, name: str) -> None:
 @scheduled("trial.tick", every=60)
 @job("trial.tick", "每小时一次")
 def tick(_run: Run) -> None:
-    """Do something each minute."""
+    """Do something each hour."""
     _started("tick")
