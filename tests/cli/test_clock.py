@@ -56,6 +56,23 @@ def test_a_later_day_for_the_reply_belongs_to_its_event(gongkai: Run) -> None:
     assert "2026-05-08（周五）" in told
 
 
+@pytest.mark.parametrize(
+    ("left", "due"),
+    [
+        (("至", "2024-03-15"), "2024-03-15（周五）"),
+        (("于2024年3月16日前",), "2024-03-16（周六）"),
+        (("15日内",), "2024-03-12（周二）"),
+        (("15个工作日",), "2024-03-18（周一）"),
+        ((), "2024-03-25（周一）"),
+    ],
+)
+def test_an_order_leaves_what_it_says(gongkai: Run, left: tuple[str, ...], due: str) -> None:
+    replied = ("2024-01-02", "2024-01-10", "答复", "2024-02-26", "责令重新答复", *left)
+    found = gongkai("clock", *replied, "2024-02-27", "撤回", "--today", "2024-02-28")
+    assert due in next(line for line in found.text.splitlines() if "答复到期日" in line)
+    assert found.code == 0
+
+
 def test_who_is_late_is_told_and_counted_as_a_failure(gongkai: Run) -> None:
     found = gongkai("clock", "2025-01-13", "--today", "2025-02-20")
     assert (found.code, "逾期 4 个工作日" in found.text) == (1, True)

@@ -9,11 +9,11 @@ import pytest
 
 from gongkai.cli import law_messages as messages
 from gongkai.cli.failures import WrongUse
-from gongkai.cli.history import day_of, events_in, events_of
+from gongkai.cli.history import events_in, events_of
 from gongkai.law import events
 from gongkai.law.events import KINDS, Channel, Party, Service
 
-MARCH = dt.date(2026, 3, 2)
+MARCH, SIXTEENTH = dt.date(2026, 3, 2), dt.date(2026, 3, 16)
 
 
 def test_a_day_alone_is_a_request_handed_in() -> None:
@@ -22,7 +22,7 @@ def test_a_day_alone_is_a_request_handed_in() -> None:
 
 @pytest.mark.parametrize("text", ["2026-03-02", "2026/3/2", "2026.3.2", "2026年3月2日", "20260302"])
 def test_a_day_may_be_written_in_any_usual_way(text: str) -> None:
-    assert day_of(text) == MARCH
+    assert events_of([text]) == [events.Submitted(on=MARCH, channel=Channel.COUNTER)]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,20 @@ def test_a_day_may_be_written_in_any_usual_way(text: str) -> None:
         ("2026-03-02　答复交邮", events.Answered(on=MARCH, service=Service.POSTED)),
         ("2026-03-02 答复 电子邮件", events.Answered(on=MARCH, service=Service.ELECTRONIC)),
         ("2026-03-02 责令重新答复 15", events.Reopened(on=MARCH, days=15)),
+        ("2026-03-02 责令重新答复 15个工作日", events.Reopened(on=MARCH, days=15)),
+        ("2026-03-02 责令重新答复 15个工作日内（判决）", events.Reopened(on=MARCH, days=15, note="判决")),
+        ("2026-03-02 责令重新答复 15日", events.Reopened(on=MARCH, calendar_days=15)),
+        ("2026-03-02 责令重新答复 15日内", events.Reopened(on=MARCH, calendar_days=15)),
+        ("2026-03-02 责令重新答复 １５天", events.Reopened(on=MARCH, calendar_days=15)),
+        ("2026-03-02 责令重新答复 30个自然日", events.Reopened(on=MARCH, calendar_days=30)),
+        ("2026-03-02 责令重新答复 30日历日内", events.Reopened(on=MARCH, calendar_days=30)),
+        ("2026-03-02 责令重新答复 于2026年3月16日前", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复 2026-03-16", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复 至 20260316", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复 到2026/3/16止", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复 2026.3.16 之前", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复 2026年3月16日以前", events.Reopened(on=MARCH, until=SIXTEENTH)),
+        ("2026-03-02 责令重新答复", events.Reopened(on=MARCH)),
     ],
 )
 def test_a_line_tells_an_event(line: str, event: events.AnyEvent) -> None:
@@ -99,10 +113,20 @@ def test_a_file_that_tells_no_events_is_refused_in_a_sentence(data: bytes, said:
 
 @pytest.mark.parametrize(
     "line",
-    ["2026-03-02 答复 快递", "2026-03-02 延期告知 0", "2026-03-02 延期告知 99999", "2026-03-02 撤回 也许"],
+    [
+        *("2026-03-02 答复 快递", "2026-03-02 延期告知 0", "2026-03-02 延期告知 99999", "2026-03-02 撤回 也许"),
+        *("2026-03-02 责令重新答复 0日", "2026-03-02 责令重新答复 15日 2026-03-16", "2026-03-02 责令重新答复 尽快"),
+        *("2026-03-02 责令重新答复 至", "2026-03-02 延期告知 10日"),
+    ],
 )
 def test_nothing_that_is_not_understood_is_passed_over(line: str) -> None:
     with pytest.raises(WrongUse, match="看不懂"):
+        events_of([line])
+
+
+@pytest.mark.parametrize("line", ["2026-03-02 责令重新答复 于2026年2月30日前", "2026-03-02 延迟答复 2026-02-30"])
+def test_a_last_day_that_does_not_exist_is_told(line: str) -> None:
+    with pytest.raises(WrongUse, match=r"没有“2026(年2月30日|-02-30)”这一天"):
         events_of([line])
 
 

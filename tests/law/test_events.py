@@ -19,6 +19,8 @@ EXAMPLES = [
     events.Consulted(on=DAY, consultation="一", party=Party.CO_PRODUCER),
     events.Extended(on=DAY),
     events.Answered(on=DAY, service=Service.POSTED),
+    events.Reopened(on=DAY, until=dt.date(2026, 3, 16)),
+    events.Reopened(on=DAY, calendar_days=15),
 ]
 
 
@@ -39,6 +41,8 @@ def test_an_event_is_called_by_its_official_word() -> None:
         ("consulted", "征求意见"),
         ("extended", "延期告知"),
         ("answered", "作出答复"),
+        ("reopened", "责令重新答复"),
+        ("reopened", "责令重新答复"),
     ]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from gongkai.law.calendar.days import Calendar
 from gongkai.law.calendar.notices import DaysOff, LocalHoliday
-from gongkai.law.conventions import DEFAULT, LateCorrectionNotice
+from gongkai.law.conventions import DEFAULT, ExtensionAfterRestart, LateCorrectionNotice
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Outcome
 from gongkai.letters import Answer, Wordings, compose, compose_reply
@@ -233,6 +233,23 @@ def test_a_reply_may_use_an_extension_that_was_told() -> None:
     assert told(reply(Outcome.GRANTED, **extended, 延长天数=10, 成文日期="2026-04-14")) == ([], [])
     composed = reply(Outcome.GRANTED, **extended, 延长天数=10, 成文日期="2026-04-15")
     assert told(composed)[1] == late(received, 30, "2026年4月14日", "2026年4月15日")
+
+
+def test_an_extension_told_before_a_correction_goes_with_the_old_period() -> None:
+    """Twenty working days after 13 March end on 13 April (the 6th is off), thirty on the 27th."""
+    corrected = {"补正告知日期": "2026-03-09", "收到补正日期": "2026-03-13", "延长天数": 10}
+    since, kept = "收到补正之日（2026年3月13日）", ExtensionAfterRestart.KEPT
+    before = {**corrected, "延期告知日期": "2026-03-12"}
+    keeping = msgspec.structs.replace(DEFAULT, extension_after_restart=kept)
+    assert told(reply(Outcome.GRANTED, **before, 成文日期="2026-04-13")) == ([], [])
+    composed = reply(Outcome.GRANTED, **before, 成文日期="2026-04-14")
+    assert told(composed)[1] == late(since, 20, "2026年4月13日", "2026年4月14日")
+    assert told(reply(Outcome.GRANTED, keeping, **before, 成文日期="2026-04-27")) == ([], [])
+    for in_the_new in ("2026-03-13", "2026-03-26"):
+        values = {**corrected, "延期告知日期": in_the_new}
+        assert told(reply(Outcome.GRANTED, **values, 成文日期="2026-04-27")) == ([], [])
+        composed = reply(Outcome.GRANTED, **values, 成文日期="2026-04-28")
+        assert told(composed)[1] == late(since, 30, "2026年4月27日", "2026年4月28日")
 
 
 def test_a_reply_whose_due_day_is_known_is_held_to_that_day() -> None:

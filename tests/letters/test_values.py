@@ -27,6 +27,7 @@ def field(kind: Kind, **more: object) -> Field:
         (Kind.DATE, " 2026年3月5日 ", dt.date(2026, 3, 5)),
         (Kind.DATE, "2026/3/5", dt.date(2026, 3, 5)),
         (Kind.DATE, "2026.03.05", dt.date(2026, 3, 5)),
+        (Kind.DATE, "20260305", dt.date(2026, 3, 5)),
         (Kind.DATE, dt.date(2024, 2, 29), dt.date(2024, 2, 29)),
         (Kind.DATE, dt.datetime(2024, 2, 29, 9, 30), dt.date(2024, 2, 29)),  # noqa: DTZ001 a day of the office's own clock
         (Kind.DATE, "2026-02-29", Mistake(DATE)),

@@ -12,7 +12,7 @@ import msgspec
 from gongkai.cli import law_messages as messages
 from gongkai.cli.clock_terminal import show_clock
 from gongkai.cli.failures import WrongUse
-from gongkai.cli.history import day_of, events_in, events_of
+from gongkai.cli.history import events_in, events_of
 from gongkai.cli.inputs import STDIN, display_name, load
 from gongkai.cli.local_law import calendar_options, conventions_option
 from gongkai.cli.output import put, show
@@ -24,6 +24,7 @@ from gongkai.law.clock.explain import explain
 from gongkai.law.clock.reckon import reckon
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.events import AnyEvent
+from gongkai.law.identifiers.dates import typed_date
 
 FINE, LATE_OR_DOUBTFUL = 0, 1
 # What the clock was reckoned from is not its result.
@@ -91,6 +92,6 @@ def _lines(words: tuple[str, ...]) -> Iterator[str]:
 def _is_day(word: str) -> bool:
     """Say whether a word begins with a day: words in quotation marks come as one."""
     try:
-        return day_of((word.split() or [""])[0]) is not None
+        return typed_date((word.split() or [""])[0]) is not None
     except ValueError:
         return True

@@ -16,6 +16,7 @@ from rich.text import Text
 from gongkai.cli import law_messages as messages
 from gongkai.cli.folding import folded
 from gongkai.law.calendar.days import DayKind
+from gongkai.law.calendar.words.days import WEEKDAYS, weekday_told
 from gongkai.law.clock.clock import Clock
 from gongkai.law.clock.counted_days import CountedDay, Mark, counted_days
 from gongkai.law.clock.deadlines import Deadline
@@ -60,7 +61,7 @@ def show_clock(console: Console, clock: Clock, *, pictured: bool) -> None:
 
 def day_told(day: dt.date) -> str:
     """Return a day with its weekday."""
-    return messages.ON_DAY.format(day=day.isoformat(), weekday=messages.WEEKDAYS[day.weekday()])
+    return messages.ON_DAY.format(day=day.isoformat(), weekday=weekday_told(day))
 
 
 def show_steps(console: Console, title: str, steps: Iterable[Step], style: str = "") -> None:
@@ -170,13 +171,13 @@ def _month(days: list[CountedDay], due: dt.date | None) -> Table:
     by_day = {one.day.on: one for one in days}
     title = messages.MONTH.format(year=first.year, month=first.month)
     table = Table(box=None, title=title, title_style="bold", padding=0)
-    for weekday in messages.WEEKDAYS:
+    for weekday in WEEKDAYS:
         table.add_column(weekday, width=_BOX, header_style="dim")
     week: list[Text] = [Text("")] * first.weekday()
     day = first
     while day.month == first.month:
         week.append(_box(day, by_day.get(day), due))
-        if day.weekday() == len(messages.WEEKDAYS) - 1:
+        if day.weekday() == len(WEEKDAYS) - 1:
             table.add_row(*week)
             week = []
         day += dt.timedelta(days=1)

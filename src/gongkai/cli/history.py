@@ -14,6 +14,7 @@ import msgspec
 from gongkai.cli import law_messages as messages
 from gongkai.cli.failures import WrongUse
 from gongkai.law.events import AnyEvent, Channel, Party
+from gongkai.law.identifiers.dates import typed_date
 
 _MOST = 1000
 _SHOWN = 40
@@ -85,12 +86,6 @@ def events_in(data: bytes, file: str) -> list[AnyEvent]:
     return events
 
 
-def day_of(text: str) -> dt.date | None:
-    """Return the day that a text means, or None; ValueError for a day that the calendar lacks."""
-    found = messages.A_DAY.fullmatch(unicodedata.normalize("NFKC", text))
-    return dt.date(*(int(part) for part in found.groups() if part)) if found else None
-
-
 def _json_problem(told: str, file: str) -> str:
     """Return what is wrong with JSON, in Chinese, with its place."""
     place = _PLACE.search(told)
@@ -105,10 +100,7 @@ def _json_problem(told: str, file: str) -> str:
 def _said(where: str, text: str) -> Said:
     remark = _REMARK.search(text)
     day, *words = _REMARK.sub("", text).replace("，", " ").split()
-    try:
-        on = day_of(day)
-    except ValueError as error:
-        raise WrongUse(messages.NO_SUCH_DAY.format(day=_shown(day))) from error
+    on = _typed(day)
     if on is None:
         raise WrongUse(messages.NOT_A_DAY.format(day=_shown(day)))
     told = remark["remark"].strip() if remark else ""
@@ -155,8 +147,10 @@ def _event(one: Said, consultations: list[str]) -> AnyEvent:
         case "answered":
             if service := _taken(words, messages.SERVICE_WORDS):
                 fields["service"] = service
-        case "correction_asked" | "reason_asked" | "extended" | "reopened":
+        case "correction_asked" | "reason_asked" | "extended":
             fields |= _days(words, one.kind)
+        case "reopened":
+            fields |= _order(words) or _days(words, one.kind)
         case "delay_set":
             fields["until"] = _until(words)
     if words:
@@ -197,16 +191,33 @@ def _days(words: list[str], kind: str) -> dict[str, int]:
     return {}
 
 
+def _order(words: list[str]) -> dict[str, int | dt.date]:
+    """Take out the calendar days that an order leaves, or the day that it names; nothing where it says neither."""
+    told = unicodedata.normalize("NFKC", " ".join(words))
+    days, until = messages.ORDERED_CALENDAR_DAYS.fullmatch(told), messages.ORDERED_UNTIL.fullmatch(told)
+    day = _typed(until[1]) if until else None
+    found: dict[str, int | dt.date] = {"until": day} if day else {}
+    if days and int(days[1]):
+        found = {"calendar_days": int(days[1])}
+    if found:
+        words.clear()
+    return found
+
+
 def _until(words: list[str]) -> dt.date:
     for word in words:
-        try:
-            found = day_of(word)
-        except ValueError as error:
-            raise WrongUse(messages.NO_SUCH_DAY.format(day=_shown(word))) from error
-        if found:
+        if found := _typed(word):
             words.remove(word)
             return found
     raise WrongUse(messages.UNTIL_WHEN)
+
+
+def _typed(word: str) -> dt.date | None:
+    """Return the day that a word means, None where it means none; WrongUse for one that the calendar lacks."""
+    try:
+        return typed_date(word)
+    except ValueError as error:
+        raise WrongUse(messages.NO_SUCH_DAY.format(day=_shown(word))) from error
 
 
 def _shown(text: str) -> str:

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 SEPARATOR = "、"
 
 # How a person types what happened.
-A_DAY = re.compile(r"(\d{4})(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
-SO_MANY_DAYS = re.compile(r"(\d{1,3})(?:个?工作日|天)?")
+SO_MANY_DAYS = re.compile(r"(\d{1,3})(?:(?:个?工作日|天)内?)?")
+# What an order for a new reply may leave besides working days.
+ORDERED_CALENDAR_DAYS = re.compile(r"(\d{1,3})(?:个?(?:自然|日历)日|日|天)内?")
+ORDERED_UNTIL = re.compile(r"[于至到]?\s*(.+?)\s*(?:[以之]?前|止)?")
 EVENT_WORDS: dict[str, tuple[str, dict[str, str]]] = {
     "提交申请": ("submitted", {}),
     "提交": ("submitted", {}),
@@ -151,8 +153,7 @@ EVENT 是发生的事：先写日期，再写是什么事；可以写多项，�
 EVENTS_ARGUMENT = "EVENT…"
 FORMAT_HELP = "格式：table（默认）或者 json。"
 NO_CALENDAR_HELP = "不显示日历。"
-SAYS_UNTIL = ("延迟答复", "确定延迟答复期限")
-WEEKDAYS = "一二三四五六日"
+SAYS_UNTIL = ("延迟答复", "确定延迟答复期限", "至")
 ON_DAY = "{day}（周{weekday}）"
 RECEIVED, DUE, STANDING = "收到申请之日", "答复到期日", "现在"
 NO_DUE = "——（{phase}）"

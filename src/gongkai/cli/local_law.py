@@ -11,7 +11,6 @@ import click
 
 from gongkai.cli import law_messages as messages
 from gongkai.cli.failures import WrongUse
-from gongkai.cli.history import day_of
 from gongkai.cli.inputs import display_name, load
 from gongkai.errors import BrokenConventions, BrokenNotice, UnreadableInput
 from gongkai.law.calendar.days import Calendar
@@ -20,6 +19,7 @@ from gongkai.law.calendar.notice_data import local_holidays_from_json, notice_fr
 from gongkai.law.calendar.notice_text import read_notice
 from gongkai.law.calendar.notices import HolidayNotice
 from gongkai.law.conventions import Conventions
+from gongkai.law.identifiers.dates import typed_date
 from gongkai.law.local_conventions.reading import local_conventions
 
 _Command = Callable[..., int]
@@ -63,7 +63,7 @@ def calendar_options(command: _Command) -> _Command:
 def a_day(text: str, option: str) -> dt.date:
     """Return a day as it is typed for an option; WrongUse where it is none."""
     try:
-        found = day_of(text.strip())
+        found = typed_date(text)
     except ValueError as error:
         raise WrongUse(messages.NO_SUCH_DAY.format(day=text)) from error
     if found is None:

@@ -56,6 +56,8 @@ class Service(StrEnum):
 
 # Working days that a letter sets, within what a person may mean; what the law allows is for the clock to say.
 Days = Annotated[int, msgspec.Meta(ge=1, le=1000)]
+# The working days that an applicant has to pay from service of the notice (109号 article 7).
+TO_PAY = 20
 # What tells the consultations of a case from each other, such as the name of who is asked.
 Name = Annotated[str, msgspec.Meta(min_length=1)]
 
@@ -180,9 +182,15 @@ class Lapsed(Event, frozen=True, kw_only=True, tag="lapsed"):
 
 
 class Reopened(Event, frozen=True, kw_only=True, tag="reopened"):
-    """A decision that orders a new reply was received; `days` are the working days it leaves."""
+    """A decision that orders a new reply was received.
 
-    days: Days = 20
+    It leaves so many working days, or calendar days, or the time until a day that it names, that day included; the
+    twenty working days of article 33 where it says nothing.
+    """
+
+    days: Days | None = None
+    calendar_days: Days | None = None
+    until: dt.date | None = None
 
 
 AnyEvent = (

@@ -13,9 +13,16 @@ from typing import NamedTuple
 from gongkai.errors import NoCalendar
 from gongkai.law.calendar.days import Calendar
 from gongkai.law.calendar.periods import Period, working_days_after
-from gongkai.law.clock.rules import CORRECTION_NOTICE, LONGEST_EXTENSION, PAYMENT, REPLY
-from gongkai.law.conventions import Conventions, LateCorrectionNotice
+from gongkai.law.clock.rules import CORRECTION_NOTICE, LONGEST_EXTENSION, REPLY
+from gongkai.law.conventions import (
+    AfterPayment,
+    Conventions,
+    ExtensionAfterRestart,
+    LateCorrectionNotice,
+    OrderedPeriod,
+)
 from gongkai.law.documents import Document
+from gongkai.law.events import TO_PAY
 from gongkai.law.steps import Doubt
 from gongkai.letters.fields import CORRECTED, DATE, DUE, NEW_DUE, RECEIVED
 from gongkai.letters.values import Value, shown
@@ -23,10 +30,16 @@ from gongkai.letters.values import Value, shown
 _ARTICLE_30, _ARTICLE_33 = "条例第三十条", "条例第三十三条第二款"
 _ARTICLE_7 = "国办函〔2020〕109号第七条"
 _PAUSED = "条例第三十三条第二款、第三款"
-_EXTENDED_BY = "延长天数"
+_EXTENDED_ON, _EXTENDED_BY = "延期告知日期", "延长天数"
+_FEE_ASKED = "收费通知日期"
 _PROVISIONAL = "其中有放假安排尚未公布的日子，这一日期是暂定的。"
 # What a letter does not know of: consultations, waiting for payment, an order for a new reply.
 _CHECK = "；有征求意见、等待缴费等不计入期限的时间，或者责令重新答复的，请核对。"
+# When a second extension may be told, by whether the first one goes with a period that begins anew.
+_ANEW = {
+    True: "此后收到补正、重新计算期限的，请填写“收到补正日期”；因缴费重新计算的，请填写“收费通知日期”。",
+    False: "按本地口径（extension_after_restart），重新计算期限的，原来的延长仍然计算，不能再次延长。",
+}
 # How late a notice of correction may be and still let the period begin anew: by the law, or until it is over.
 _TO_RESTART = {LateCorrectionNotice.KEEP: CORRECTION_NOTICE, LateCorrectionNotice.RESTART: REPLY}
 
@@ -131,7 +144,7 @@ def _begun(case: Case) -> _Begun | None:
 def _given_up(case: Case) -> Iterator[_Found]:
     """Yield that a request is given up before the time to pay, or to correct it, is over."""
     for name, since, days, begun, code, source in (
-        ("缴费期限届满日", "收费通知书收到日期", PAYMENT, "收到收费通知之日", "period.payment", _ARTICLE_7),
+        ("缴费期限届满日", "收费通知书收到日期", TO_PAY, "收到收费通知之日", "period.payment", _ARTICLE_7),
         (
             "补正期限届满日",
             "补正告知书收到日期",
@@ -173,6 +186,28 @@ def _extension(case: Case) -> Iterator[_Found]:
         yield _found("period.extension", told, new_due, _ARTICLE_33, period, is_certain=due is not None)
 
 
+def _extended_twice(case: Case) -> Iterator[_Found]:
+    """Yield that the period was extended before, and did not begin anew since.
+
+    Whether a fee was paid after that the letter does not know, nor whether an order opened a period of its own.
+    """
+    told, date, conventions = case.day(_EXTENDED_ON), case.day(DATE), case.conventions
+    if told is None or date is None or told >= date or _EXTENDED_BY not in case.printed or _is_anew(case):
+        return
+    lapses = conventions.extension_after_restart is ExtensionAfterRestart.LAPSES
+    restarted = lapses and conventions.after_payment is AfterPayment.RESTART and case.day(_FEE_ASKED) is not None
+    is_open = restarted or conventions.ordered_period is OrderedPeriod.STATUTORY
+    text = f"已于{shown(told)}告知延长答复期限，答复期限只能延长一次。{_ANEW[lapses]}"
+    yield _Found(Doubt("period.extended_twice", text, date, _ARTICLE_33), not is_open)
+
+
+def _is_anew(case: Case) -> bool:
+    """Say whether an extension that was told went with the period, which began anew after it."""
+    told, begun = case.day(_EXTENDED_ON), _begun(case)
+    lapses = case.conventions.extension_after_restart is ExtensionAfterRestart.LAPSES
+    return lapses and told is not None and begun is not None and told < begun.on
+
+
 def _due(case: Case) -> Iterator[_Found]:
     """Yield that the day a reply is due is not the twentieth working day; a consultation may have put it off."""
     begun, due = _begun(case), case.day(DUE)
@@ -208,7 +243,7 @@ def _effect(case: Case, asked: dt.date) -> str:
 def _reply_late(case: Case) -> Iterator[_Found]:
     """Yield that a reply comes after the period; one with a known due day is held to it by `consistency`."""
     days = REPLY
-    if case.day("延期告知日期") is not None:
+    if case.day(_EXTENDED_ON) is not None and not _is_anew(case):
         days += case.number(_EXTENDED_BY) or LONGEST_EXTENSION
     if case.day(DUE) is None and case.day(NEW_DUE) is None:
         yield from _late(case, days, "date.reply_late")
@@ -234,5 +269,5 @@ _OF_DOCUMENT = {
     Document.L01: (_due,),
     Document.L02: (_due,),
     Document.L03: (_correction_late,),
-    Document.L05: (_due, _extension, _extension_late),
+    Document.L05: (_due, _extension, _extension_late, _extended_twice),
 }

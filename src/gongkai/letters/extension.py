@@ -62,7 +62,10 @@ EXTENSION = Letter(
         Field(
             name="延期情形",
             kind=Kind.CHOICE,
-            hint="“延长答复期限”依据第三十三条，最多20个工作日；“延迟答复”只用于第三十五条的大量申请、理由合理的",
+            hint=(
+                "“延长答复期限”依据第三十三条，最多20个工作日；“延迟答复”只用于第三十五条的大量申请、理由合理的；"
+                "以前已经告知过延期的，另写“延期告知日期”"
+            ),
             example=_EXTENSION,
             choices={_EXTENSION: (), _DELAY: ()},
             usual=_EXTENSION,

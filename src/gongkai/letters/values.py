@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from gongkai.law.identifiers.dates import printed
+from gongkai.law.identifiers.dates import printed, typed_date
 from gongkai.letters.texts import as_list, has_gap, says_something
 
 
@@ -75,7 +75,6 @@ KINDS = {
 _LONGEST, _MOST_THINGS = 20_000, 500
 _YEARS = range(1949, 2100)
 _LINES = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _MONEY = re.compile(r"[¥￥]?\s*(\d{1,9}(?:\.\d{1,2})?)\s*元?")
 _COUNT = re.compile(r"(\d{1,9})")
 # Control characters, signs that are not seen, halves of characters.
@@ -88,7 +87,7 @@ _BLANKS = re.compile("[ \t\u00a0]+")
 def read_value(field: Field, raw: object) -> Value | Mistake | None:
     """Return what is written into a field; None where nothing is.
 
-    Dates: a date, or words such as 2026-03-05 and 2026年3月5日. Money in 元. A list: several words, or their lines.
+    Dates: a date, or words that `typed_date` reads. Money in 元. A list: several words, or their lines.
     """
     if raw is None or raw == "" or raw == [] or raw == ():
         return None
@@ -157,9 +156,8 @@ def _date(raw: object) -> dt.date | Mistake:
         raw = raw.date()
     if isinstance(raw, dt.date):
         return raw if raw.year in _YEARS else Mistake(f"的年份 {raw.year} 不合常理")
-    found = _DATE.fullmatch(cleaned(raw)) if isinstance(raw, str) else None
     try:
-        day = dt.date(*map(int, found.groups())) if found else None
+        day = typed_date(cleaned(raw)) if isinstance(raw, str) else None
     except ValueError:
         day = None
     if day is None:

@@ -91,7 +91,6 @@ UNFIT = {
     "year": "年度不同，请确认是同一年度的报告。",
     "edition": "格式版本不同，不能逐格核对。",
 }
-DIFFERENT = "有 {count} 格不同："
 DIFFERENCE = "{cell}：汇总 {here}，对方 {there}"
 WITH_GAP = "{text}，相差 {sign}{gap}"
 CAUSES = {

@@ -159,11 +159,16 @@ DETAILS = st.tuples(
 )
 
 
+# What an order may leave, and may be recorded to.
+ORDERED = [("days",), ("calendar_days",), ("until",), (), ("days", "calendar_days"), ("calendar_days", "until")]
+
+
 def made(kind: str, on: dt.date, details: tuple[int, int, Party, Channel, int]) -> AnyEvent:
     """Return an event of a kind out of some details."""
     _, days, party, channel, bits = details
     told: dict[str, Any] = {
         "days": days,
+        "calendar_days": days,
         "until": on + 5 * days * ONE_DAY,
         "consultation": "甲公司" if bits & 1 else "乙局",
         "party": party,
@@ -172,6 +177,9 @@ def made(kind: str, on: dt.date, details: tuple[int, int, Party, Channel, int]) 
         "service": [*Service, None][days % 4],
         "note": "注" if bits & 4 else "",
     }
+    if kind == "reopened":
+        left = ORDERED[days % len(ORDERED)]
+        told = {key: one for key, one in told.items() if key in left or key == "note"}
     fields = KINDS[kind].__struct_fields__
     return KINDS[kind](on=on, **{key: one for key, one in told.items() if key in fields})
 
@@ -221,6 +229,8 @@ CHOICES: list[dict[str, Any]] = [
     {"after_payment": "resume"},
     {"ordered_period": "statutory"},
     {"charge_fees": True},
+    {"roll_over": "never"},
+    {"roll_over": "weekend_or_day_off"},
 ]
 
 

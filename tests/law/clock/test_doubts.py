@@ -340,6 +340,21 @@ EXAMPLES: dict[str, Example] = {
         "按决定、判决确定的期限计，请核对此前的登记。",
         due="2026-04-28",
     ),
+    "order.no_calendar_days": Example(
+        [RECEIVED, ANSWERED, at("2026-06-12", "reopened", calendar_days=0)],
+        "2026年6月12日的“责令重新答复”写的是0日，按1日计；请核对。",
+        due="2026-06-15",
+    ),
+    "order.day_past": Example(
+        [RECEIVED, ANSWERED, at("2026-06-12", "reopened", until=counter("2026-06-11").on)],
+        "2026年6月12日收到的决定、判决要求在2026年6月11日前答复，收到时这一日已过；请核对两个日期。",
+        due="2026-06-11",
+    ),
+    "order.several": Example(
+        [RECEIVED, ANSWERED, at("2026-06-12", "reopened", days=5, calendar_days=5)],
+        "2026年6月12日的“责令重新答复”写了不止一种期限，按最早届满的2026年6月17日计；请按决定、判决的原文核对。",
+        due="2026-06-17",
+    ),
     "order.fixed_period": Example(
         [RECEIVED, ANSWERED, at("2026-06-12", "reopened", days=5), at("2026-06-15", "extended", days=20)],
         "责令重新答复的期限以决定、判决为准，2026年6月15日的“延期告知”不影响到期日。",

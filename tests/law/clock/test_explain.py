@@ -385,7 +385,7 @@ def test_what_an_event_did_is_said_in_full(effect, events, conventions, line) ->
 
 
 def test_every_effect_has_its_sentence_and_every_convention_in_it_exists() -> None:
-    assert {*Effect, "delayed_rolled"} == set(EFFECTS)
+    assert {*Effect, "delayed_rolled", "reopened_until", "reopened_for_calendar_days"} == set(EFFECTS)
     assert {told.convention for told in EFFECTS.values()} - {""} <= set(CONVENTIONS)
 
 

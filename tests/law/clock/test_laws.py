@@ -17,7 +17,7 @@ from gongkai.law.clock.counted_days import Mark, counted_days
 from gongkai.law.clock.explain import explain
 from gongkai.law.clock.history import in_order
 from gongkai.law.clock.reckon import reckon
-from gongkai.law.conventions import Conventions
+from gongkai.law.conventions import Conventions, RollOver
 from gongkai.law.events import KINDS, AnyEvent
 from tests.law.clock.histories import (
     CHOICES,
@@ -58,10 +58,14 @@ def test_no_history_raises_and_each_is_explained_in_whole_sentences(drawn, conve
 
 
 @given(clocks_today(), PRACTICES)
-def test_every_due_date_is_a_working_day(drawn, conventions) -> None:
+def test_every_due_date_is_a_working_day_that_no_order_sets_otherwise(drawn, conventions) -> None:
     found = reckon(*drawn, conventions=conventions)
+    orders = [event for event in drawn[0] if event.kind == "reopened"]
+    set_otherwise = {one.until for one in orders}
+    if conventions.roll_over is RollOver.NEVER:
+        set_otherwise |= {one.on + max(one.calendar_days or 1, 1) * ONE_DAY for one in orders}
     dues = [found.due, *(verdict.due for verdict in found.earlier)]
-    assert all(NATIONAL.is_working(due) for due in dues if due)
+    assert all(NATIONAL.is_working(due) for due in dues if due and due not in set_otherwise)
     assert all(NATIONAL.is_working(option.due) for option in found.options if option.due)
 
 
@@ -139,7 +143,7 @@ def test_days_used_and_left_are_the_whole_period(drawn, conventions) -> None:
 @given(clocks_today(), PRACTICES)
 def test_the_days_of_the_calendar_are_those_of_the_clock(drawn, conventions) -> None:
     found = reckon(*drawn, conventions=conventions)
-    assume(found.due and found.started_on)
+    assume(found.due and found.started_on and not found.case.ends)
     days = counted_days(found)
     paused = {one.day.on for one in days if one.mark is Mark.PAUSED}
     due = due_day_by_day(found.started_on, found.days_granted, lambda on: on in paused)
@@ -188,9 +192,10 @@ ABOUT: dict[str, tuple[set[str], set[str]]] = {
     "extension_notice": ({"extended"}, {"deadlines", "options"}),
     "extension_after_restart": ({"extended"}, set()),
     "reasons_pause_clock": ({"reason_asked"}, set()),
-    "after_payment": ({"fee_paid"}, set()),
+    "after_payment": ({"fee_asked"}, set()),
     "ordered_period": ({"reopened"}, set()),
     "charge_fees": (set(), {"options"}),
+    "roll_over": ({"reopened"}, set()),
 }
 
 

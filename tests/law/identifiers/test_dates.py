@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.errors import BrokenIdentifier
-from gongkai.law.identifiers.dates import is_date, is_printed_date, parse_date, parse_printed_date, printed
+from gongkai.law.identifiers.dates import (
+    is_date,
+    is_printed_date,
+    parse_date,
+    parse_printed_date,
+    printed,
+    typed_date,
+)
 
 DAY = dt.date(2026, 3, 5)
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
@@ -105,6 +112,42 @@ def test_numerals_are_read_as_figures(text: str, day: str) -> None:
 def test_what_is_no_day_is_not_made_one(text: str) -> None:
     assert not is_printed_date(text)
     assert broken(parse_printed_date, text)[1] == broken(parse_date, text)[1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026-03-05", "2026-3-5", "2026/3/5", "2026.03.5", "2026年3月5日", "2026年03月05", "20260305"),
+        *("2026/3-5日", " ２０２６－３－５ ", "2026 年 3 月 5 日"),
+    ],
+)
+def test_a_day_may_be_typed_in_any_usual_way(text: str) -> None:
+    assert typed_date(text) == DAY
+
+
+@pytest.mark.parametrize(
+    "text", ["", "3月5日", "26-3-5", "2026-3", "202635", "2026-003-05", "2026-3-5起", "二〇二六年三月五日"]
+)
+def test_what_is_no_typed_day_is_none(text: str) -> None:
+    assert typed_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["2026-02-29", "20260230", "2026年13月1日"])
+def test_a_typed_day_that_the_calendar_lacks_is_an_error(text: str) -> None:
+    with pytest.raises(ValueError, match=r"day|month"):
+        typed_date(text)
+
+
+def test_a_typed_day_may_lie_in_any_century_and_a_suggested_one_in_these() -> None:
+    assert typed_date("1899-12-31") == dt.date(1899, 12, 31)
+    assert [
+        broken(parse_printed_date, text)[1] for text in ("1899-12-31", "1900-1-1", "2099.12.31", "2100/1/1")
+    ] == [
+        "",
+        "1900年1月1日",
+        "2099年12月31日",
+        "",
+    ]
 
 
 def test_a_day_that_does_not_exist_is_told() -> None:

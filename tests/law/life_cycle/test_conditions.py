@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from gongkai.law.conventions import Conventions, LeaderApproval
+from gongkai.law.conventions import Conventions, LeaderApproval, OrderedPeriod
 from gongkai.law.life_cycle.docket import Docket
 from gongkai.law.life_cycle.procedures import State
 from gongkai.law.life_cycle.transition import Mark
@@ -25,6 +25,7 @@ from tests.law.life_cycle.cases import (
     over,
     reason,
     sealed,
+    served,
     state,
     submitted,
 )
@@ -317,6 +318,33 @@ def test_an_extension_is_agreed_once_told_in_time_and_asked_again_only_where_it_
     assert reason(late, "extended", on="extension") == "已经来不及告知延期，请在期限内作出答复"
     extended = done(agreed, "extended", on="extension")
     assert [side.state for side in extended.sides] == [State.REFUSED, State.EXTENDED]
+
+
+def test_a_second_extension_is_proposed_only_where_the_clock_has_one_to_give() -> None:
+    agreed = done(
+        done(examining(), "extension_proposed", on="extension"),
+        "extension_approved",
+        Role.UNIT_HEAD,
+        on="extension",
+    )
+    extended = done(agreed, "extended", on="extension")
+    once, late = "“延期”只能办一次，本申请已经办过", "已经来不及告知延期，请在期限内作出答复"
+    assert not extended.may_be_extended
+    assert reason(extended, "extension_proposed", on="extension") == f"{once}；{late}"
+    again = done(replace(extended, may_be_extended=True), "extension_proposed", on="extension")
+    assert [side.state for side in again.sides] == [State.EXTENDED, State.PROPOSED]
+    assert reason(again, "extension_proposed", on="extension") == once
+    assert done(examining(), "assistance_asked", on="assistance").may_be_extended
+
+
+def test_a_period_that_an_order_fixes_is_fixed_under_any_convention() -> None:
+    again = replace(done(served(Outcome.GRANTED), "reopened"), may_be_extended=True)
+    statutory = Conventions(ordered_period=OrderedPeriod.STATUTORY)
+    done(again, "extension_proposed", on="extension", conventions=statutory)
+    fixed = replace(again, is_ordered=True)
+    told = "复议机关或者法院责令的答复期限内不能“提出延期”"
+    assert reason(fixed, "extension_proposed", on="extension", conventions=statutory) == told
+    assert done(replace(examining(), is_ordered=True), "extension_proposed", on="extension").sides
 
 
 def test_what_is_bound_to_the_running_period_is_not_done_after_it() -> None:

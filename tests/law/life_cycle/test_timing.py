@@ -8,7 +8,7 @@ import pytest
 
 from gongkai.law import events as on
 from gongkai.law.clock.reckon import reckon
-from gongkai.law.conventions import Conventions
+from gongkai.law.conventions import Conventions, OrderedPeriod
 from gongkai.law.events import Channel, Party
 from gongkai.law.life_cycle.docket import Docket
 from gongkai.law.life_cycle.timing import on_the_clock
@@ -38,6 +38,20 @@ def test_a_request_is_received_overdue_and_extended_as_its_clock_says() -> None:
     assert (after.is_received, after.is_overdue, after.may_be_extended) == (True, True, False)
     extended = timed(examining(), due, on.Extended(on=MARCH[9]))
     assert not extended.may_be_extended
+
+
+def test_a_period_is_that_of_an_order_as_the_clock_says() -> None:
+    statutory = Conventions(ordered_period=OrderedPeriod.STATUTORY)
+    answered, day = on.Answered(on=MARCH[9]), MARCH[19]
+    for order, usual, other in (
+        (on.Reopened(on=day), True, False),
+        (on.Reopened(on=day, calendar_days=15), True, True),
+        (on.Reopened(on=day, until=dt.date(2026, 4, 15)), True, True),
+    ):
+        events = [SUBMITTED, answered, order]
+        assert on_the_clock(submitted(), reckon(events, day)).is_ordered is usual
+        assert on_the_clock(submitted(), reckon(events, day, conventions=statutory)).is_ordered is other
+    assert not timed(submitted(), day).is_ordered
 
 
 CASES = {

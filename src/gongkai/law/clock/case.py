@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from gongkai.law.calendar import periods
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.words.doubts import doubt_about
 from gongkai.law.clock.words.labels import PHASES
@@ -97,7 +98,8 @@ class Turn(msgspec.Struct, frozen=True):
     """What an event did to the case, for the explanation.
 
     `by` is a day it set, such as the last one to answer; `days` the length of the period that it let begin, and
-    `extended` by how many working days the period before that was extended.
+    `extended` by how many working days the period before that was extended. `ends` is how that period ends where an
+    order does not leave working days.
     """
 
     effect: Effect
@@ -105,6 +107,7 @@ class Turn(msgspec.Struct, frozen=True):
     by: dt.date | None = None
     days: int | None = None
     extended: int | None = None
+    ends: periods.Period | None = None
 
     @property
     def source(self) -> str:
@@ -122,6 +125,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     granted:   by how many working days it was extended; None if it was not.
     delay:     the later day for the reply that was set under article 35, a working day.
     ordered:   the period is that of an order for a new reply, which is neither extended nor paused.
+    ends:      its last day, where it names that day or leaves calendar days; None where working days are counted.
     earlier:   how periods ended before an order for a new reply.
     """
 
@@ -135,6 +139,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     granted: int | None = None
     delay: dt.date | None = None
     ordered: bool = False
+    ends: periods.Period | None = None
     correction: Correction | None = None
     consultations: tuple[Consultation, ...] = ()
     reasons: Reasons | None = None
@@ -169,7 +174,7 @@ def told(case: Case, effect: Effect, event: AnyEvent, by: dt.date | None = None,
     changed = replace(case, **changes)
     turn = Turn(effect, event, by)
     if "start" in changes:
-        turn = Turn(effect, event, by, changed.days + (changed.granted or 0), case.granted)
+        turn = Turn(effect, event, by, changed.days + (changed.granted or 0), case.granted, changed.ends)
     return replace(changed, turns=(*case.turns, turn))
 
 

@@ -1,4 +1,4 @@
-"""How a request ends (办结): a reply, a withdrawal, a lapse; and the order for a new reply that opens it again.
+"""How a request ends (办结): a reply, a withdrawal, a lapse. What opens it again stands in `orders`.
 
 A reply that was handed over, posted or sent on or before the last day is in time (235号; 民事诉讼法 85 ¶4).
 """
@@ -18,8 +18,7 @@ from gongkai.law.clock.payment import pay_by
 from gongkai.law.clock.period import period_of
 from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.doubts import AWAITED
-from gongkai.law.conventions import OrderedPeriod
-from gongkai.law.events import Answered, Lapsed, Reopened, Served, Service, Withdrawn
+from gongkai.law.events import Answered, Lapsed, Served, Service, Withdrawn
 
 
 def answered(case: Case, event: Answered, rules: Rules) -> Case:
@@ -29,7 +28,7 @@ def answered(case: Case, event: Answered, rules: Rules) -> Case:
         case = doubted(case, "reply.while_waiting", event, awaited=AWAITED[waiting.value])
     elif case.start is None:
         case = doubted(case, "reply.before_receipt", event)
-    verdict = replace(_verdict(case, Phase.ANSWERED, event.on, rules), service=event.service)
+    verdict = replace(verdict_of(case, Phase.ANSWERED, event.on, rules), service=event.service)
     effect = Effect.ANSWERED if verdict.in_time else Effect.ANSWERED_LATE
     if verdict.due is None:
         effect = Effect.ANSWERED_WITHOUT_PERIOD
@@ -54,14 +53,14 @@ def served(case: Case, event: Served, _rules: Rules) -> Case:
 
 def withdrawn(case: Case, event: Withdrawn, rules: Rules) -> Case:
     """End the request at the applicant's will, also before it is received."""
-    return told(case, Effect.WITHDRAWN, event, closed=_verdict(case, Phase.WITHDRAWN, event.on, rules))
+    return told(case, Effect.WITHDRAWN, event, closed=verdict_of(case, Phase.WITHDRAWN, event.on, rules))
 
 
 def lapsed(case: Case, event: Lapsed, rules: Rules) -> Case:
     """End a request that was not corrected or whose fee was not paid, if that was due."""
     for since, effect in lapses(case, rules):
         if event.on >= since:
-            verdict = _verdict(case, Phase.LAPSED, event.on, rules)
+            verdict = verdict_of(case, Phase.LAPSED, event.on, rules)
             return told(case, effect, event, since - ONE_DAY, closed=verdict)
     return doubted(case, "lapse.not_due", event)
 
@@ -73,32 +72,6 @@ def lapses(case: Case, rules: Rules) -> Iterator[tuple[dt.date, Effect]]:
         yield by + ONE_DAY, Effect.LAPSED_UNCORRECTED
     if case.awaits_payment and (by := pay_by(case, rules)):
         yield by + ONE_DAY, Effect.LAPSED_UNPAID
-
-
-def reopened(case: Case, event: Reopened, rules: Rules) -> Case:
-    """Begin the period of an order for a reply, whatever was waited for; what went before keeps its verdict.
-
-    It binds the organ also where, by what was recorded, the request had not ended nor its period run out; then
-    something was not recorded as it was.
-    """
-    verdict = case.closed or _verdict(case, Phase.RUNNING, event.on, rules)
-    if case.closed is None and verdict.in_time:
-        case = doubted(case, "order.too_early", event)
-    if event.days < 1:
-        case = doubted(case, "history.no_days", event, days=event.days)
-    fresh = Case(
-        submission=case.submission,
-        arrived=case.arrived,
-        confirmed=case.confirmed,
-        received=case.received,
-        begun=event.on,
-        days=max(event.days, 1),
-        ordered=rules.conventions.ordered_period is OrderedPeriod.FIXED,
-        earlier=(*case.earlier, verdict),
-        turns=case.turns,
-        doubts=case.doubts,
-    )
-    return told(fresh, Effect.REOPENED, event, start=event.on)
 
 
 def awaited(case: Case) -> Phase | None:
@@ -115,7 +88,8 @@ def days_late(due: dt.date | None, on: dt.date, rules: Rules) -> int:
     return rules.calendar.count(due, rules.calendar.next_working(on))
 
 
-def _verdict(case: Case, phase: Phase, on: dt.date, rules: Rules) -> Verdict:
+def verdict_of(case: Case, phase: Phase, on: dt.date, rules: Rules) -> Verdict:
+    """Return how the period ends that runs on a day, if one does."""
     period = period_of(case, on, rules, closing=True)
     due = period.due if period else None
     return Verdict(phase=phase, on=on, due=due, days_late=days_late(due, on, rules))

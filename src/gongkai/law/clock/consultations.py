@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from gongkai.law.clock.case import Case, Consultation, doubted, told
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.pauses import ONE_DAY, first_day, opinion_by
-from gongkai.law.clock.period import period_of
+from gongkai.law.clock.period import standing_period
 from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.doubts import DELIVERY_MISSING
 from gongkai.law.conventions import PauseStart
@@ -38,7 +38,7 @@ def consulted(case: Case, event: Consulted, rules: Rules) -> Case:
     effect = _CONSULTED[event.party]
     if rules.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY:
         effect = Effect.CONSULTED_UNTIL_DELIVERY
-    period = period_of(case, event.on, rules)
+    period = standing_period(case, event.on, rules)
     if case.ordered:
         effect, case = Effect.CONSULTED_WITHOUT_PAUSE, doubted(case, "order.fixed_period", event)
     elif case.start is None:
@@ -69,7 +69,7 @@ def consultation_delivered(case: Case, event: ConsultationDelivered, rules: Rule
 def _delivered_in_time(case: Case, known: Consultation, event: ConsultationDelivered, rules: Rules) -> Case:
     """Return the case, with a doubt where the pause would begin with a delivery that is too late for it."""
     from_delivery = rules.conventions.pause_starts is PauseStart.DAY_AFTER_DELIVERY
-    period = period_of(case, event.on, rules)
+    period = standing_period(case, event.on, rules)
     if case.ordered or not from_delivery or period is None or not known.sent < period.last <= event.on:
         return case
     return doubted(case, "consultation.delivered_late", event, name=known.name, due=period.last)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from gongkai.law.clock.case import Case, Correction, doubted, told
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.extension import after_restart
-from gongkai.law.clock.period import period_of
+from gongkai.law.clock.period import standing_period
 from gongkai.law.clock.rules import CORRECTION_NOTICE, Rules
 from gongkai.law.clock.words.doubts import NOTICE_LATE, doubt_about
 from gongkai.law.conventions import LateCorrectionNotice
@@ -53,7 +53,7 @@ def correction_asked(case: Case, event: CorrectionAsked, rules: Rules) -> Case:
 
 
 def _restarts_late(case: Case, on: dt.date, rules: Rules) -> bool:
-    period = period_of(case, on, rules)
+    period = standing_period(case, on, rules)
     is_over = period is not None and on > period.last
     return not is_over and rules.conventions.late_correction_notice is LateCorrectionNotice.RESTART
 

@@ -14,7 +14,7 @@ from gongkai.law.clock.correction import correct_by, notice_by
 from gongkai.law.clock.extension import extension_by
 from gongkai.law.clock.pauses import opinion_by
 from gongkai.law.clock.payment import pay_by
-from gongkai.law.clock.period import Period
+from gongkai.law.clock.period import Period, is_provisional, standing_period
 from gongkai.law.clock.reasons import reasons_by
 from gongkai.law.clock.receipt import waits_since
 from gongkai.law.clock.rules import Rules
@@ -68,6 +68,7 @@ def deadlines_of(case: Case, period: Period | None, today: dt.date, rules: Rules
         *_of_the_applicant(case, rules),
         *_of_opinions(case, today, rules),
         *_of_the_organ(case, period, rules),
+        *_of_the_extension(case, standing_period(case, today, rules), rules),
     )
     passing = (DeadlineKind.CORRECTION_NOTICE, DeadlineKind.EXTENSION_NOTICE)
     dated = (replace(one, is_over=one.by < today) for one in found)
@@ -115,12 +116,14 @@ def _of_the_organ(case: Case, period: Period | None, rules: Rules) -> Iterator[D
     if correction and case.correction is None and not case.ordered:
         yield _deadline(DeadlineKind.CORRECTION_NOTICE, correction, case, rules)
     if period:
-        expected = period.is_expected
         source = case.period_source if period.due == period.last else SOURCES["delay_set"]
-        yield _deadline(DeadlineKind.REPLY, period.due, case, rules, source=source, is_expected=expected)
-        if case.granted is None and not case.ordered:
-            by = extension_by(period, rules)
-            yield _deadline(DeadlineKind.EXTENSION_NOTICE, by, case, rules, is_expected=expected)
+        yield _deadline(DeadlineKind.REPLY, period.due, case, rules, source=source, is_expected=period.is_expected)
+
+
+def _of_the_extension(case: Case, period: Period | None, rules: Rules) -> Iterator[Deadline]:
+    if period and case.granted is None and not case.ordered:
+        by, expected = extension_by(period, rules), period.is_expected
+        yield _deadline(DeadlineKind.EXTENSION_NOTICE, by, case, rules, is_expected=expected)
 
 
 def _deadline(
@@ -139,5 +142,5 @@ def _deadline(
         source=source or SOURCES[kind.value],
         consultation=consultation,
         is_expected=is_expected,
-        is_provisional=rules.calendar.is_provisional(case.begun or by, by),
+        is_provisional=is_provisional(case, case.begun or by, by, rules),
     )

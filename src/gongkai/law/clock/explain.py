@@ -71,7 +71,9 @@ def _turns(clock: Clock, rules: Rules) -> Iterator[Step]:
         if turn.effect in (Effect.ANSWERED, Effect.ANSWERED_LATE):
             told = told._replace(source=source)
         yield _step(told, on, on=on, **_values(turn, rules))
-        if turn.days is not None:
+        if turn.ends:
+            yield from (Step(one.text + words.STOP, on, one.source, one.convention) for one in turn.ends.steps)
+        elif turn.days is not None:
             due = _day(clock.calendar.after(on, turn.days), rules)
             yield _step(words.BEGINS._replace(source=source), on, on=on, days=turn.days, due=due)
         if turn.extended:
@@ -80,13 +82,19 @@ def _turns(clock: Clock, rules: Rules) -> Iterator[Step]:
 
 
 def _key(turn: Turn) -> str:
-    rolled = isinstance(turn.event, DelaySet) and turn.by != turn.event.until
-    return words.DELAYED_ROLLED if rolled else turn.effect.value
+    match turn.event:
+        case DelaySet(until=until) if turn.by != until:
+            return words.DELAYED_ROLLED
+        case Reopened(until=until) if turn.ends:
+            return words.REOPENED_UNTIL if turn.by == until else words.REOPENED_FOR_CALENDAR_DAYS
+    return turn.effect.value
 
 
 def _values(turn: Turn, rules: Rules) -> dict[str, dt.date | str | int]:
     """Return what the sentence of a turn quotes besides its day."""
     quoted: dict[str, dt.date | str | int] = {"by": _day(turn.by, rules)} if turn.by else {}
+    if turn.days is not None:
+        quoted["days"] = turn.days
     match turn.event:
         case Submitted(channel=channel):
             quoted["channel"] = channel.label
@@ -94,7 +102,11 @@ def _values(turn: Turn, rules: Rules) -> dict[str, dt.date | str | int]:
             quoted["name"] = name
         case ConsultationAnswered(consultation=name):
             quoted["name"] = name
-        case CorrectionAsked(days=days) | Reopened(days=days):
+        case CorrectionAsked(days=days):
+            quoted["days"] = max(days, 1)
+        case Reopened(until=dt.date() as until) if turn.by == until:
+            quoted["until"] = until
+        case Reopened(calendar_days=int(days)) if turn.ends:
             quoted["days"] = max(days, 1)
         case Extended(days=days):
             quoted["granted"] = min(days, LONGEST_EXTENSION)
@@ -160,9 +172,12 @@ def _pauses(clock: Clock) -> Iterator[Step]:
 def _period(clock: Clock) -> Iterator[Step]:
     if clock.due is None or clock.started_on is None or clock.days_granted is None:
         return
-    yield from _days_off(clock, clock.started_on, clock.due)
+    if clock.case.ends is None:
+        yield from _days_off(clock, clock.started_on, clock.due)
     granted, source = clock.case.granted, clock.case.period_source
-    if clock.case.delay == clock.due:
+    if clock.case.ends:
+        yield _step(words.DUE_ORDERED, due=clock.due)
+    elif clock.case.delay == clock.due:
         yield _step(words.DUE_DELAYED, due=clock.due)
     elif granted:
         base = clock.days_granted - granted

@@ -7,7 +7,7 @@ import datetime as dt
 from gongkai.law.clock.case import Case, doubted, told
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.pauses import ONE_DAY
-from gongkai.law.clock.period import Period, period_of
+from gongkai.law.clock.period import Period, standing_period
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
 from gongkai.law.conventions import ExtensionAfterRestart, ExtensionNotice
 from gongkai.law.events import Extended
@@ -37,7 +37,7 @@ def extended(case: Case, event: Extended, rules: Rules) -> Case:
         return doubted(case, "extension.twice", event)
     if event.days < 1:
         return doubted(case, "extension.no_days", event, days=event.days)
-    period = period_of(case, event.on, rules)
+    period = standing_period(case, event.on, rules)
     if period is None:
         return doubted(case, "extension.nothing_runs", event)
     on_due_day = rules.conventions.extension_notice is ExtensionNotice.DUE_DAY

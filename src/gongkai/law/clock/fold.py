@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import reduce
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial, reduce
 from typing import Any
 
 from gongkai.law import events as happened
@@ -12,6 +13,7 @@ from gongkai.law.clock import (
     consultations,
     correction,
     extension,
+    orders,
     payment,
     reasons,
     receipt,
@@ -41,7 +43,7 @@ _TAKE: dict[type[AnyEvent], Callable[[Case, Any, Rules], Case]] = {
     happened.Served: closing.served,
     happened.Withdrawn: closing.withdrawn,
     happened.Lapsed: closing.lapsed,
-    happened.Reopened: closing.reopened,
+    happened.Reopened: orders.reopened,
 }
 # What may come before the day of receipt is known, and what after the end.
 _BEFORE_RECEIPT = (
@@ -58,12 +60,30 @@ _BEFORE_RECEIPT = (
 _AFTER_CLOSING = (happened.Served, happened.Reopened)
 
 
-def folded(events: Iterable[AnyEvent], rules: Rules) -> Case:
-    """Return the state of a case after its events, which are in order."""
-    return reduce(lambda case, event: _after(case, event, rules), events, Case())
+def folded(events: Sequence[AnyEvent], rules: Rules) -> Case:
+    """Return the state of a case after its events, which are in order.
+
+    They are gone through twice: how long a consultation pauses the period depends on the delivery of its letter,
+    which may come after what is to be in time, such as an extension.
+    """
+    known = reduce(partial(_after, rules), events, Case())
+    return reduce(partial(_after, rules._replace(deliveries=_deliveries(known))), events, Case())
 
 
-def _after(case: Case, event: AnyEvent, rules: Rules) -> Case:
+def _deliveries(case: Case) -> dict[tuple[str, dt.date], dt.date]:
+    """Return the deliveries that counted, by the name of the consultation and the day its letter was sent."""
+    sent: dict[str, dt.date] = {}
+    delivered = {}
+    for turn in case.turns:
+        match turn.event:
+            case happened.Consulted(on=on, consultation=name):
+                sent[name] = on
+            case happened.ConsultationDelivered(on=on, consultation=name):
+                delivered[name, sent[name]] = on
+    return delivered
+
+
+def _after(rules: Rules, case: Case, event: AnyEvent) -> Case:
     if case.submission is None and not isinstance(event, happened.Submitted):
         return doubted(case, "history.before_submission", event)
     if case.closed and not isinstance(event, _AFTER_CLOSING):

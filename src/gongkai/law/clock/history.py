@@ -66,4 +66,4 @@ def _place(event: AnyEvent) -> Any:
 def _content(event: AnyEvent) -> Any:
     """Return what tells events apart: day, place in the course of a day, and all but the note."""
     on, _, *rest = msgspec.structs.astuple(event)
-    return on, _RANK[event.kind], *("" if one is None else one for one in rest)
+    return on, _RANK[event.kind], *((one is not None, one) for one in rest)

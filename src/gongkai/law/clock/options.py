@@ -14,7 +14,7 @@ from gongkai.law.clock.correction import correct_by, notice_by
 from gongkai.law.clock.deadlines import confirm_by, confirmation_source
 from gongkai.law.clock.extension import extension_by
 from gongkai.law.clock.payment import pay_by
-from gongkai.law.clock.period import Period, period_of
+from gongkai.law.clock.period import Period, is_provisional, standing_period
 from gongkai.law.clock.reasons import reasons_by
 from gongkai.law.clock.receipt import needs_confirmation, waits_since
 from gongkai.law.clock.rules import LONGEST_EXTENSION, Rules
@@ -58,9 +58,10 @@ def options_of(case: Case, period: Period | None, today: dt.date, rules: Rules) 
 
 
 def _to_be_answered(case: Case, period: Period | None, today: dt.date, rules: Rules) -> tuple[Option, ...]:
+    standing = standing_period(case, today, rules)
     return (
         *_of_correction(case, today, rules),
-        *(_within_the_period(case, period, today, rules) if period and today <= period.due else ()),
+        *(_within_the_period(case, standing, today, rules) if standing and today <= standing.due else ()),
         *_of_the_applicant(case, rules),
         _in_the_period("answered", period, period.due) if period else _option("answered"),
         *_lapse(case, rules),
@@ -84,7 +85,7 @@ def _lapse(case: Case, rules: Rules) -> Iterator[Option]:
 
 def _marked(option: Option, case: Case, today: dt.date, rules: Rules) -> Option:
     days = [day for day in (option.since, option.until, option.due) if day]
-    provisional = any(rules.calendar.is_provisional(case.begun or day, day) for day in days)
+    provisional = any(is_provisional(case, case.begun or day, day, rules) for day in days)
     over = option.until is not None and option.until < today
     return replace(option, is_provisional=provisional, is_over=over)
 
@@ -103,7 +104,7 @@ def _of_correction(case: Case, today: dt.date, rules: Rules) -> Iterator[Option]
 
 
 def _within_the_period(case: Case, period: Period, today: dt.date, rules: Rules) -> Iterator[Option]:
-    """Yield what asks for a running period."""
+    """Yield what asks for a period that runs, or goes on with a payment."""
     if case.reasons is None:
         yield _in_the_period("reason_asked", period, period.due)
     elif case.reasons.given and not case.delay and not case.ordered:
@@ -113,7 +114,7 @@ def _within_the_period(case: Case, period: Period, today: dt.date, rules: Rules)
         return
     by = extension_by(period, rules)
     if case.granted is None and today <= by:
-        longest = period_of(replace(case, granted=LONGEST_EXTENSION), today, rules)
+        longest = standing_period(replace(case, granted=LONGEST_EXTENSION), today, rules)
         if longest:
             yield replace(_in_the_period("extended", period, by), due=longest.due)
     if case.fee is None and today <= period.last and rules.conventions.charge_fees:

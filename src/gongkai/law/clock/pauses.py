@@ -78,7 +78,8 @@ def opinion_by(consultation: Consultation, rules: Rules) -> dt.date | None:
     """
     if consultation.party not in WITH_PERIOD:
         return None
-    return rules.calendar.after(consultation.delivered or consultation.sent, OPINION)
+    known = rules.deliveries.get((consultation.name, consultation.sent), consultation.sent)
+    return rules.calendar.after(consultation.delivered or known, OPINION)
 
 
 def is_open(consultation: Consultation, as_of: dt.date, rules: Rules) -> bool:
@@ -109,8 +110,8 @@ def _runs(case: Case, as_of: dt.date, rules: Rules) -> Iterator[Run]:
         asked, given = case.reasons.asked, case.reasons.given
         by = rules.calendar.after(asked, case.reasons.days)
         yield Run(asked + ONE_DAY, min(given or by, by), given is None and as_of < by, Cause.REASONS)
-    if case.fee and case.fee.paid and rules.conventions.after_payment is AfterPayment.RESUME:
-        yield Run(case.fee.asked + ONE_DAY, case.fee.paid, False, Cause.PAYMENT)
+    if case.fee and rules.conventions.after_payment is AfterPayment.RESUME:
+        yield Run(case.fee.asked + ONE_DAY, case.fee.paid or as_of, case.awaits_payment, Cause.PAYMENT)
 
 
 def _last_day(consultation: Consultation, as_of: dt.date, rules: Rules) -> dt.date:

@@ -14,16 +14,16 @@ from gongkai.law.clock.case import Case, Fee, doubted, told
 from gongkai.law.clock.effects import Effect
 from gongkai.law.clock.extension import after_restart
 from gongkai.law.clock.period import period_of
-from gongkai.law.clock.rules import PAYMENT, Rules
+from gongkai.law.clock.rules import Rules
 from gongkai.law.clock.words.doubts import doubt_about
 from gongkai.law.conventions import AfterPayment
-from gongkai.law.events import FeeAsked, FeeNoticeServed, FeePaid
+from gongkai.law.events import TO_PAY, FeeAsked, FeeNoticeServed, FeePaid
 from gongkai.law.steps import Doubt
 
 
 def pay_by(case: Case, rules: Rules) -> dt.date | None:
     """Return the applicant's last day for the payment; None until the notice is served."""
-    return rules.calendar.after(case.fee.served, PAYMENT) if case.fee and case.fee.served else None
+    return rules.calendar.after(case.fee.served, TO_PAY) if case.fee and case.fee.served else None
 
 
 def fee_asked(case: Case, event: FeeAsked, rules: Rules) -> Case:
@@ -71,6 +71,6 @@ def fee_paid(case: Case, event: FeePaid, rules: Rules) -> Case:
 def missing_service(case: Case, today: dt.date, rules: Rules) -> tuple[Doubt, ...]:
     """Return a doubt where nobody recorded the service of a notice whose days would be over by now."""
     fee = case.fee
-    if fee is None or fee.served or fee.paid or case.closed or today <= rules.calendar.after(fee.asked, PAYMENT):
+    if fee is None or fee.served or fee.paid or case.closed or today <= rules.calendar.after(fee.asked, TO_PAY):
         return ()
     return (doubt_about("fee.service_missing", FeeAsked(on=fee.asked)),)

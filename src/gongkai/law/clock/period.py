@@ -10,6 +10,7 @@ from gongkai.law.calendar.days import Calendar
 from gongkai.law.clock.case import Case
 from gongkai.law.clock.pauses import ONE_DAY, Pause, merged, runs_of
 from gongkai.law.clock.rules import Rules
+from gongkai.law.conventions import AfterPayment
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -38,8 +39,19 @@ def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False
 
     `closing` tells that the request is answered or ended on that day, and with it what is still open.
     """
-    if case.start is None or case.awaits_correction or case.awaits_payment:
+    return None if case.awaits_payment else standing_period(case, as_of, rules, closing=closing)
+
+
+def standing_period(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False) -> Period | None:
+    """Return the period that runs on a day, or that goes on when the fee that is waited for is paid.
+
+    None before receipt, while the applicant is to correct, and where a payment lets the period begin anew.
+    """
+    begins_anew = case.awaits_payment and rules.conventions.after_payment is AfterPayment.RESTART
+    if case.start is None or case.awaits_correction or begins_anew:
         return None
+    if case.ends:
+        return Period(case.start, case.days, (), case.ends.last, case.ends.last, False)
     days = case.days + (case.granted or 0)
     runs = runs_of(case, as_of, rules, closing=closing)
     pauses = merged(runs, rules.calendar)
@@ -47,6 +59,13 @@ def period_of(case: Case, as_of: dt.date, rules: Rules, *, closing: bool = False
     effective = tuple(pause for pause in pauses if pause.first < last)
     expected = any(run.is_open and run.first <= last for run in runs)
     return Period(case.start, days, effective, last, max(last, case.delay or last), expected)
+
+
+def is_provisional(case: Case, first: dt.date, last: dt.date, rules: Rules) -> bool:
+    """Tell whether a last day that is reckoned from a first one rests on holidays that are not fixed (暂定)."""
+    if case.ends and case.ends.last == last:
+        return case.ends.provisional
+    return rules.calendar.is_provisional(first, last)
 
 
 def _last_day(start: dt.date, days: int, pauses: tuple[Pause, ...], calendar: Calendar) -> dt.date:

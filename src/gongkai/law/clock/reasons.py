@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from gongkai.law.clock.case import Case, Reasons, doubted, told
 from gongkai.law.clock.effects import Effect
-from gongkai.law.clock.period import period_of
+from gongkai.law.clock.period import standing_period
 from gongkai.law.clock.rules import Rules
 from gongkai.law.events import DelaySet, ReasonAsked, ReasonGiven
 
@@ -50,7 +50,7 @@ def delay_set(case: Case, event: DelaySet, rules: Rules) -> Case:
         return doubted(case, "delay.without_reasons", event)
     if case.delay:
         return doubted(case, "delay.twice", event, first=case.delay)
-    period = period_of(case, event.on, rules)
+    period = standing_period(case, event.on, rules)
     if period is None:
         return doubted(case, "delay.nothing_runs", event)
     if event.on > period.due:

@@ -1,7 +1,7 @@
 """Dated events of a request → its clock on a day (时限计算): articles 30 to 35 and 42, 109号 article 7.
 
 The law is in the modules of its subjects: `receipt`, `correction`, `consultations` with `pauses`, `extension`,
-`reasons`, `payment`, `closing`; each takes an event and gives the case after it.
+`reasons`, `payment`, `closing`, `orders`; each takes an event and gives the case after it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from gongkai.law.clock.deadlines import confirm_by, deadlines_of
 from gongkai.law.clock.fold import folded
 from gongkai.law.clock.history import in_order
 from gongkai.law.clock.options import options_of
-from gongkai.law.clock.period import Period, period_of
+from gongkai.law.clock.period import Period, is_provisional, period_of
 from gongkai.law.clock.receipt import missing_arrival, waits_since
 from gongkai.law.clock.rules import Rules
 from gongkai.law.conventions import DEFAULT, Conventions
@@ -54,7 +54,7 @@ def reckon(
         days_granted=period.days if period else None,
         due=period.due if period else None,
         is_expected=period is not None and period.is_expected,
-        is_provisional=period is not None and calendar.is_provisional(period.start, period.due),
+        is_provisional=period is not None and is_provisional(case, period.start, period.due, rules),
         days_used=period.counted(period.start, until, calendar) if period else None,
         days_left=period.counted(today, period.due, calendar) if period and verdict is None else None,
         days_overdue=overdue,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gongkai.law.calendar.days import Calendar
@@ -13,14 +16,18 @@ REPLY = 20  # article 33 ¶2
 LONGEST_EXTENSION = 20  # article 33 ¶2
 CORRECTION_NOTICE = 7  # article 30
 OPINION = 15  # articles 32 and 34
-PAYMENT = 20  # 109号 article 7
 
 # Who must answer within a period; other organs (article 33 ¶3) have none, and are waited for until they answer.
 WITH_PERIOD = (Party.THIRD_PARTY, Party.CO_PRODUCER)
 
 
 class Rules(NamedTuple):
-    """The calendar of working days and the conventions by which a clock is reckoned."""
+    """The calendar of working days and the conventions by which a clock is reckoned.
+
+    `deliveries` are those of consultations, by name and day of dispatch, that are known besides what a case tells:
+    what happened before a delivery is judged by it, too.
+    """
 
     calendar: Calendar
     conventions: Conventions
+    deliveries: Mapping[tuple[str, dt.date], dt.date] = MappingProxyType({})

@@ -17,6 +17,7 @@ from gongkai.law.disputes import words
 from gongkai.law.disputes.cases import AFTER, DIRECT, RECONSIDERATION, Case, cases_of
 from gongkai.law.disputes.columns import Column
 from gongkai.law.disputes.dispute import AnyDispute, OrganRole, Reconsideration
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.steps import Step
 
 TOTAL = "total"
@@ -113,8 +114,8 @@ def _of_year(case: Case, year: int, conventions: Conventions) -> tuple[bool, Ste
     counts, sentence = _why(case, year, conventions.dispute_year)
     text = sentence.format(
         what=case.name,
-        filed=words.DAY.format(case.filed_on),
-        closed=words.DAY.format(case.closed_on) if case.closed_on else "",
+        filed=printed(case.filed_on),
+        closed=printed(case.closed_on) if case.closed_on else "",
         year=year,
     )
     by_law = sentence in (words.FILED, words.NOT_YET)
@@ -141,8 +142,8 @@ def _column(case: Case, year: int) -> tuple[Column, Step]:
         return case.column, case.step
     if case.closed_on is not None and case.decided_on is not None and case.decided_on.year <= year:
         text = words.NOT_EFFECTIVE.format(
-            decided=words.DAY.format(case.decided_on),
-            effective=words.DAY.format(case.closed_on),
+            decided=printed(case.decided_on),
+            effective=printed(case.closed_on),
             year=year,
             column=Column.PENDING.label,
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-DAY = "{0.year}年{0.month}月{0.day}日"
-
 # Whether it is this organ's dispute.
 NOT_DISCLOSURE = "不是因政府信息公开工作发生的案件，不计。"
 IS_REVIEWER = "本机关是复议机关，不是被申请人，不计。"

@@ -8,11 +8,10 @@ from enum import StrEnum
 import msgspec
 
 from gongkai.law.calendar.days import NATIONAL, Calendar
+from gongkai.law.events import TO_PAY
 from gongkai.law.fees import words
 from gongkai.law.identifiers.dates import printed
 from gongkai.law.steps import Doubt, Step
-
-WORKING_DAYS = 20
 
 
 class PayBy(msgspec.Struct, frozen=True):
@@ -38,7 +37,7 @@ class PaymentState(StrEnum):
 
 def pay_by(notice_received: dt.date, calendar: Calendar = NATIONAL) -> PayBy:
     """Return the last day to pay: the twentieth working day after the day on which the notice was received."""
-    last = calendar.after(notice_received, WORKING_DAYS)
+    last = calendar.after(notice_received, TO_PAY)
     provisional = calendar.is_provisional(notice_received + dt.timedelta(days=1), last)
     text = words.PAY_BY.format(served=printed(notice_received), last=printed(last))
     step = Step(text + words.PROVISIONAL if provisional else text, last, words.ARTICLES["7"])

@@ -1,4 +1,4 @@
-"""Days as documents print them (2026年3月5日) and as data holds them (2026-03-05)."""
+"""Days as documents print them (2026年3月5日), as data holds them (2026-03-05), and as people type them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _PRINTED = re.compile(
     rf"{_YEAR}{words.YEAR_SIGN}(?P<month>[1-9][0-9]?){words.MONTH_SIGN}(?P<day>[1-9][0-9]?){words.DAY_SIGN}"
 )
 _DATA = re.compile(rf"{_YEAR}-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})")
-_LOOSE = re.compile(
-    rf"{_YEAR}[{words.YEAR_SIGN}./\-](?P<month>[0-9]{{1,2}})[{words.MONTH_SIGN}./\-](?P<day>[0-9]{{1,2}})"
+_TYPED = re.compile(
+    rf"(?P<year>[0-9]{{4}})[{words.YEAR_SIGN}./\-](?P<month>[0-9]{{1,2}})[{words.MONTH_SIGN}./\-](?P<day>[0-9]{{1,2}})"
     rf"{words.DAY_SIGN}?"
-    r"|(?P<run>(?:19|20)[0-9]{6})"
+    r"|(?P<run>[0-9]{8})"
 )
+_CENTURIES = range(1900, 2100)
 _NUMERAL = rf"[{words.NUMERALS}{words.TEN}{words.ZEROS}]+"
 _EXAMPLE = dt.date(2026, 3, 5)
 
@@ -51,6 +52,16 @@ def parse_date(text: str) -> dt.date:
     )
 
 
+def typed_date(text: str) -> dt.date | None:
+    """Return the day that a person typed, year first: 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305.
+
+    None where a text is no day; ValueError where it is one that the calendar lacks. Full-width signs and blanks do
+    not matter.
+    """
+    match = _TYPED.fullmatch(plain(text))
+    return _date_of(match) if match else None
+
+
 def is_printed_date(text: str) -> bool:
     """Tell whether a text is a day as documents print it."""
     match = _PRINTED.fullmatch(text)
@@ -72,19 +83,25 @@ def _day(match: re.Match[str], text: str) -> dt.date:
 
 def _meant(text: str) -> dt.date | None:
     """Return the day of a text in another way of writing, None where it is none."""
-    figures = re.sub(_NUMERAL, _in_figures, plain(text))
-    match = _LOOSE.fullmatch(figures)
-    return _day_of(match) if match else None
+    try:
+        day = typed_date(re.sub(_NUMERAL, _in_figures, plain(text)))
+    except ValueError:
+        return None
+    return day if day and day.year in _CENTURIES else None
 
 
 def _day_of(match: re.Match[str]) -> dt.date | None:
+    try:
+        return _date_of(match)
+    except ValueError:
+        return None
+
+
+def _date_of(match: re.Match[str]) -> dt.date:
     found = match.groupdict()
     run = found.get("run")
     year, month, day = (run[:4], run[4:6], run[6:]) if run else (found["year"], found["month"], found["day"])
-    try:
-        return dt.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    return dt.date(int(year), int(month), int(day))
 
 
 def _in_figures(match: re.Match[str]) -> str:

@@ -79,16 +79,19 @@ def _plain(condition: Condition, question: Question) -> Iterator[str]:
 
 
 def _done_once(question: Question) -> bool:
-    """Tell whether the procedure was gone through since the request was last opened, or is open."""
-    procedure = question.transition.procedure
-    return any(
-        side.procedure is procedure and side.state not in _WITHOUT_EFFECT for side in question.docket.sides_now
-    )
+    """Tell whether the procedure was gone through since the request was last opened, or is open.
+
+    Where the clock has an extension to give, one that was told went with the period that began anew after it.
+    """
+    procedure, docket = question.transition.procedure, question.docket
+    spent = (*_WITHOUT_EFFECT, State.EXTENDED) if docket.may_be_extended else _WITHOUT_EFFECT
+    return any(side.procedure is procedure and side.state not in spent for side in docket.sides_now)
 
 
 def _is_ordered(question: Question) -> bool:
-    fixed = question.conventions.ordered_period is OrderedPeriod.FIXED
-    return fixed and any(side.is_open for side in question.docket.sides_of(Procedure.RE_REPLY))
+    docket = question.docket
+    fixed = docket.is_ordered or question.conventions.ordered_period is OrderedPeriod.FIXED
+    return fixed and any(side.is_open for side in docket.sides_of(Procedure.RE_REPLY))
 
 
 def _has_open(question: Question, procedure: Procedure) -> bool:

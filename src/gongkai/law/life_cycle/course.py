@@ -114,7 +114,11 @@ def _after(docket: Docket, row: Transition, side: Side | None, move: Move) -> Do
         begun = Side(procedure=row.procedure, name=_name(docket, move), state=row.to, turn=docket.turn)
         return replace(docket, sides=(*docket.sides, begun))
     moved = replace(side, state=row.to, period_over=False)
-    return replace(docket, sides=tuple(moved if one is side else one for one in docket.sides))
+    return replace(
+        docket,
+        sides=tuple(moved if one is side else one for one in docket.sides),
+        may_be_extended=docket.may_be_extended and row.event is not Happening.EXTENDED,
+    )
 
 
 def _name(docket: Docket, move: Move) -> str:

@@ -37,8 +37,8 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     drafted_by: the person who made the draft, where known.
     turn:       how often the request was reopened.
 
-    The last three are of today and come from the clock (`timing.on_the_clock`): the day of receipt is known, the
-    period for the reply is over, an extension may still be told in time.
+    The last four are of today and come from the clock (`timing.on_the_clock`): the day of receipt is known, the
+    period for the reply is over, an extension may still be told in time, the period is that of an order and fixed.
     """
 
     procedure: Procedure = Procedure.REQUEST
@@ -52,6 +52,7 @@ class Docket(msgspec.Struct, frozen=True, kw_only=True):
     is_received: bool = False
     is_overdue: bool = False
     may_be_extended: bool = False
+    is_ordered: bool = False
 
     def sides_of(self, procedure: Procedure) -> tuple[Side, ...]:
         """Return the procedures of a kind, the earliest first, also those before the request was reopened."""

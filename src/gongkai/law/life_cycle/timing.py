@@ -31,6 +31,7 @@ def on_the_clock(docket: Docket, clock: Clock) -> Docket:
         is_received=clock.received_on is not None or clock.started_on is not None,
         is_overdue=clock.is_overdue,
         may_be_extended=any(option.event == Happening.EXTENDED for option in clock.options),
+        is_ordered=clock.case.ordered,
     )
 
 

@@ -36,7 +36,7 @@ SOURCES = {
 # Each condition as the page tells it.
 CONDITIONS = {
     "receipt_day_known": "收到申请之日已经确定",
-    "only_once": "没有办过（没有获准的除外）",
+    "only_once": "没有办过（没有获准的，以及因期限重新计算不再计入的延期除外）",
     "none_open": "没有正在办的",
     "not_overdue": "答复期限没有届满",
     "extension_in_time": "来得及按时告知",

@@ -15,6 +15,7 @@ import msgspec
 from gongkai.law.conventions import DEFAULT, Conventions, NotHandledRemedy, ReconsiderationFirst, SilenceRemedy
 from gongkai.law.documents import REPLIES, Document, Element, ordered
 from gongkai.law.events import Service
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.outcomes import words
 from gongkai.law.outcomes.articles import Article, Law, cited
 from gongkai.law.outcomes.outcome import GROUNDS, UNAVAILABLE, Item, Outcome
@@ -204,5 +205,5 @@ def _missing_grounds(items: Sequence[Item]) -> Iterator[Doubt]:
 
 
 def _earlier(first: dt.date) -> Step:
-    text = words.NOT_YET_FIRST.format(first=words.DAY.format(first))
+    text = words.NOT_YET_FIRST.format(first=printed(first))
     return Step(text, first, str(REFUSAL_FIRST), "reconsideration_first_from")

@@ -12,6 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from gongkai.errors import NoRule
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.outcomes import words
 from gongkai.law.outcomes.articles import Article, Law, of_reconsideration_law
 from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW
@@ -132,5 +133,5 @@ JOINT_DEFENDANTS = Article(Law.COURT_2018, 134, 3)
 def jurisdiction_of(kind: OrganKind, on: dt.date) -> Jurisdiction:
     """Return who reviews a decision and which court hears it; a day before the law of 2024 raises NoRule."""
     if on < NEW_RECONSIDERATION_LAW:
-        raise NoRule(words.NO_REVIEWER.format(on=words.DAY.format(on)))
+        raise NoRule(words.NO_REVIEWER.format(on=printed(on)))
     return JURISDICTION[kind]

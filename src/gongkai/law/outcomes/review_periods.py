@@ -17,6 +17,7 @@ from gongkai.law.calendar.days import NATIONAL, Calendar
 from gongkai.law.calendar.periods import Period
 from gongkai.law.calendar.statutory import Statute, days_under
 from gongkai.law.conventions import DEFAULT, Conventions
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.outcomes import words
 from gongkai.law.outcomes.articles import Article, of_reconsideration_law
 from gongkai.law.outcomes.remedies import NEW_RECONSIDERATION_LAW
@@ -96,6 +97,6 @@ def review_due(
     A day before the law of 2024 raises NoRule.
     """
     if began_on < NEW_RECONSIDERATION_LAW:
-        raise NoRule(words.NO_REVIEW_PERIOD.format(on=words.DAY.format(began_on)))
+        raise NoRule(words.NO_REVIEW_PERIOD.format(on=printed(began_on)))
     days = review_period(step, simplified=simplified, extended_by=extended_by).days
     return days_under(Statute.RECONSIDERATION, began_on, days, calendar=calendar, conventions=conventions)

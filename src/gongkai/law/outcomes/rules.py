@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from gongkai.errors import NoRule
 from gongkai.law.conventions import DEFAULT, Conventions
 from gongkai.law.documents import Document, Element, elements_of, ordered
+from gongkai.law.identifiers.dates import printed
 from gongkai.law.outcomes import words
 from gongkai.law.outcomes.articles import Article
 from gongkai.law.outcomes.outcome import Item, Outcome
@@ -22,8 +23,8 @@ def rule_of(outcome: Outcome, on: dt.date) -> OutcomeRule:
     for rule in of_outcome:
         if rule.holds_on(on):
             return rule
-    first = words.DAY.format(min(rule.valid_from for rule in of_outcome))
-    raise NoRule(words.NOT_YET.format(outcome=outcome.label, first=first, on=words.DAY.format(on)))
+    first = printed(min(rule.valid_from for rule in of_outcome))
+    raise NoRule(words.NOT_YET.format(outcome=outcome.label, first=first, on=printed(on)))
 
 
 def row_of(items: Sequence[Item], conventions: Conventions = DEFAULT, edition_year: int = 2021) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 ARTICLE, PARAGRAPH, ITEM = "条", "款", "项"
 PLACE = "第{number}{unit}"
 AND = "、"
-DAY = "{0.year}年{0.month}月{0.day}日"
 
 # No rule.
 NOT_YET = "“{outcome}”自{first}起才有规定，不能用于{on}作出的答复。"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from gongkai.terms import codes
+
 DAY_KINDS = {
     "working": "工作日",
     "weekend": "周休息日",
@@ -83,7 +85,7 @@ DAY_PROVISIONAL = "；暂定，有关放假安排公布后可能变动"
 
 def day_told(day: dt.date) -> str:
     """Return a day as sentences name it, with its weekday."""
-    return f"{day.year}年{day.month}月{day.day}日（周{weekday_told(day)}）"
+    return f"{codes.PRINTED_DATE.format(year=day.year, month=day.month, day=day.day)}（周{weekday_told(day)}）"
 
 
 def weekday_told(day: dt.date) -> str:

@@ -45,7 +45,6 @@ WRONG_TOTAL = "{name}：“{words}”，但所写的日期是{count}天"
 TOTAL_OF_NOTHING = "{name}：“{words}”前面没有放假日期"
 NO_WEEKEND_BESIDE = "{name}：写了“{words}”，但{day}前后不是周末"
 MADE_UP_WEEKEND = "{name}：“{words}”写了补休，但{day}本来就是周末"
-THE_HOLIDAY = "放假安排"
 
 # What JSON of a notice or of local holidays does not say.
 TOO_LARGE = "数据超过{limit}kB，不像是放假安排"

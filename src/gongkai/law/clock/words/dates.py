@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from gongkai.law.calendar.words.days import weekday_told
 from gongkai.law.identifiers.dates import printed
-
-_WEEKDAYS = "一二三四五六日"
 
 
 def date_and_weekday(on: dt.date) -> str:
     """Return a day with its day of the week."""
-    return f"{printed(on)}（星期{_WEEKDAYS[on.weekday()]}）"
+    return f"{printed(on)}（星期{weekday_told(on)}）"
 
 
 def span_words(first: dt.date, last: dt.date) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from gongkai.law.clock.words.sources import PERIODS
 from gongkai.law.events import AnyEvent
 from gongkai.law.identifiers.dates import printed
 from gongkai.law.steps import Doubt
@@ -22,6 +23,7 @@ class Words(NamedTuple):
 
 _RECEIPT, _MAIL = "条例第三十一条", "条例第三十一条第二项"
 _CORRECTION, _PERIOD, _PAUSE = "条例第三十条", "条例第三十三条第二款", "条例第三十三条第三款"
+_ORDER = PERIODS["reopened"]
 _REASONS, _PAYMENT = "条例第三十五条", "国办函〔2020〕109号第七条"
 
 DOUBTS: dict[str, Words] = {
@@ -154,10 +156,12 @@ DOUBTS: dict[str, Words] = {
         "{on}的“{event}”时，按现有登记，申请尚未办结，答复期限尚未届满；按决定、判决确定的期限计，请核对此前的登记。",
         _PERIOD,
     ),
-    "order.fixed_period": Words(
-        "责令重新答复的期限以决定、判决为准，{on}的“{event}”不影响到期日。",
-        "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条",
+    "order.no_calendar_days": Words("{on}的“{event}”写的是{days}日，按1日计；请核对。"),
+    "order.day_past": Words("{on}收到的决定、判决要求在{until}前答复，收到时这一日已过；请核对两个日期。", _ORDER),
+    "order.several": Words(
+        "{on}的“{event}”写了不止一种期限，按最早届满的{last}计；请按决定、判决的原文核对。", _ORDER
     ),
+    "order.fixed_period": Words("责令重新答复的期限以决定、判决为准，{on}的“{event}”不影响到期日。", _ORDER),
 }
 # What a doubt's sentence goes on with, where it depends on a convention or on what is known.
 NOTICE_LATE = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from gongkai.law.clock.words.sources import PERIODS
+
 
 class Words(NamedTuple):
     """The sentence of a step, the article behind it, and the convention that decided, where one did."""
@@ -15,6 +17,7 @@ class Words(NamedTuple):
 
 _AT_ONCE, _MAIL, _CONFIRMED = "条例第三十一条第一项", "条例第三十一条第二项", "条例第三十一条第三项"
 _CORRECTION, _PERIOD, _PAUSE = "条例第三十条", "条例第三十三条第二款", "条例第三十三条第三款"
+_ORDER = PERIODS["reopened"]
 _REASONS, _PAYMENT, _FEE_NOTICE = "条例第三十五条", "国办函〔2020〕109号第七条", "国办函〔2020〕109号第六条"
 
 # By effect; `{on}` is the day of the event, `{by}` the day it set, and the rest are its own fields.
@@ -103,9 +106,13 @@ EFFECTS: dict[str, Words] = {
     ),
     "lapsed_unpaid": Words("{on}，缴费期限{by}届满，申请人逾期未缴费，视为放弃申请，不再处理该申请。", _PAYMENT),
     "reopened": Words(
-        "{on}，收到责令重新答复的决定或者判决，应当在{days}个工作日内答复。",
-        "行政复议法第六十四条、第六十六条；行政诉讼法第七十条、第七十二条",
-        "ordered_period",
+        "{on}，收到责令重新答复的决定或者判决，应当在{days}个工作日内答复。", _ORDER, "ordered_period"
+    ),
+    "reopened_for_calendar_days": Words(
+        "{on}，收到责令重新答复的决定或者判决，应当在{days}日内答复，按日历日计算，不延期，不扣除。", _ORDER
+    ),
+    "reopened_until": Words(
+        "{on}，收到责令重新答复的决定或者判决，应当在{until}前（含当日）答复，不延期，不扣除。", _ORDER
     ),
 }
 
@@ -145,6 +152,9 @@ HOLIDAY_NOTICE = "国务院办公厅关于部分节假日安排的通知"
 DUE = Words("到期日为{due}，即第{days}个工作日。", _PERIOD)
 DUE_EXTENDED = Words("到期日为{due}，即第{days}个工作日（原{base}个，延长{granted}个）。", _PERIOD)
 DUE_DELAYED = Words("到期日为{due}：延迟答复的期限晚于按工作日计算的到期日。", _REASONS)
+DUE_ORDERED = Words("到期日为{due}，以决定、判决为准。", _ORDER)
+# Of a day that an order names and that is no working day; calendar days say themselves how they end.
+NOT_PUT_OFF = Words("{day}不上班，决定、判决写明的日期不因此顺延；此前最后一个工作日是{before}", _ORDER)
 DUE_EXPECTED = Words("到期日是预计的：不计入的时间还没有结束，结束之后才能确定。", _PAUSE)
 DUE_PROVISIONAL = Words(
     "到期日是暂定的：{year}年的放假安排还没有公布，目前只扣除周休息日和法定节假日。", HOLIDAY_NOTICE
@@ -178,8 +188,10 @@ QUESTION_MARK = "？"
 UNSURE = "（暂定）"
 NO_SERVICE = "送达方式未登记"
 WORKING_DAYS = "{days}个工作日"
-BETWEEN, BETWEEN_SOURCES = "、", "；"
+BETWEEN, BETWEEN_SOURCES, STOP = "、", "；", "。"
 # The sentence of a request that waits to be confirmed where no working day has passed.
 UNCONFIRMED_YET = "unconfirmed_yet"
 # The sentence of `delayed` where the day that was set is no working day.
 DELAYED_ROLLED = "delayed_rolled"
+# The sentences of `reopened` where an order does not leave working days.
+REOPENED_UNTIL, REOPENED_FOR_CALENDAR_DAYS = "reopened_until", "reopened_for_calendar_days"
