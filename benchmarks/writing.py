@@ -15,7 +15,7 @@ from gongkai.report.consolidation.children import children_of_text
 from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.samples import lawful_report
 from gongkai.samples.regions import region
-from gongkai.writers.manuscript import manuscript
+from gongkai.writers.report.manuscript import manuscript
 from gongkai.writers.write import FORMS, write
 
 TIMES = 15

@@ -14,7 +14,7 @@ from typing import Any
 
 from gongkai.report import EDITIONS, Column, Edition, Table, verdicts
 from gongkai.report.json_form import schema
-from gongkai.writers import findings_form
+from gongkai.writers.findings import form as findings_form
 from tools.conventions import conventions_page
 from tools.fields import fields_page
 from tools.findings import findings_page

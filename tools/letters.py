@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from gongkai.law.documents import Document, Element, elements_of
 from gongkai.law.outcomes.remedies import Remedy
 from gongkai.law.outcomes.rules import rule_of
-from gongkai.letters import remedies, replies
+from gongkai.letters import remedies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import frame_needs
-from gongkai.letters.correction import NOT_RESTARTED, RESTARTED
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.correction import NOT_RESTARTED, RESTARTED
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.fields import latest
 from gongkai.letters.letter import Blank, Form, Letter, Need, Reply, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.values import KINDS, Field, Kind
 
 HEAD = """\

@@ -20,8 +20,8 @@ from gongkai.readers import read
 from gongkai.report import AnnualReport, Finding, Severity
 from gongkai.report.verdicts import Decision, Verdict, encode, judged
 from gongkai.samples import sample
-from gongkai.writers.checked import Checked, checked
-from gongkai.writers.findings_form import FindingsForm
+from gongkai.writers.findings.checked import Checked, checked
+from gongkai.writers.findings.form import FindingsForm
 from tests.terms import printed
 
 TOTAL = ("3", "1", "total")

@@ -11,7 +11,7 @@ import pytest
 from gongkai.readers import read, read_all
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import decode, encode
-from gongkai.writers.parquet import parquet
+from gongkai.writers.report.parquet import parquet
 from tests.cli.conftest import Run
 from tests.comparable import ORGAN, named, report
 

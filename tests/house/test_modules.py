@@ -22,7 +22,7 @@ MODULES_WITH_CHINESE = {
     "layout": {"words"},
     "places": {"words"},
     "report": {"words"},
-    "writers": {"comparison_words", "consolidation_words", "words"},
+    "writers": {"words"},
 }
 SUPPRESSION = re.compile(r"#\s*(type:\s*ignore|noqa)(?P<code>[\[:]\s*\w[\w\-,]*\]?)?(?P<reason>\s+#?\s*\S+)?")
 

@@ -28,7 +28,7 @@ from gongkai.readers.documents import document
 from gongkai.readers.documents.read_document import read_document
 from gongkai.report import EDITIONS, AnnualReport
 from gongkai.samples import lawful_report
-from gongkai.writers import form_tables
+from gongkai.writers.report import form_tables
 from tests.strategies import SEEDS
 
 ORGAN = "鹭萤市砚汀区人民政府办公室"

@@ -20,7 +20,7 @@ from gongkai.layout.word import word_document
 from gongkai.readers import read
 from gongkai.report import AnnualReport, State
 from gongkai.samples import lawful_report
-from gongkai.writers.manuscript import manuscript
+from gongkai.writers.report.manuscript import manuscript
 from tests.strategies import reports
 from tests.writers.law import differences
 

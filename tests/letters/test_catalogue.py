@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from gongkai.letters import replies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.citations import outdated
 from gongkai.letters.compose import CONTACT
-from gongkai.letters.disclosures import SEVERED
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.disclosures import SEVERED
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT
+from gongkai.letters.documents.refusals import GROUNDS
 from gongkai.letters.examples import example_of
 from gongkai.letters.letter import Blank, Letter, Reply
-from gongkai.letters.receipt import DAY_OF_RECEIPT
-from gongkai.letters.refusals import GROUNDS
 from gongkai.letters.remedies import NAME
 from gongkai.letters.texts import text_of
 from gongkai.letters.values import Field, Kind, Mistake, read_value

@@ -14,13 +14,14 @@ from gongkai.law.conventions import DEFAULT, NotHandledRemedy
 from gongkai.law.documents import REPLIES, Document, Element, elements_of
 from gongkai.law.outcomes.outcome import GROUNDS, Item, Outcome
 from gongkai.law.outcomes.rules import elements_of_item, rule_of
-from gongkai.letters import Answer, Wordings, compose, compose_reply, issue, replies
+from gongkai.letters import Answer, Wordings, compose, compose_reply, issue
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import Composed, frame_needs
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT
+from gongkai.letters.documents.severance import field_name, partly_granted
 from gongkai.letters.examples import example_of, example_reply, example_values
 from gongkai.letters.letter import Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT
-from gongkai.letters.severance import field_name, partly_granted
 from tests.letters.leaves import leaves
 
 LATEST = dt.date.max
@@ -171,7 +172,7 @@ def test_no_part_is_withheld_without_an_element(grounds: tuple[Outcome, ...]) ->
 
 def part_values(grounds: tuple[Outcome, ...]) -> tuple[dict[str, object], tuple[dict[str, object], ...]]:
     """Return the fields of a partial disclosure, and those of each part withheld."""
-    from gongkai.letters.refusals import BY_OUTCOME, REASON, WITHHELD
+    from gongkai.letters.documents.refusals import BY_OUTCOME, REASON, WITHHELD
 
     answers, _ = example_reply(Outcome.PARTLY_GRANTED)
     shared = ("申请内容", "予以公开的部分", "提供的信息", "提供信息的形式")

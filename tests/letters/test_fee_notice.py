@@ -12,8 +12,8 @@ from gongkai.law.conventions import DEFAULT, AfterPayment, FeeBasis
 from gongkai.law.documents import Document
 from gongkai.law.fees.fees import Extent, fee_of_request
 from gongkai.letters import compose, issue
+from gongkai.letters.documents.fee import fee_values
 from gongkai.letters.examples import example_values
-from gongkai.letters.fee import fee_values
 
 CHARGING = msgspec.structs.replace(DEFAULT, charge_fees=True)
 RECEIVED = dt.date(2026, 3, 2)

@@ -12,13 +12,14 @@ from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.layout.blocks import Grid, Line, Manuscript, Style
 from gongkai.layout.pdf import pdf
 from gongkai.layout.word import word_document
-from gongkai.letters import Answer, compose, compose_reply, issue, replies
+from gongkai.letters import Answer, compose, compose_reply, issue
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import frame_needs
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT
 from gongkai.letters.examples import example_reply, example_values
 from gongkai.letters.filling import read_values
 from gongkai.letters.letter import Blank, Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT
 from gongkai.letters.texts import filled, text_of
 from gongkai.letters.values import shown
 from gongkai.readers.documents import document as read_blocks

@@ -13,9 +13,9 @@ from gongkai.law.documents import Document, Element
 from gongkai.law.outcomes.outcome import GROUNDS, Item, Outcome
 from gongkai.letters import Answer, compose, compose_reply
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
+from gongkai.letters.documents.severance import field_name
 from gongkai.letters.examples import example_of, example_reply, example_values
 from gongkai.letters.questions import asked_by, asked_by_answer, asked_by_reply
-from gongkai.letters.severance import field_name
 
 ITEMS = [Item(outcome, (Outcome.STATE_SECRET,) if outcome is Outcome.PARTLY_GRANTED else ()) for outcome in ANSWERS]
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from gongkai.errors import BrokenWording
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Outcome
-from gongkai.letters import STANDARD, Wordings, compose, compose_reply, issue, replies, wordings, wordings_toml
+from gongkai.letters import STANDARD, Wordings, compose, compose_reply, issue, wordings, wordings_toml
 from gongkai.letters.catalogue import ANSWERS, LETTERS
+from gongkai.letters.documents import replies
 from gongkai.letters.examples import example_reply, example_values
 from gongkai.letters.texts import text_of
 from gongkai.letters.wordings import checked

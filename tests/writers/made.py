@@ -19,7 +19,7 @@ from gongkai.report import (
 )
 from gongkai.report.verdicts import Decision, Verdict
 from gongkai.samples import lawful_report
-from gongkai.writers.checked import Checked, checked
+from gongkai.writers.findings.checked import Checked, checked
 
 ORGAN = "云杉县水文管理局"
 TITLE = f"{ORGAN}2023年政府信息公开工作年度报告"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.checks.catalogue import Kind
 from gongkai.checks.check import all_kinds
 from gongkai.report import Finding, Severity
-from gongkai.writers.checked import checked
+from gongkai.writers.findings.checked import checked
 from tests.writers.made import dismissal, example, findings, report
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongkai.writers.comparison_charts import clusters, rows
-from gongkai.writers.comparison_geometry import (
+from gongkai.writers.comparison.charts import clusters, rows
+from gongkai.writers.comparison.geometry import (
     SIZE,
     WIDTH,
     Amount,

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gongkai.report import AnnualReport, Method, Scope
 from gongkai.report.compare import compare
-from gongkai.writers.comparison_page import comparison_page
-from gongkai.writers.comparison_pictures import MOST_ROWS
+from gongkai.writers.comparison.page import comparison_page
+from gongkai.writers.comparison.pictures import MOST_ROWS
 from tests.comparable import BLANK, CARRIED_IN, CARRIED_OUT, CLOSED, ORGAN, RECEIVED, named, one_of, report, zero
 
 HOSTILE = [

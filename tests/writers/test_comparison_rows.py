@@ -14,8 +14,8 @@ from hypothesis import given
 
 from gongkai.report import AnnualReport, Scope
 from gongkai.report.compare import compare
-from gongkai.writers.comparison_book import comparison_book
-from gongkai.writers.comparison_rows import COLUMNS, comparison_csv, comparison_json
+from gongkai.writers.comparison.book import comparison_book
+from gongkai.writers.comparison.rows import COLUMNS, comparison_csv, comparison_json
 from tests.comparable import BLANK, CARRIED_IN, NATURAL, RECEIVED, named, one_of, report, zero
 from tests.strategies import reports
 

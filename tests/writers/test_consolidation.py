@@ -17,9 +17,9 @@ from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.report.consolidation.consolidated import Consolidation
 from gongkai.report.consolidation.explain import against
 from gongkai.samples.regions import region
-from gongkai.writers.consolidation_book import consolidation_book
-from gongkai.writers.consolidation_form import children_of, consolidation_json
-from gongkai.writers.consolidation_text import listed, noted, told, why
+from gongkai.writers.consolidation.book import consolidation_book
+from gongkai.writers.consolidation.form import children_of, consolidation_json
+from gongkai.writers.consolidation.text import listed, noted, told, why
 from tests.comparable import BLANK, RECEIVED, one_of, with_cells
 from tests.strategies import SEEDS
 

@@ -11,8 +11,8 @@ import pytest
 
 from gongkai.report import Finding, Severity
 from gongkai.writers import words
-from gongkai.writers.checked import Unread, checked
-from gongkai.writers.findings_book import findings_book
+from gongkai.writers.findings.book import findings_book
+from gongkai.writers.findings.checked import Unread, checked
 from tests.writers.made import example, findings, report
 
 

@@ -7,8 +7,8 @@ import json
 import msgspec
 import pytest
 
-from gongkai.writers.checked import checked
-from gongkai.writers.findings_form import VERSION, FindingsForm, encode_all, encode_findings, schema
+from gongkai.writers.findings.checked import checked
+from gongkai.writers.findings.form import VERSION, FindingsForm, encode_all, encode_findings, schema
 from tests.writers.made import TOTAL, example, findings, report
 
 

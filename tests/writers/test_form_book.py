@@ -15,8 +15,8 @@ from gongkai.readers import read
 from gongkai.report import AnnualReport, State
 from gongkai.report.long_table import COLUMNS
 from gongkai.samples import lawful_report
-from gongkai.writers.form_book import form_book
-from gongkai.writers.manuscript import manuscript
+from gongkai.writers.report.form_book import form_book
+from gongkai.writers.report.manuscript import manuscript
 
 REPORT = lawful_report(3, edition="2021")
 # Points of a sheet's row that a program makes no higher.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.report import EDITIONS
-from gongkai.writers.form_tables import head_rows, printed
+from gongkai.writers.report.form_tables import head_rows, printed
 from tests.terms import printed as by_hand
 
 EDITION_TABLES = [(edition.key, table) for edition in EDITIONS.values() for table in edition.tables]

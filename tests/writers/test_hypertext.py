@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import html
 
 from gongkai.layout.blocks import Box, Grid, Letterhead, Line, Manuscript, Style
-from gongkai.writers.hypertext import hypertext
+from gongkai.writers.report.hypertext import hypertext
 
 BODY = (Line("答复书", Style.TITLE), Line("林某某：", Style.ADDRESSEE), Line("特此答复。"))
 

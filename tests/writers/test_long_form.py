@@ -12,8 +12,8 @@ import pytest
 
 from gongkai.report import AnnualReport, Cell, Damage, Leftover, Method, Repair, State, TextPlace, Value
 from gongkai.samples import lawful_report
-from gongkai.writers.long_book import long_book
-from gongkai.writers.long_form import COLUMNS, csv_text
+from gongkai.writers.report.long_book import long_book
+from gongkai.writers.report.long_form import COLUMNS, csv_text
 
 REPORT = lawful_report(9, edition="2019")
 FIRST = REPORT.cells[0]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.report import Passage
-from gongkai.writers.marks import Mark, pieces
+from gongkai.writers.findings.marks import Mark, pieces
 
 TEXT = st.text(alphabet="甲乙丙丁12，。 ", max_size=30)
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=8)

@@ -17,8 +17,8 @@ from gongkai.checks.check import check
 from gongkai.readers import read
 from gongkai.report import CLOSING, PREFACE, AnnualReport, Finding, Severity, State
 from gongkai.writers import words
-from gongkai.writers.checked import Checked, Unread, checked
-from gongkai.writers.page import page
+from gongkai.writers.findings.checked import Checked, Unread, checked
+from gongkai.writers.findings.page import page
 from tests.writers.made import NATURAL, TEXT, TOTAL, example, findings, passage, report
 
 CSS = (Path(__file__).parents[2] / "src/gongkai/writers/templates/page.css").read_text(encoding="utf-8")

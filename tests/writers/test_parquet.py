@@ -14,8 +14,8 @@ from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport, State
 from gongkai.report.long_table import COLUMNS
 from gongkai.samples import lawful_report
-from gongkai.writers.long_form import rows_of
-from gongkai.writers.parquet import parquet
+from gongkai.writers.report.long_form import rows_of
+from gongkai.writers.report.parquet import parquet
 
 REPORT = lawful_report(4, edition="2021")
 NUMBER = "DECIMAL(38,10)"

@@ -19,7 +19,7 @@ from gongkai.report import (
     TextPlace,
 )
 from gongkai.samples import lawful_report
-from gongkai.writers.spots import cell_name, excerpt, place_words, quote_words, short_spot, spot_words
+from gongkai.writers.findings.spots import cell_name, excerpt, place_words, quote_words, short_spot, spot_words
 from tests.writers.made import NATURAL, TOTAL, report
 
 

@@ -19,9 +19,9 @@ from gongkai.errors import UnknownKind
 from gongkai.readers import read
 from gongkai.report import AnnualReport, CellKey, Finding, Quote, Severity, State
 from gongkai.samples import lawful_report, sample
-from gongkai.writers.checked import Checked, checked
-from gongkai.writers.form_tables import printed
-from gongkai.writers.word_comments import with_comments
+from gongkai.writers.findings.checked import Checked, checked
+from gongkai.writers.findings.word_comments import with_comments
+from gongkai.writers.report.form_tables import printed
 from tests.terms import printed as by_hand
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

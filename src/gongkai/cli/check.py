@@ -18,7 +18,7 @@ from gongkai.cli.reading import Reading, named_inputs, read_files, tell_failure
 from gongkai.errors import UnreadableInput
 from gongkai.report import AnnualReport, Severity
 from gongkai.report.verdicts import Verdict
-from gongkai.writers.checked import Checked, Unread, checked
+from gongkai.writers.findings.checked import Checked, Unread, checked
 
 NOTHING_FOUND, SOMETHING_FOUND, SOMETHING_UNREADABLE = 0, 1, 3
 _DOCX = "docx"
@@ -143,20 +143,20 @@ def _write(
 def _data(form: str, found: Sequence[Checked], unread: Sequence[Unread]) -> bytes:
     """Return the findings in a form; the library of each is loaded only where it is asked for."""
     if form == "html":
-        from gongkai.writers.page import page
+        from gongkai.writers.findings.page import page
 
         return page(found, unread)
     if form == "xlsx":
-        from gongkai.writers.findings_book import findings_book
+        from gongkai.writers.findings.book import findings_book
 
         return findings_book(found, unread)
-    from gongkai.writers.findings_form import encode_all
+    from gongkai.writers.findings.form import encode_all
 
     return encode_all(found)
 
 
 def _with_comments(source: str, one: Checked) -> bytes:
-    from gongkai.writers.word_comments import with_comments
+    from gongkai.writers.findings.word_comments import with_comments
 
     try:
         return with_comments(load(source), one)

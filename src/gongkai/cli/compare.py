@@ -15,7 +15,7 @@ from gongkai.cli.reading import named_inputs, read_all
 from gongkai.report import AnnualReport
 from gongkai.report.compare import Comparison, compare
 from gongkai.report.lineup import Note
-from gongkai.writers.comparison_text import noted, title
+from gongkai.writers.comparison.text import noted, title
 
 ALL_COMPARED, SOMETHING_UNREADABLE = 0, 3
 _FORMS = (TABLE, "html", "xlsx", "json", "csv")
@@ -76,14 +76,14 @@ def _tell(comparison: Comparison) -> None:
 def _data(form: str, comparison: Comparison, *, to_file: bool) -> bytes:
     """Return the comparison in a form; the library of each is loaded only where it is asked for."""
     if form == "html":
-        from gongkai.writers.comparison_page import comparison_page
+        from gongkai.writers.comparison.page import comparison_page
 
         return comparison_page(comparison)
     if form == "xlsx":
-        from gongkai.writers.comparison_book import comparison_book
+        from gongkai.writers.comparison.book import comparison_book
 
         return comparison_book(comparison)
-    from gongkai.writers.comparison_rows import comparison_csv, comparison_json
+    from gongkai.writers.comparison.rows import comparison_csv, comparison_json
 
     if form == "json":
         return comparison_json(comparison)

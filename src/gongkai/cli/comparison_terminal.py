@@ -14,8 +14,8 @@ from gongkai.cli import messages
 from gongkai.cli.folding import folded
 from gongkai.report.compare import Comparison, Group
 from gongkai.report.lineup import Kind
-from gongkai.writers.comparison_grid import Grid, Spot, grids
-from gongkai.writers.comparison_text import noted, notes_of, title
+from gongkai.writers.comparison.grid import Grid, Spot, grids
+from gongkai.writers.comparison.text import noted, notes_of, title
 
 # So many years with their changes, or organs' figures, stand side by side.
 _MOST_YEARS, _MOST_MEASURES = 5, 10

@@ -29,7 +29,7 @@ from gongkai.report.consolidation.consolidated import Consolidation, Note
 from gongkai.report.consolidation.explain import Against, FormerChild, against
 from gongkai.report.consolidation.region_name import region_name, same_region
 from gongkai.report.lineup import Named
-from gongkai.writers.consolidation_form import children_of
+from gongkai.writers.consolidation.form import children_of
 
 COMPLETE, SOMETHING_TO_LOOK_AT, SOMETHING_UNREADABLE = 0, 1, 3
 _FORMS = (TABLE, "json", "xlsx", "docx", "html", "pdf", "csv", "parquet")
@@ -191,11 +191,11 @@ def _write(form: str, found: Consolidation, checked: Against | None, output: Pat
 def _data(form: str, found: Consolidation, checked: Against | None) -> bytes:
     """Return the consolidation in a form; the library of each is loaded only where it is asked for."""
     if form == "json":
-        from gongkai.writers.consolidation_form import consolidation_json
+        from gongkai.writers.consolidation.form import consolidation_json
 
         return consolidation_json(_with_prose(found), checked)
     if form == "xlsx":
-        from gongkai.writers.consolidation_book import consolidation_book
+        from gongkai.writers.consolidation.book import consolidation_book
 
         return consolidation_book(_with_prose(found), checked)
     from gongkai.writers.write import write

@@ -17,9 +17,10 @@ from gongkai.report.consolidation.consolidated import AS_IT_SHOULD_BE, Consolida
 from gongkai.report.consolidation.explain import Against
 from gongkai.report.figure import figure
 from gongkai.report.measures import KEY_SECTIONS, Measure, measures
-from gongkai.writers import comparison_text, comparison_words
-from gongkai.writers import consolidation_words as words
-from gongkai.writers.consolidation_text import differing, noted, title, told, why
+from gongkai.writers.comparison import text as comparison_text
+from gongkai.writers.comparison import words as comparison_words
+from gongkai.writers.consolidation import words
+from gongkai.writers.consolidation.text import differing, noted, title, told, why
 
 # So many files of a kind, cells and children are named; all of them are in the workbook.
 _MOST_MEMBERS, _MOST_CELLS, _MOST_CHILDREN = 20, 20, 2

@@ -14,8 +14,8 @@ from gongkai.cli import messages
 from gongkai.cli.folding import folded
 from gongkai.report import Severity
 from gongkai.writers import words
-from gongkai.writers.checked import Checked, Numbered
-from gongkai.writers.spots import excerpt, short_spot, verdict_words
+from gongkai.writers.findings.checked import Checked, Numbered
+from gongkai.writers.findings.spots import excerpt, short_spot, verdict_words
 
 _MOST = 40
 _MOST_OF_ONE = 8

@@ -6,7 +6,7 @@ import errno
 
 from gongkai.report import Method, State
 from gongkai.terms import form
-from gongkai.writers import comparison_words
+from gongkai.writers.comparison import words as comparison_words
 
 GROUP_HELP = "公开：读取、检查政府信息公开工作年度报告。"
 READ_HELP = """读取年度报告（网页、文本、Word 文档、电子表格、PDF，或本命令写出的数据），得到法定表格的全部单元格。

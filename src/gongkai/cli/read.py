@@ -16,7 +16,7 @@ from gongkai.cli.terminal import show_reports
 from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
-from gongkai.writers.long_form import csv_text
+from gongkai.writers.report.long_form import csv_text
 
 ALL_CLEAN, SOMETHING_MARKED, SOMETHING_UNREADABLE = 0, 1, 3
 _FORMS = (TABLE, "json", "csv", "xlsx", "parquet")
@@ -65,11 +65,11 @@ def _data(form: str, reports: list[tuple[str, AnnualReport]], *, to_file: bool) 
         return csv_text(reports).encode("utf-8-sig" if to_file else "utf-8")
     # The library of each takes longer to load than a page to read.
     if form == "xlsx":
-        from gongkai.writers.long_book import long_book
+        from gongkai.writers.report.long_book import long_book
 
         return long_book(reports)
     if form == "parquet":
-        from gongkai.writers.parquet import parquet
+        from gongkai.writers.report.parquet import parquet
 
         return parquet(reports)
     lines = [encode(report, source=source) for source, report in reports]

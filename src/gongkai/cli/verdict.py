@@ -21,7 +21,7 @@ from gongkai.cli.verdict_terminal import show_one, show_verdicts
 from gongkai.errors import UnreadableInput
 from gongkai.report import AnnualReport, Finding
 from gongkai.report.verdicts import Decision, Verdict, encode, with_verdict, without_verdict
-from gongkai.writers.checked import Checked, checked
+from gongkai.writers.findings.checked import Checked, checked
 
 DONE, SOMETHING_UNREADABLE = 0, 3
 # A fingerprint may be cut to this, as long as it means one finding only.

@@ -11,8 +11,8 @@ from gongkai.cli import messages
 from gongkai.cli.folding import folded
 from gongkai.report.verdicts import Decision, Verdict
 from gongkai.writers import words
-from gongkai.writers.checked import Checked, Numbered
-from gongkai.writers.spots import short_spot, verdict_words
+from gongkai.writers.findings.checked import Checked, Numbered
+from gongkai.writers.findings.spots import short_spot, verdict_words
 
 _NUMBER = 4
 _STYLES = {None: "bold", Decision.CONFIRMED: "bold green", Decision.DISMISSED: "bold dim"}

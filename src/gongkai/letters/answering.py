@@ -18,7 +18,7 @@ from gongkai.law.outcomes.remedies import Remedy, advise, mandatory_elements
 from gongkai.law.outcomes.rules import articles_of, documents_of, elements_of_item, rule_of
 from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Style
-from gongkai.letters import deadlines, remedies, replies
+from gongkai.letters import deadlines, remedies
 from gongkai.letters.catalogue import ANSWERS
 from gongkai.letters.compose import (
     Composed,
@@ -31,13 +31,14 @@ from gongkai.letters.compose import (
     page_of,
 )
 from gongkai.letters.consistency import contradictions, excluded, loose_ends, old_law, remarks, wrong_law
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
+from gongkai.letters.documents.refusals import BY_OUTCOME, CONSULTED
+from gongkai.letters.documents.severance import name_of, partly_granted
 from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Need, Reply, Sentence, need
 from gongkai.letters.norms import citation
-from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
-from gongkai.letters.refusals import BY_OUTCOME, CONSULTED
-from gongkai.letters.severance import name_of, partly_granted
 from gongkai.letters.texts import Filled, quoted, text_of
 from gongkai.letters.values import Value, shown
 from gongkai.letters.wordings import STANDARD, Wordings

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Outcome
-from gongkai.letters import (
+from gongkai.letters import remedies
+from gongkai.letters.documents import (
     assistance,
     closings,
     consultation,
@@ -20,13 +21,12 @@ from gongkai.letters import (
     receipt,
     records,
     refusals,
-    remedies,
     replies,
     unavailable,
 )
+from gongkai.letters.documents.severance import WITHHELD_PART
 from gongkai.letters.fields import SHARED
 from gongkai.letters.letter import Form, Letter, Reply
-from gongkai.letters.severance import WITHHELD_PART
 from gongkai.letters.values import Field
 
 LETTERS: dict[Document, Letter] = {

@@ -20,12 +20,12 @@ from gongkai.law.steps import Doubt
 from gongkai.layout.blocks import Line, Manuscript
 from gongkai.letters import consistency, deadlines, paper, remedies, sums
 from gongkai.letters.catalogue import FIELDS, FORMS, LETTERS
-from gongkai.letters.correction import NOT_RESTARTED, RESTARTED
-from gongkai.letters.fee import after_payment
+from gongkai.letters.documents.correction import NOT_RESTARTED, RESTARTED
+from gongkai.letters.documents.fee import after_payment
+from gongkai.letters.documents.records import remedy_where_refused
 from gongkai.letters.fields import APPLICANT, DATE, DUE, NEW_DUE, NUMBER, ORGAN, SERVED_ELECTRONICALLY, latest
 from gongkai.letters.filling import Context, Missing, read_values, unmet
 from gongkai.letters.letter import Blank, Form, Letter, Need, Receiver, Sentence, need
-from gongkai.letters.records import remedy_where_refused
 from gongkai.letters.texts import Filled, gap
 from gongkai.letters.values import Value, shown
 from gongkai.letters.wordings import STANDARD, Wordings

@@ -13,6 +13,7 @@ from gongkai.law.identifiers.document_numbers import parse_document_number
 from gongkai.law.steps import Doubt
 from gongkai.letters.catalogue import FIELDS
 from gongkai.letters.citations import outdated, wrong_articles
+from gongkai.letters.documents.severance import field_name
 from gongkai.letters.fields import (
     ADDRESS_OF_APPLICANT,
     ADDRESS_OF_THIRD_PARTY,
@@ -23,7 +24,6 @@ from gongkai.letters.fields import (
     RECEIVED,
     SUBMITTED,
 )
-from gongkai.letters.severance import field_name
 from gongkai.letters.values import Value, shown
 
 # Other letters' numbers; those of other times may have been wrong then.

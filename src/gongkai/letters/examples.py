@@ -5,9 +5,9 @@ from __future__ import annotations
 from gongkai.law.documents import Document
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.letters.answering import Answer
+from gongkai.letters.documents.severance import field_name
 from gongkai.letters.fields import ATTACHMENTS, DATE, NUMBER
 from gongkai.letters.questions import Asked, asked_by, asked_by_answer, asked_by_reply
-from gongkai.letters.severance import field_name
 from gongkai.letters.values import Field, Kind
 
 # What only some cases have, and what an example says instead of it.

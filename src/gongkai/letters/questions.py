@@ -12,14 +12,15 @@ from gongkai.law.documents import Document, Element, elements_of
 from gongkai.law.outcomes.outcome import Item, Outcome
 from gongkai.law.outcomes.remedies import Remedy, mandatory_elements, remedy_of
 from gongkai.law.outcomes.rules import articles_of
-from gongkai.letters import remedies, replies
+from gongkai.letters import remedies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, FORMS, LETTERS
 from gongkai.letters.compose import CONTACT, frame_needs
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
+from gongkai.letters.documents.records import remedy_where_refused
+from gongkai.letters.documents.severance import field_name, partly_granted
 from gongkai.letters.fields import ADDRESS_OF_APPLICANT, APPLICANT, DATE, NUMBER, ORGAN
 from gongkai.letters.letter import Blank, Form, Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
-from gongkai.letters.records import remedy_where_refused
-from gongkai.letters.severance import field_name, partly_granted
 from gongkai.letters.texts import Text, text_of
 from gongkai.letters.values import Field
 

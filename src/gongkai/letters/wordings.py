@@ -16,14 +16,15 @@ import msgspec
 from gongkai.errors import BrokenWording
 from gongkai.law.documents import Document, Element, elements_of
 from gongkai.law.outcomes.outcome import Outcome
-from gongkai.letters import remedies, replies
+from gongkai.letters import remedies
 from gongkai.letters.catalogue import ANSWERS, FIELDS, LETTERS
 from gongkai.letters.citations import outdated, wrong_articles
-from gongkai.letters.disclosures import SEVERANCE_NEEDS, SEVERED
-from gongkai.letters.fee import AFTER_PAYMENT
+from gongkai.letters.documents import replies
+from gongkai.letters.documents.disclosures import SEVERANCE_NEEDS, SEVERED
+from gongkai.letters.documents.fee import AFTER_PAYMENT
+from gongkai.letters.documents.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.filling import meant
 from gongkai.letters.letter import Need, Sentence
-from gongkai.letters.receipt import DAY_OF_RECEIPT, WAY_OF_SUBMISSION
 from gongkai.letters.texts import Text, text_of
 
 _LONGEST, _LONGEST_TEXT = 500_000, 20_000

@@ -8,7 +8,7 @@ from gongkai.errors import CannotPrint
 from gongkai.report import AnnualReport
 from gongkai.report.json_form import encode
 from gongkai.writers import words
-from gongkai.writers.manuscript import manuscript
+from gongkai.writers.report.manuscript import manuscript
 
 FORMS = ("html", "docx", "pdf", "xlsx", "json", "csv", "parquet")
 
@@ -30,7 +30,7 @@ def _bytes(report: AnnualReport, form: str, source: str) -> bytes:
     # The library of each form takes longer to load than a report to write: only what is needed is loaded.
     match form:
         case "html":
-            from gongkai.writers.hypertext import hypertext
+            from gongkai.writers.report.hypertext import hypertext
 
             return hypertext(manuscript(report))
         case "docx":
@@ -42,17 +42,17 @@ def _bytes(report: AnnualReport, form: str, source: str) -> bytes:
 
             return pdf(manuscript(report))
         case "xlsx":
-            from gongkai.writers.form_book import form_book
+            from gongkai.writers.report.form_book import form_book
 
             return form_book(manuscript(report), [(source, report)])
         case "json":
             return msgspec.json.format(encode(report, source=source or None)) + b"\n"
         case "csv":
-            from gongkai.writers.long_form import csv_text
+            from gongkai.writers.report.long_form import csv_text
 
             return csv_text([(source, report)]).encode("utf-8-sig")
         case "parquet":
-            from gongkai.writers.parquet import parquet
+            from gongkai.writers.report.parquet import parquet
 
             return parquet([(source, report)])
         case _:

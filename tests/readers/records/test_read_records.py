@@ -22,9 +22,9 @@ from gongkai.readers.records import comma, long_rows
 from gongkai.report import AnnualReport, Damage, Leftover, Repair, State, TextPlace
 from gongkai.report.json_form import encode
 from gongkai.samples import Sample, lawful_report, sample
-from gongkai.writers.long_book import long_book
-from gongkai.writers.long_form import COLUMNS, Reports, csv_text, rows_of
-from gongkai.writers.parquet import parquet
+from gongkai.writers.report.long_book import long_book
+from gongkai.writers.report.long_form import COLUMNS, Reports, csv_text, rows_of
+from gongkai.writers.report.parquet import parquet
 from gongkai.writers.spreadsheet import LONGEST_TEXT
 from tests.strategies import reports, samples
 

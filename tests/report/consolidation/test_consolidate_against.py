@@ -15,7 +15,7 @@ from gongkai.report.consolidation.consolidate import consolidate
 from gongkai.report.consolidation.consolidated import Consolidation
 from gongkai.report.consolidation.explain import Against, FormerChild, against
 from gongkai.samples.regions import InventedRegion, region
-from gongkai.writers.consolidation_text import differing, told
+from gongkai.writers.consolidation.text import differing, told
 from tests.comparable import BLANK, report, with_cells, zero
 
 REGIONS = st.builds(
