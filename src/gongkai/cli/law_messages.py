@@ -206,7 +206,6 @@ NOTICE_LINES = {
     "consequence": "逾期后果",
 }
 TO_FILL_IN = "【待填：缴纳方式】"
-PAY_BY = "最迟 {day} 缴费"
 IF_CHARGED = "以上按收费计算；默认口径是不收费，收费须由机关决定（本地口径 charge_fees）。"
 
 # gongkai letter
