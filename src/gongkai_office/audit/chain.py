@@ -11,20 +11,13 @@ from typing import Any
 
 from django.conf import settings
 
+from gongkai_office.audit.errors import UnknownMethod
 from gongkai_office.audit.models import Event
 
 SAID = (
     "number", "recorded_at", "happened_at", "actor", "organ", "verb", "subject", "subject_id",
     "before", "after", "address", "request", "method", "previous",
 )  # fmt: skip
-
-
-class UnknownMethod(ValueError):
-    """A digest's method that this machine does not have; `method` is its name."""
-
-    def __init__(self, method: str) -> None:
-        super().__init__(method)
-        self.method = method
 
 
 def digest_of(event: Event) -> str:

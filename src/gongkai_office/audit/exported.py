@@ -15,16 +15,12 @@ from typing import Any, NamedTuple
 
 from gongkai_office.audit import words
 from gongkai_office.audit.chain import SAID, canonical
+from gongkai_office.audit.errors import NotAnExport
 from gongkai_office.audit.heads import Comparison, Heads, read_heads
-from gongkai_office.audit.links import Break, Place, follow
+from gongkai_office.audit.links import Break, Breaks, Place, follow, told
 from gongkai_office.audit.words import Flaw
 
 KIND = "gongkai-log-1"
-MOST = 200
-
-
-class NotAnExport(ValueError):
-    """A file that is not an export of a log, or that cannot be read; the text is a Chinese sentence."""
 
 
 class Header(NamedTuple):
@@ -61,8 +57,7 @@ class FileVerdict:
             whole = words.FILE_HOLDS.format(events=self.events, number=self.header.first, last=self.header.last)
             compared = (words.HEADS_COMPARED.format(count=self.heads),) if self.heads else ()
             return (whole, *part, *compared)
-        more = (words.MORE.format(count=self.count - len(self.breaks)),) if self.count > len(self.breaks) else ()
-        return (words.BROKEN.format(count=self.count), *(one.sentence for one in self.breaks), *more, *part)
+        return (*told(self.breaks, self.count), *part)
 
 
 def as_lines(header: Header, events: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
@@ -90,20 +85,18 @@ def _verify(lines: Iterable[bytes], heads: Heads) -> FileVerdict:
     rest = iter(lines)
     header = _header(next(rest, b""))
     comparison = Comparison(heads.lines)
-    place, count, events = Place(header.first - 1, "" if header.first == 1 else None), 0, 0
-    kept: list[Break] = []
+    found, place, events = Breaks(), Place(header.first - 1, "" if header.first == 1 else None), 0
     for at, line in enumerate(rest, 2):
         event = _event(line)
         if event is None:
-            found = [Break(Flaw.UNREADABLE_LINE, at, detail=words.NOT_JSON)]
-        else:
-            events += 1
-            place, found = follow(place, (event,), gaps=not header.complete)
-            found += comparison.see(event["number"], event["digest"])
-        count += len(found)
-        kept += found[: MOST - len(kept)]
-    end = _end(header, place, events)
-    return FileVerdict(header, events, (*kept, *end), count + len(end), comparison.agreed)
+            found.add([Break(Flaw.UNREADABLE_LINE, at, detail=words.NOT_JSON)])
+            continue
+        events += 1
+        place, breaks = follow(place, (event,), gaps=not header.complete)
+        found.add(breaks)
+        found.add(comparison.see(event["number"], event["digest"]))
+    found.add(_end(header, place, events))
+    return FileVerdict(header, events, tuple(found.kept), found.count, comparison.agreed)
 
 
 def _end(header: Header, place: Place, events: int) -> list[Break]:

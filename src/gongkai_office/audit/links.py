@@ -1,4 +1,4 @@
-"""Follow a chain event by event, and say each place where it breaks (断点)."""
+"""Follow a chain event by event, and gather the places where it breaks (断点)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from gongkai_office.audit.chain import UnknownMethod, digest
-from gongkai_office.audit.words import ONE_AFTER_HEAD, ONE_MISSING, SENTENCES, Flaw
+from gongkai_office.audit.chain import digest
+from gongkai_office.audit.errors import UnknownMethod
+from gongkai_office.audit.words import BROKEN, MORE, ONE_AFTER_HEAD, ONE_MISSING, SENTENCES, Flaw
+
+MOST = 200  # breaks that are listed; the others are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,25 @@ class Break:
     def as_json(self) -> dict[str, Any]:
         """Return it as a job's result holds it."""
         return {"flaw": self.flaw.value, "number": self.number, "last": self.last, "sentence": self.sentence}
+
+
+class Breaks:
+    """Gathers breaks: the first of them are kept, all are counted."""
+
+    def __init__(self) -> None:
+        self.kept: list[Break] = []
+        self.count = 0
+
+    def add(self, breaks: list[Break]) -> None:
+        """Take some more in."""
+        self.count += len(breaks)
+        self.kept += breaks[: MOST - len(self.kept)]
+
+
+def told(breaks: tuple[Break, ...], count: int) -> tuple[str, ...]:
+    """Return Chinese sentences: how many breaks there are, those that were kept, and how many were not."""
+    more = (MORE.format(count=count - len(breaks)),) if count > len(breaks) else ()
+    return (BROKEN.format(count=count), *(one.sentence for one in breaks), *more)
 
 
 class Place(NamedTuple):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from gongkai_office.audit.chain import digest_of, personal, plain
 from gongkai_office.audit.context import origin
+from gongkai_office.audit.errors import NoTransaction
 from gongkai_office.audit.models import HEAD, Event, Head
 
 
@@ -18,10 +19,6 @@ class Actor(Protocol):
     """Whoever acts: a user of the site. Actions take it as `by`; None is the system itself."""
 
     pk: Any
-
-
-class NoTransaction(RuntimeError):
-    """An event was to be recorded outside of the transaction of its act."""
 
 
 def record(
@@ -44,9 +41,12 @@ def record(
     and so nobody else can act. Call it last, and lock nothing after it: who holds the chain and waits for a row
     that another holds, who waits for the chain, is a deadlock. An act that has several events takes all its rows
     first (select_for_update); an import commits in batches of some hundred rows, not in one long transaction.
+    What the act's rows refer to is locked here, before the head: PostgreSQL would do so at the commit.
     """
     if not connection.in_atomic_block:
         raise NoTransaction(verb)
+    if connection.vendor == "postgresql":
+        connection.check_constraints()
     head = Head.objects.select_for_update().get(pk=HEAD)
     now = timezone.now()  # with the lock in hand, so that times follow numbers
     here = origin.get()

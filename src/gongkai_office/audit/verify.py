@@ -14,12 +14,11 @@ from gongkai_office.audit import words
 from gongkai_office.audit.chain import SAID
 from gongkai_office.audit.guards import missing_guards
 from gongkai_office.audit.heads import Comparison, Heads, not_as_exported, read_heads
-from gongkai_office.audit.links import Break, Place, follow
+from gongkai_office.audit.links import Break, Breaks, Place, follow, told
 from gongkai_office.audit.models import HEAD, Event, Head
 from gongkai_office.audit.words import Flaw
 
 A_BATCH = 2_000  # events in memory at a time
-MOST = 200  # breaks that are listed; the others are counted
 
 Values = dict[str, Any]
 
@@ -49,25 +48,12 @@ class Verdict:
         if self.holds:
             compared = words.HEADS_COMPARED.format(count=self.heads) if self.heads else words.NO_HEADS
             return (words.HOLDS.format(events=self.events, number=self.number, digest=self.digest), compared)
-        more = (words.MORE.format(count=self.count - len(self.breaks)),) if self.count > len(self.breaks) else ()
-        return (words.BROKEN.format(count=self.count), *(one.sentence for one in self.breaks), *more)
+        return told(self.breaks, self.count)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as a job's result holds it."""
         plain = {name: getattr(self, name) for name in ("events", "number", "digest", "count", "heads", "holds")}
         return {**plain, "breaks": [one.as_json() for one in self.breaks], "sentences": list(self.sentences)}
-
-
-class _Found:
-    """Gathers breaks: the first of them are kept, all are counted."""
-
-    def __init__(self) -> None:
-        self.kept: list[Break] = []
-        self.count = 0
-
-    def add(self, breaks: list[Break]) -> None:
-        self.count += len(breaks)
-        self.kept += breaks[: MOST - len(self.kept)]
 
 
 def silent(done: int, total: int) -> None:
@@ -84,7 +70,7 @@ def verify(heads_file: Path | None = None, *, progress: Callable[[int, int], Non
     # The file after the head: what the log tells of exports up to here has to be in it.
     heads = read_heads(heads_file) if heads_file is not None else Heads()
     comparison = Comparison([line for line in heads.lines if line.number <= goal])
-    found, place, events = _Found(), Place(), 0
+    found, place, events = Breaks(), Place(), 0
     if head is None:
         found.add([Break(Flaw.NO_HEAD)])
     for batch in _batches(goal):
@@ -156,8 +142,8 @@ def _beyond(heads: Heads, goal: int) -> list[Break]:
 def _lost(heads: Heads, goal: int) -> list[Break]:
     """See that the file has the head whose export the log told of last, up to the goal."""
     exports = Event.objects.filter(verb="audit.export_head", number__lte=goal)
-    told = exports.values_list("after", flat=True).first()
-    number = told.get("number") if isinstance(told, dict) else None
+    last = exports.values_list("after", flat=True).first()
+    number = last.get("number") if isinstance(last, dict) else None
     if not isinstance(number, int) or any(line.number == number for line in heads.lines):
         return []
     return [Break(Flaw.LOST_EXPORT, number)]

@@ -96,6 +96,7 @@ WENT_BACK = (
 NOT_WRITABLE = "链头不能写入文件 {path}：{why}。请检查设置 GONGKAI_HEADS 所指的文件夹是否存在、可写、有空间。"
 EXPORTED = "已导出链头：第 {number} 号，摘要 {digest}，写入 {path}。"
 
+FILE = "文件"
 HELP_VERIFY = "核验日志链：说明在哪里断开；有断点时退出码为 1，不能核验时为 2。"
 HELP_EXPORT = "不核验数据库，只核验从“导出日志”得到的 JSON 行文件（不需要数据库）"
 HELP_HEADS = "链头的导出文件，用来比对；默认是设置 GONGKAI_HEADS 所指的文件"

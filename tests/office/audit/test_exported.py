@@ -14,7 +14,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from gongkai_office.audit.actions import export_head
-from gongkai_office.audit.exported import Header, NotAnExport, as_lines, verify_file
+from gongkai_office.audit.errors import NotAnExport
+from gongkai_office.audit.exported import Header, as_lines, verify_file
 from tests.office.audit.forging import as_values, rewritten, write_events
 
 pytestmark = pytest.mark.django_db

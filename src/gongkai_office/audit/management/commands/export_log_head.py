@@ -19,7 +19,7 @@ class Command(BaseCommand):
     help = words.HELP_EXPORT_HEAD
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--heads", type=Path, metavar="FILE", help=words.HELP_HEADS)
+        parser.add_argument("--heads", type=Path, metavar=words.FILE, help=words.HELP_HEADS)
 
     def handle(self, *_args: Any, heads: Path | None, **_options: Any) -> None:
         path = heads or settings.GONGKAI_HEADS

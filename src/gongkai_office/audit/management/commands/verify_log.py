@@ -13,7 +13,7 @@ from django.db import DatabaseError
 from gongkai_office.audit import words
 from gongkai_office.audit.actions import verify_log
 from gongkai_office.audit.errors import LogError
-from gongkai_office.audit.exported import FileVerdict, NotAnExport, verify_file
+from gongkai_office.audit.exported import FileVerdict, verify_file
 from gongkai_office.audit.verify import Verdict, silent
 
 BREAKS, CANNOT = 1, 2  # exit codes
@@ -26,8 +26,8 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # an exported file is verified where there is no database
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--export", type=Path, metavar="FILE", help=words.HELP_EXPORT)
-        parser.add_argument("--heads", type=Path, metavar="FILE", help=words.HELP_HEADS)
+        parser.add_argument("--export", type=Path, metavar=words.FILE, help=words.HELP_EXPORT)
+        parser.add_argument("--heads", type=Path, metavar=words.FILE, help=words.HELP_HEADS)
 
     def handle(self, *_args: Any, export: Path | None, heads: Path | None, **_options: Any) -> None:
         verdict = self._verdict(export, heads)
@@ -42,7 +42,7 @@ class Command(BaseCommand):
                 return verify_file(export, heads)
             progress = self._tell if sys.stderr.isatty() else silent
             return verify_log(heads or settings.GONGKAI_HEADS, by=None, progress=progress)
-        except (LogError, NotAnExport) as error:
+        except LogError as error:
             raise CommandError(str(error), returncode=CANNOT) from error
         except DatabaseError as error:
             raise CommandError(words.NO_DATABASE.format(why=error), returncode=CANNOT) from error
