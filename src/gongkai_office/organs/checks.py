@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -15,19 +16,28 @@ from gongkai.law.identifiers.site_codes import parse_site_code
 from gongkai_office.organs import errors
 from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import children_of
-from gongkai_office.organs.words import Kind
+from gongkai_office.organs.queries import children_of, first_days
+from gongkai_office.organs.words import BETWEEN_PHONES, Kind
 
 _PARSERS: dict[str, Callable[[str], object]] = {
     "credit_code": parse_credit_code,
     "site_code": parse_site_code,
     "division_code": parse_division_code,
 }
+# Down to counties, and of townships; no organ serves a village, and shorter ones are never written down.
+DIVISION_LENGTHS = (6, 9)
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+# Levels of the tree; a path has four signs a level and holds 255.
+DEEPEST = 60
+PHONE = re.compile(r"1\d{10}|(0\d{2,3}-)?\d{7,8}(-\d{1,6})?", re.ASCII)
 WITH_AUTHORITY = (Kind.GOVERNMENT, Kind.ZONE)
 
 
 def code_holds(field: str, text: str) -> None:
     """Raise BrokenCode where a credit, site or division code is filled in and is none."""
+    if text and field == "division_code" and len(text) not in DIVISION_LENGTHS:
+        reason = words.DIVISION_LENGTH.format(length=len(text))
+        raise errors.BrokenCode(words.BROKEN_CODE, field=field, reason=reason, suggestion="")
     try:
         if text:
             _PARSERS[field](text)
@@ -36,12 +46,25 @@ def code_holds(field: str, text: str) -> None:
         raise errors.BrokenCode(sentence, field=field, reason=error.reason, suggestion=error.suggestion) from error
 
 
-def name_holds(name: str) -> None:
-    """Raise BadName where a name is missing or has signs that no name has."""
-    if not name.strip():
+def phone_holds(field: str, text: str) -> None:
+    """Raise BadPhone where a telephone or fax number is filled in and is none; there may be several."""
+    for number in filter(None, BETWEEN_PHONES.split(text)):
+        if not PHONE.fullmatch(number):
+            raise errors.BadPhone(words.PHONE, field=field, number=number)
+
+
+def clean_name(text: str) -> str:
+    """Return a name as it is kept: in one form of Unicode (NFC), without space around it.
+
+    Raises BadName where nothing is left, or where it has signs that are not seen: two names that look alike must
+    not be two.
+    """
+    name = unicodedata.normalize("NFC", text).strip()
+    if not name:
         raise errors.BadName(words.NO_NAME, field="name")
-    if any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in name):
+    if any(unicodedata.category(sign) in _UNSEEN for sign in name):
         raise errors.BadName(words.NAME_SIGNS, field="name", name="".join(filter(str.isprintable, name)))
+    return name
 
 
 def name_is_free(name: str, under: Organ | None, *, but: Organ | None = None) -> None:
@@ -60,10 +83,21 @@ def credit_code_is_free(code: str, *, but: Organ | None = None) -> None:
         raise errors.CreditCodeTaken(words.CREDIT_CODE_TAKEN, field="credit_code", code=code, holder=holder.name)
 
 
-def may_be_under(under: Organ | None) -> None:
-    """Raise UnderAbolished where what is to be above was abolished."""
-    if under is not None and under.abolished_on:
+def outlives(ends: dt.date | None, above_ends: dt.date | None) -> bool:
+    """Tell whether an organ would exist after what is above it ended; None is for one that lives."""
+    return above_ends is not None and (ends is None or ends > above_ends)
+
+
+def may_be_under(organ: Organ, under: Organ | None) -> None:
+    """Raise UnderAbolished where what is to be above was abolished and the organ was not by then."""
+    if under is not None and outlives(organ.abolished_on, under.abolished_on):
         raise errors.UnderAbolished(words.UNDER_ABOLISHED, field="under", organ=under.name, on=under.abolished_on)
+
+
+def depth_holds(under: Organ | None, levels: int = 1) -> None:
+    """Raise TooDeep where an organ with so many levels, its own included, does not fit below another."""
+    if under is not None and under.depth + levels > DEEPEST:
+        raise errors.TooDeep(words.TOO_DEEP, field="under", organ=under.name, limit=DEEPEST)
 
 
 def lives(organ: Organ, field: str = "") -> None:
@@ -79,8 +113,12 @@ def reference_holds(organ: Organ | None, field: str) -> None:
 
 
 def superior_holds(organ: Organ, superior: Organ | None) -> None:
-    """Raise Cycle where an organ would come to lead itself in its system."""
-    reference_holds(superior, "system_superior")
+    """Raise Cycle where an organ would come to lead itself in its system.
+
+    Who led an organ that was abolished may have ended, too.
+    """
+    if organ.abolished_on is None:
+        reference_holds(superior, "system_superior")
     above = superior
     seen: set[int] = set()
     while above is not None and above.pk not in seen:
@@ -99,19 +137,25 @@ def authority_holds(organ: Organ, unit: Organ | None) -> None:
     """Raise BadReference where a unit cannot be in charge of disclosure in an organ's area (article 3)."""
     if unit is None:
         return
-    reference_holds(unit, "competent_authority")
+    if organ.abolished_on is None:
+        reference_holds(unit, "competent_authority")
     if organ.kind not in WITH_AUTHORITY:
         raise errors.BadReference(words.NO_GOVERNMENT, field="competent_authority", organ=organ.name)
-    if not unit.is_descendant_of(organ):
+    if organ.abolished_on is None and not unit.is_descendant_of(organ):
         raise errors.BadReference(
             words.AUTHORITY_OUTSIDE, field="competent_authority", organ=organ.name, unit=unit.name
         )
 
 
+def has_come(on: dt.date | None, what: str, *, field: str) -> None:
+    """Raise BadDay where a day is after today: organs are kept as they are, not as they will be."""
+    if on is not None and on > timezone.localdate():
+        raise errors.BadDay(words.IN_FUTURE, field=field, what=what, on=on)
+
+
 def day_holds(organ: Organ, on: dt.date, what: str, *, field: str = "on") -> None:
     """Raise BadDay where something cannot have happened to an organ on a day."""
-    if on > timezone.localdate():
-        raise errors.BadDay(words.IN_FUTURE, field=field, what=what, on=on)
+    has_come(on, what, field=field)
     if organ.established_on and on < organ.established_on:
         raise errors.BadDay(
             words.BEFORE_START, field=field, what=what, on=on, organ=organ.name, start=organ.established_on
@@ -119,7 +163,14 @@ def day_holds(organ: Organ, on: dt.date, what: str, *, field: str = "on") -> Non
 
 
 def days_hold(organ: Organ) -> None:
-    """Raise BadDay where an organ ends before it begins."""
+    """Raise BadDay where an organ ends before it begins, either after today, or begins after its history."""
+    has_come(organ.established_on, words.DATE_OF_START, field="established_on")
+    has_come(organ.abolished_on, words.DATE_OF_END, field="abolished_on")
+    first = first_days([organ.pk]).get(organ.pk) if organ.pk else None
+    if organ.established_on and first and first < organ.established_on:
+        raise errors.BadDay(
+            words.AFTER_FIRST, field="established_on", on=organ.established_on, organ=organ.name, first=first
+        )
     if organ.established_on and organ.abolished_on and organ.abolished_on < organ.established_on:
         raise errors.BadDay(
             words.BEFORE_ESTABLISHED, field="abolished_on", end=organ.abolished_on, start=organ.established_on

@@ -87,6 +87,7 @@ class Succession(models.Model):
 
     `on` is the first day of what came after. `former_name` is what a renamed organ was called until the day before,
     and None stands for its successor, for it is still the same. `note` says what was transferred.
+    `act` is one for all rows that one act wrote; None where that was not kept.
     """
 
     predecessor = models.ForeignKey(Organ, models.PROTECT, related_name="successions")
@@ -96,6 +97,7 @@ class Succession(models.Model):
     document_number = models.CharField(max_length=60, blank=True)
     former_name = models.CharField(max_length=120, blank=True)
     note = models.CharField(max_length=200, blank=True)
+    act = models.UUIDField(null=True, editable=False)
 
     class Meta:
         """The newest first."""

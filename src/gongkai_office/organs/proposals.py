@@ -46,13 +46,25 @@ class Suggestion(NamedTuple):
         return words.AND.join(f"{what}{value}" for what, value in said if value)
 
 
-def suggested(name: str) -> Suggestion:
-    """Return what an organ's name suggests about it."""
+def suggested(name: str, under: Organ | None = None) -> Suggestion:
+    """Return what an organ's name, and the organ that it is to be under, suggest about it.
+
+    What is under an organ of the same level works in the same division: a bureau has the code of its government.
+    """
     read = organ_of(name)
     kind = Kind.DISPATCHED_AGENCY if read.dispatched else _KINDS.get(read.kind, "")
     # The code of a township or a zone is not that of the division around it.
     own = read.level and read.level.value != Level.TOWNSHIP and not read.zone and len(read.codes) == 1
-    return Suggestion(str(kind), read.level.value if read.level else "", read.codes[0] if own else "", read.certain)
+    code = read.codes[0] if own else ""
+    if (
+        not code
+        and under is not None
+        and read.level
+        and read.level.value == under.level
+        and kind != Kind.GOVERNMENT
+    ):
+        code = under.division_code
+    return Suggestion(str(kind), read.level.value if read.level else "", code, read.certain)
 
 
 class Proposal(NamedTuple):

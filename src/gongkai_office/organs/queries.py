@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Replace
@@ -11,6 +11,7 @@ from django.db.models.functions import Replace
 from gongkai_office.organs.models import Organ, Reviewer, Succession
 from gongkai_office.organs.words import CIVIL_AFFAIRS, GOVERNMENT, Change, Kind, ReviewRole
 
+ENDS = (Change.ABOLISHED, Change.MERGED, Change.SPLIT)
 PATH_SIGN = "/"
 FULL_WIDTH = "\uff0f"
 PATH_SIGNS = (PATH_SIGN, FULL_WIDTH)
@@ -37,6 +38,48 @@ def history(organ: Organ) -> tuple[Succession, ...]:
     """Return all that became of an organ and all that went into it, the newest first."""
     concerned = Q(predecessor=organ) | Q(successor=organ)
     return tuple(Succession.objects.filter(concerned).select_related("predecessor", "successor"))
+
+
+def first_days(organs: Iterable[int]) -> dict[int, dt.date]:
+    """Return, by an organ's key, the first day on which something became of it or went into it."""
+    return _days_of(organs, min)
+
+
+def last_days(organs: Iterable[int]) -> dict[int, dt.date]:
+    """Return, by an organ's key, the last day on which something became of it or went into it."""
+    return _days_of(organs, max)
+
+
+def _days_of(organs: Iterable[int], chosen: Callable[..., dt.date]) -> dict[int, dt.date]:
+    keys = set(organs)
+    found: dict[int, dt.date] = {}
+    for predecessor, successor, on in Succession.objects.values_list("predecessor", "successor", "on"):
+        for key in keys & {predecessor, successor}:
+            found[key] = chosen(found.get(key, on), on)
+    return found
+
+
+def ending_rows(organ: Organ) -> QuerySet[Succession]:
+    """Return the rows that the act wrote by which an abolished organ ended."""
+    ends: QuerySet[Succession] = organ.successions.filter(how__in=ENDS, on=organ.abolished_on)
+    last = ends.first()
+    return ends.filter(act=last.act) if last else ends
+
+
+def ended_with(organ: Organ) -> list[Organ]:
+    """Return what is below an abolished organ and ended by the same act, parents first."""
+    last = ending_rows(organ).first()
+    if last is None or last.act is None:
+        return []
+    return list(descendants_of(organ).filter(abolished_on=organ.abolished_on, successions__act=last.act))
+
+
+def removable(organ: Organ) -> QuerySet[Succession]:
+    """Return the splits and transfers by which an organ did not end."""
+    rows: QuerySet[Succession] = organ.successions.filter(
+        how__in=(Change.SPLIT, Change.TRANSFERRED)
+    ).select_related("successor")
+    return rows.exclude(pk__in=ending_rows(organ).values("pk")) if organ.abolished_on else rows
 
 
 def children_of(organ: Organ) -> QuerySet[Organ]:

@@ -51,6 +51,7 @@ class Change(TextChoices):
 
 GOVERNMENT = "人民政府"
 CIVIL_AFFAIRS = re.compile("民政(?!府)")
+BETWEEN_PHONES = re.compile(r"[、，,；;\s]+")
 
 # The verbs of the log that concern organs.
 VERBS = {
@@ -64,6 +65,7 @@ VERBS = {
     "organs.transfer": "职能划转",
     "organs.abolish": "撤销机关",
     "organs.undo_abolition": "恢复被撤销的机关",
+    "organs.undo_succession": "撤回分设或者职能划转",
     "organs.set_reviewer": "设定复议机关或者管辖法院",
     "organs.end_reviewer": "终止复议机关或者管辖法院",
     "organs.remove_reviewer": "删除误设的复议机关或者管辖法院",

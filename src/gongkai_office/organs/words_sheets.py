@@ -66,6 +66,8 @@ COLUMNS: dict[str, tuple[str, int, bool, str, str]] = {
     ),
 }  # fmt: skip
 
+FIELDS = {"organs.organ": {field: column[0] for field, column in COLUMNS.items()}}
+
 HELP_NOTES = (
     "每行一个机关；空行不读。列的先后不限，不需要的列可以删去。",
     "对已有的机关：留空的单元格不改动原有内容；要清除原有内容，填“清空”二字。",
@@ -104,7 +106,7 @@ SEVERAL = "“{text}”可以是{count}个机关（{names}）。请自上而下�
 SEVERAL_LINES = "第{line}行"
 ITSELF = "不能填写这个机关自己。"
 CIRCLE = "上下级关系成了一个圈：{names}。请改正其中一行的上级机关。"
-TOO_DEEP = "上级机关的层次超过{limit}层，请核对。"
+TOO_DEEP = "机构树超过{limit}层，请核对上级机关。"
 UNDER_BAD = "上级机关在第{line}行，而那一行有问题。请先改正那一行。"
 TWICE = "与第{line}行是同一个机关。请删去其中一行。"
 CODE_TWICE = "统一社会信用代码与第{line}行相同。请逐位核对。"
@@ -119,6 +121,15 @@ NOT_OUT_OF = "该机关现在的上级不在您的权限之内，不能改隶；
 ABOLITION_DIFFERS = "撤销日期与系统中的不同。撤销和恢复请在机关页面办理，以便记下承接机关。"
 SAME_NAME_ABOVE = "有{count}个叫“{name}”的机关，不知道是哪一个。请填写上级机关或者统一社会信用代码。"
 NO_TOP = "请填写上级机关：您的权限不能在顶层新增机关。"
+NAME_LEAVES = "“{under}”之下现有的“{name}”要到第{line}行才移走。请先单独导入那一行，再导入这一行。"
+NAMESAKES = (
+    "系统中已有{count}个同名机关（在“{under}”之下），这一行将另外新增一个。如果就是那个机关、要移到这里，请填写它的统一社会"
+    "信用代码，或者在机关页面办理“调整隶属关系”。"
+)
+NOT_BELOW = "您的权限只及“{name}”本身，不及其下级，不能在其下设置机关。"
+NOT_WITH_BELOW = "您的权限只及“{name}”本身，不及其下级，不能连同下级改隶。"
+IN_FUTURE = "{day}在今天之后。请在实际成立或者撤销之后再填写。"
+AFTER_FIRST = "晚于沿革中最早的一次变更{first}。请核对。"
 UNDER_ABOLISHED = "上级机关“{name}”已于{on}撤销，不能在其下设置机关。"
 REFERENCE_ABOLISHED = "“{name}”已于{on}撤销，不能选用。"
 NO_GOVERNMENT = "只有人民政府和开发区管理机构才填写主管部门。（条例第三条）"

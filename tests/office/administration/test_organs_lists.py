@@ -50,13 +50,6 @@ class Running:
         """Nothing is to be finished."""
 
 
-@pytest.fixture
-def admin(city: City, client: Client) -> Client:
-    """Somebody who looks after the whole city."""
-    client.force_login(person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True))
-    return client
-
-
 def upload(client: Client, *lines: str, existing: str = "update", encoding: str = "gb18030") -> Any:
     file = SimpleUploadedFile("名录.csv", "\r\n".join(lines).encode(encoding), "text/csv")
     return client.post(reverse("administration:import_organs"), {"file": file, "existing": existing}, follow=True)
@@ -138,8 +131,15 @@ def test_a_preview_that_is_no_longer_true_is_shown_again(city: City, admin: Clie
     assert not Job.objects.exists()
 
 
+def test_a_number_that_none_can_be_called_by_is_a_bad_line(city: City, admin: Client) -> None:
+    shown = upload(admin, "机关名称,上级机关,联系电话,传真号码", "萤台县民政局,萤台县人民政府,abc,000-1")
+    page = shown.content.decode()
+    for number in ("abc", "000-1"):
+        assert f"“{number}”应为手机号码或带区号的电话号码" in page
+
+
 def test_lines_of_organs_that_are_there_are_skipped_where_that_is_chosen(city: City, admin: Client) -> None:
-    lines = (f"{HEAD},联系电话", f"{LINE},000-1", "萤台县民政局,萤台县人民政府,政府工作部门,县级,000-2")
+    lines = (f"{HEAD},联系电话", f"{LINE},000-1234567", "萤台县民政局,萤台县人民政府,政府工作部门,县级,000-7654321")
     confirm(admin, upload(admin, *lines, existing="skip"))
     assert run(Job.objects.get())[0] == "新增1个机关，改动0个。"
     assert Organ.objects.get(pk=city.county_bureau.pk).phone == ""
@@ -188,3 +188,9 @@ def test_the_template_and_the_workbook_open(city: City, admin: Client) -> None:
         assert "attachment" in answer["Content-Disposition"]
         openpyxl.load_workbook(io.BytesIO(answer.content))
     assert admin.get(reverse("administration:export_organs", args=["pdf"])).status_code == 404
+
+
+def test_who_has_an_organ_alone_imports_nothing_below_it(city: City, client: Client) -> None:
+    client.force_login(person(city.county, Role.SYSTEM_ADMINISTRATOR))
+    told = upload(client, HEAD, LINE).context["plan"].problems
+    assert ["您的权限只及“萤台县人民政府”本身" in note.reason for note in told] == [True]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -10,8 +12,17 @@ from django.utils import timezone
 from gongkai_office.audit.models import Event
 from gongkai_office.organs import actions, errors
 from gongkai_office.organs.actions import ChildrenGo
+from gongkai_office.organs.endings import ending_of
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import children_of, history, name_on, parent_of, reviewer_on, reviewers_on
+from gongkai_office.organs.queries import (
+    children_of,
+    history,
+    name_on,
+    parent_of,
+    removable,
+    reviewer_on,
+    reviewers_on,
+)
 from gongkai_office.organs.words import VERBS, Change, Kind, Level, ReviewRole
 from tests.office.city import City
 
@@ -42,21 +53,64 @@ def test_an_organ_is_added_below_another_with_one_event_that_names_what_it_says(
     }
 
 
-@pytest.mark.parametrize("name", ["", "  ", "萤台县\n水利局", "萤台县\u2028水利局"])
+@pytest.mark.parametrize(
+    "name", ["", "  ", "萤台县\n水利局", "萤台县\u2028水利局", "萤台县\u200b水利局", "\u202e萤台县水利局"]
+)
 def test_a_name_that_is_none_is_refused(city: City, name: str) -> None:
     with pytest.raises(errors.BadName) as refused:
         add(city.county, name)
     assert refused.value.field == "name"
+    for act in (actions.change_organ, actions.rename_organ):
+        said = {"on": MARCH} if act is actions.rename_organ else {}
+        with pytest.raises(errors.BadName):
+            act(city.bureau, name=name, by=None, **said)
+
+
+def test_a_name_is_kept_in_one_form_without_space_around_it(city: City) -> None:
+    assert add(city.county, " 萤台县e\u0301局\u3000").name == "萤台县é局"
+    with pytest.raises(errors.NameTaken):
+        add(city.county, "萤台县é局 ")
+    assert actions.rename_organ(city.bureau, name="萤泽市社会局 ", on=MARCH, by=None).name == "萤泽市社会局"
+    assert actions.change_organ(city.bureau, name="萤泽市社会局 ", by=None).name == "萤泽市社会局"
+    assert not Event.objects.filter(verb="organs.change").exists()
 
 
 @pytest.mark.parametrize(
-    ("field", "text"), [("credit_code", CODE[:-1] + "X"), ("site_code", "12"), ("division_code", "99")]
+    ("field", "text"),
+    [
+        ("credit_code", CODE[:-1] + "X"),
+        ("site_code", "12"),
+        ("division_code", "99"),
+        ("division_code", "990000"),
+        ("division_code", "330000000000"),
+    ],
 )
 def test_a_code_that_is_none_is_refused_with_the_place_that_is_wrong(city: City, field: str, text: str) -> None:
     with pytest.raises(errors.BrokenCode) as refused:
         add(city.county, "萤台县水利局", **{field: text})
     assert refused.value.field == field
     assert refused.value.reason
+
+
+@pytest.mark.parametrize("field", ["phone", "fax"])
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [
+        ("000-12345678", True),
+        ("13800000000", True),
+        ("000-1234567、000-7654321-1", True),
+        ("", True),
+        ("abc", False),
+        ("000-1", False),
+        ("000-1234567、abc", False),
+    ],
+)
+def test_a_telephone_number_is_one_or_several_numbers(city: City, field: str, number: str, right: bool) -> None:
+    with contextlib.nullcontext() if right else pytest.raises(errors.BadPhone) as refused:
+        add(city.county, "萤台县水利局", **{field: number})
+    with contextlib.nullcontext() if right else pytest.raises(errors.BadPhone):
+        actions.change_organ(fresh(city.county), by=None, **{field: number})
+    assert right or refused.value.field == field
 
 
 def test_two_living_organs_have_neither_one_name_at_one_place_nor_one_credit_code(city: City) -> None:
@@ -95,7 +149,7 @@ def test_a_change_is_recorded_with_what_it_was_and_nothing_where_nothing_differs
 
 def test_an_old_row_with_a_doubtful_code_still_gets_a_new_telephone_number(city: City) -> None:
     Organ.objects.filter(pk=city.county.pk).update(credit_code="alt")
-    actions.change_organ(fresh(city.county), by=None, phone="000-1")
+    actions.change_organ(fresh(city.county), by=None, phone="000-1234567")
     with pytest.raises(errors.BrokenCode):
         actions.change_organ(fresh(city.county), by=None, credit_code="neu")
 
@@ -246,6 +300,128 @@ def test_days_before_an_organ_was_set_up_are_refused(city: City) -> None:
         add(city.county, "萤台县林业局", established_on=MARCH, abolished_on=MARCH - dt.timedelta(1))
 
 
+@pytest.mark.parametrize("field", ["established_on", "abolished_on"])
+def test_organs_neither_begin_nor_end_on_days_that_have_not_come(city: City, field: str) -> None:
+    tomorrow = timezone.localdate() + dt.timedelta(1)
+    with pytest.raises(errors.BadDay) as refused:
+        add(city.county, "萤台县水利局", **{field: tomorrow})
+    assert refused.value.field == field
+    with pytest.raises(errors.BadDay):
+        actions.change_organ(city.bureau, by=None, established_on=tomorrow)
+
+
+def test_no_organ_ends_before_what_became_of_it_or_went_into_it(city: City) -> None:
+    before = MARCH - dt.timedelta(1)
+    actions.rename_organ(city.bureau, name="萤泽市社会局", on=MARCH, by=None)
+    actions.abolish_organ(city.county_bureau, on=MARCH, by=None, successor=city.other_county_bureau)
+    for organ in (city.bureau, city.other_county_bureau, city.county):
+        with pytest.raises(errors.BadDay, match="2024-03-01"):
+            actions.abolish_organ(organ, on=before, by=None)
+    with pytest.raises(errors.BadDay, match="砚萤县民政局"):
+        actions.abolish_organ(city.other_county, on=before, by=None, children=ChildrenGo.ABOLISHED)
+    actions.abolish_organ(city.other_county, on=MARCH, by=None, children=ChildrenGo.ABOLISHED)
+    actions.abolish_organ(city.bureau, on=MARCH, by=None)
+
+
+def test_nobody_follows_before_being_set_up_nor_is_set_up_after_that(city: City) -> None:
+    new = add(city.city, "萤泽市养老服务局", established_on=MARCH)
+    before = MARCH - dt.timedelta(1)
+    for act in (
+        lambda: actions.merge_organs([city.bureau], into=new, on=before, by=None),
+        lambda: actions.split_organ(city.bureau, into=[new], on=before, by=None, ends=False),
+        lambda: actions.transfer_functions(city.bureau, to=new, what="甲", on=before, by=None),
+    ):
+        with pytest.raises(errors.BadDay, match="萤泽市养老服务局"):
+            act()
+    actions.split_organ(city.bureau, into=[new], on=MARCH, by=None, ends=False)
+    for organ in (new, city.bureau):
+        with pytest.raises(errors.BadDay, match="2024-03-01") as refused:
+            actions.change_organ(organ, by=None, established_on=MARCH + dt.timedelta(1))
+        assert refused.value.field == "established_on"
+        actions.change_organ(organ, by=None, established_on=MARCH)
+
+
+def test_what_ended_with_an_organ_lives_again_with_it_and_nothing_else_does(city: City) -> None:
+    other = add(city.county, "萤台县水利局")
+    below = add(city.county_bureau, "萤台县救助站")
+    actions.abolish_organ(other, on=MARCH, by=None)
+    actions.abolish_organ(city.county, on=MARCH, by=None, children=ChildrenGo.ABOLISHED)
+    actions.undo_abolition(city.county, by=None)
+    ended = {one.name for one in Organ.objects.exclude(abolished_on=None)}
+    assert ended == {"萤台县水利局"}
+    assert not history(below)
+    assert Event.objects.filter(verb="organs.undo_abolition").count() == 3
+
+
+def test_a_split_of_the_day_of_the_end_that_left_the_organ_alive_stays(city: City) -> None:
+    new = add(city.city, "萤泽市养老服务局")
+    actions.split_organ(city.bureau, into=[new], on=MARCH, by=None, ends=False)
+    actions.split_organ(city.bureau, into=[city.county_bureau], on=MARCH, by=None, ends=True)
+    actions.undo_abolition(city.bureau, by=None)
+    assert [step.successor for step in history(city.bureau)] == [new]
+
+
+def test_a_split_or_a_transfer_by_mistake_is_taken_back_and_no_end_is(city: City) -> None:
+    new = add(city.city, "萤泽市养老服务局")
+    actions.split_organ(city.bureau, into=[new], on=MARCH, by=None, ends=False)
+    actions.transfer_functions(city.bureau, to=new, what="婚姻登记", on=MARCH, by=None)
+    actions.split_organ(city.bureau, into=[new], on=MARCH, by=None, ends=True)
+    end, transfer, split = history(city.bureau)
+    for row in (split, transfer):
+        actions.undo_succession(city.bureau, succession=row, by=None)
+    for row in (transfer, end):
+        with pytest.raises(errors.NothingToUndo):
+            actions.undo_succession(city.bureau, succession=row, by=None)
+    assert history(city.bureau) == (end,)
+    before = Event.objects.filter(verb="organs.undo_succession").latest("number").before
+    assert before == {
+        "how": "transferred", "on": "2024-03-01", "successors": [new.pk], "document_number": "", "note": "婚姻登记",
+    }  # fmt: skip
+
+
+def test_the_tree_grows_no_deeper_than_its_paths_hold(city: City) -> None:
+    deepest = {}
+    for start, length in ((city.county, 30), (city.other_county, 40)):
+        under = start
+        for number in range(length):
+            row = {"name": f"第{number}科", "kind": Kind.INTERNAL_UNIT, "level": Level.COUNTY}
+            under = Organ.objects.add_child(fresh(under), row)
+            deepest[start.pk, number] = under
+    with pytest.raises(errors.TooDeep, match="60层"):
+        actions.move_organ(city.county, under=deepest[city.other_county.pk, 27], by=None)
+    with pytest.raises(errors.TooDeep):
+        actions.abolish_organ(
+            city.county, on=MARCH, by=None, successor=deepest[city.other_county.pk, 28],
+            children=ChildrenGo.WITH_SUCCESSOR,
+        )  # fmt: skip
+    actions.move_organ(city.county, under=deepest[city.other_county.pk, 26], by=None)
+    with pytest.raises(errors.TooDeep):
+        add(fresh(deepest[city.county.pk, 29]), "第三十一科")
+
+
+def test_the_log_tells_on_which_day_something_happened(city: City) -> None:
+    new = add(city.city, "萤泽市养老服务局")
+    actions.rename_organ(new, name="萤泽市养老局", on=MARCH, by=None)
+    actions.transfer_functions(city.bureau, to=new, what="甲", on=MARCH, by=None)
+    actions.merge_organs([new], into=city.bureau, on=MARCH, by=None)
+    happened = Event.objects.exclude(verb="organs.add").values_list("happened_at", flat=True)
+    assert {timezone.localtime(moment).isoformat()[:16] for moment in happened} == {"2024-03-01T00:00"}
+
+
+def test_the_end_of_an_organ_asks_the_database_for_what_is_below_it_at_once(
+    city: City, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(50):
+        Organ.objects.add_child(
+            fresh(city.county), {"name": f"第{number}局", "kind": "department", "level": "county"}
+        )
+    with django_assert_max_num_queries(20):
+        ending = ending_of(city.county, followers=[], on=MARCH, children=ChildrenGo.ABOLISHED)
+    assert len(ending.ended) == 52
+    with django_assert_max_num_queries(20 + 5 * 52):
+        actions.abolish_organ(city.county, on=MARCH, by=None, children=ChildrenGo.ABOLISHED)
+
+
 def test_the_competent_authority_is_below_its_government(city: City) -> None:
     actions.set_competent_authority(city.county, unit=city.county_bureau, by=None)
     assert fresh(city.county).competent_authority == city.county_bureau
@@ -303,7 +479,9 @@ def test_every_verb_of_the_log_has_its_chinese_name(city: City) -> None:
     actions.undo_abolition(new, by=None)
     actions.abolish_organ(new, on=MARCH, by=None)
     actions.record_export(new, count=1, kind="csv", by=None)
+    for row in removable(city.bureau):
+        actions.undo_succession(city.bureau, succession=row, by=None)
     said = set(Event.objects.values_list("verb", flat=True))
-    assert len(said) == 10
+    assert len(said) == 11
     assert said <= set(VERBS)
     assert children_of(city.city).count() == 3

@@ -37,6 +37,22 @@ def test_a_name_of_a_known_place_suggests_its_code_and_a_township_not_that_of_it
     assert suggested("浙江省杭州市西湖区某某街道办事处").division_code == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("萤台县水利局", "639721"),
+        ("萤台县人民政府办公室", "639721"),
+        ("萤台县砚溪镇人民政府", ""),
+        ("萤泽市水利局", ""),
+        ("某某某", ""),
+        ("浙江省水利厅", "330000"),
+    ],
+)
+def test_what_works_in_the_division_of_its_superior_has_its_code(city: City, name: str, code: str) -> None:
+    city.county.division_code = "639721"
+    assert suggested(name, city.county).division_code == code
+
+
 def under(organ: Organ, name: str, kind: Kind, level: Level, **fields: object) -> Organ:
     return Organ.objects.add_child(organ, {"name": name, "kind": kind, "level": level, **fields})
 

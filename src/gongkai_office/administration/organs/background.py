@@ -10,8 +10,8 @@ from gongkai_office.jobs.errors import Refused
 from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.registry import Run, job
 from gongkai_office.organs import words_sheets
-from gongkai_office.organs.actions import ImportStopped, import_organs
-from gongkai_office.organs.sheets.table import UnreadableList
+from gongkai_office.organs.actions import import_organs
+from gongkai_office.organs.errors import ImportStopped, UnreadableList
 
 
 @job(IMPORT, words.JOB, tries=3, time_limit=3600)

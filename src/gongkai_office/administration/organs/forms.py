@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django import forms
-from django.forms.utils import ErrorDict
 
 from gongkai_office.accounts.gate import Action
-from gongkai_office.administration.days import Day
-from gongkai_office.administration.organ_choice import FIND, OrganField
+from gongkai_office.administration.day_field import Day
+from gongkai_office.administration.organ_choice import OrganField, SearchingForm
 from gongkai_office.organs.checks import code_holds
 from gongkai_office.organs.errors import OrganError
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.sheets.columns import TITLES
 from gongkai_office.organs.words import Kind, Level, ReviewRole
+
+SUGGEST = "suggest"
 
 
 class Fieldset(NamedTuple):
@@ -30,8 +32,8 @@ def refuse(form: forms.BaseForm, error: OrganError) -> None:
     form.add_error(error.field if error.field in form.fields else None, error.reason)
 
 
-class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the stubs only
-    """What an organ's row says, but for its place in the tree."""
+class OrganForm(forms.ModelForm, SearchingForm):  # type: ignore[type-arg]  # generic in the stubs only
+    """What an organ's row says, but for its place in the tree; its button for suggestions searches, too."""
 
     SETS = (
         Fieldset(
@@ -48,7 +50,7 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
         Fieldset("垂直领导", "只有税务、海关等实行垂直领导的部门填写。（条例第三条）", ("system_superior",)),
     )
 
-    established_on = Day(label="成立日期", required=False, help_text="不清楚的可以留空。")
+    established_on = Day(label=TITLES["established_on"], required=False, help_text="不清楚的可以留空。")
     system_superior = OrganField(
         label="本系统内的上级机关", required=False, help_text="领导本系统政府信息公开工作的上一级部门。"
     )
@@ -62,23 +64,7 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
             "disclosure_unit", "address", "postcode", "office_hours", "phone", "fax", "email", "website",
             "system_superior",
         )  # fmt: skip
-        labels = {
-            "name": "机关名称",
-            "short_name": "简称",
-            "kind": "机关类别",
-            "level": "层级",
-            "division_code": "行政区划代码",
-            "credit_code": "统一社会信用代码",
-            "site_code": "网站标识码",
-            "disclosure_unit": "政府信息公开工作机构",
-            "address": "办公地址",
-            "postcode": "邮政编码",
-            "office_hours": "办公时间",
-            "phone": "联系电话",
-            "fax": "传真号码",
-            "email": "电子邮箱",
-            "website": "网址",
-        }
+        labels = TITLES
         help_texts = {
             "name": "全称，与印章、编制文件一致。",
             "kind": "条例第三条、第四条、第十条、第五十四条、第五十五条所说的哪一种。",
@@ -111,14 +97,10 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
             self.fields[name].help_text = sentence
             self.fields[name].widget.attrs["class"] = "suggested"
 
-    def only_shown(self) -> None:
-        """Show what was typed without a word about what is missing: a button asked for help, not for saving."""
-        self._errors, self.cleaned_data = ErrorDict(), {}
-        for name, field in self.fields.items():
-            field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
-
-    def is_valid(self) -> bool:
-        return super().is_valid() and FIND not in self.data
+    @property
+    def searching(self) -> bool:
+        """Whether a button asked for help, not for saving."""
+        return super().searching or (self.is_bound and SUGGEST in self.data)
 
     def sets(self) -> Iterator[tuple[Fieldset, list[forms.BoundField]]]:
         """Yield the fieldsets with their fields, in the order of the page."""
@@ -148,8 +130,8 @@ class OrganForm(forms.ModelForm):  # type: ignore[type-arg]  # generic in the st
 class AddOrganForm(OrganForm):
     """A new organ: kind and level may be asked of its name."""
 
-    kind = forms.ChoiceField(label="机关类别", choices=[("", "请选择"), *Kind.choices])
-    level = forms.ChoiceField(label="层级", choices=[("", "请选择"), *Level.choices])
+    kind = forms.ChoiceField(label=TITLES["kind"], choices=[("", "请选择"), *Kind.choices])
+    level = forms.ChoiceField(label=TITLES["level"], choices=[("", "请选择"), *Level.choices])
 
 
 class OrganFilter(forms.Form):
@@ -161,6 +143,7 @@ class OrganFilter(forms.Form):
     kind = forms.ChoiceField(label="类别", choices=[("", "全部"), *Kind.choices], required=False)
     level = forms.ChoiceField(label="层级", choices=[("", "全部"), *Level.choices], required=False)
     state = forms.ChoiceField(label="状态", choices=STATES, required=False)
+    under = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
     def wanted(self) -> dict[str, Any]:
         """Return what is asked for; nothing where it cannot be."""

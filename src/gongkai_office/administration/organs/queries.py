@@ -14,7 +14,7 @@ from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.accounts.models import User
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.proposals import proposed_reviewers
-from gongkai_office.organs.queries import ancestors_of, descendants_of, history, searched
+from gongkai_office.organs.queries import ancestors_of, descendants_of, history, removable, searched
 from gongkai_office.organs.words import ReviewRole
 
 SMALL = 60
@@ -23,12 +23,18 @@ _OF_A_BRANCH = ("pk", "path", "depth", "name", "kind", "level", "abolished_on", 
 
 
 class Branch(NamedTuple):
-    """An organ in the tree as the page shows it: opened or not, with what is below it."""
+    """An organ in the tree as the page shows it: opened or not, with what is below it; `more` is not shown yet."""
 
     organ: Organ
     below: int
     opened: bool
     branches: tuple[Branch, ...]
+    more: int = 0
+
+    @property
+    def until(self) -> int:
+        """How many right below it are shown once more of them were asked for."""
+        return self.below - self.more + CHILDREN_SHOWN
 
 
 class Key(NamedTuple):
@@ -39,10 +45,15 @@ class Key(NamedTuple):
 
 
 class Tree:
-    """The organs that somebody sees: the keys of all and the rows of those shown, two queries whatever is open."""
+    """The organs that somebody sees: the keys of all and the rows of those shown, two queries whatever is open.
 
-    def __init__(self, organs: QuerySet[Organ]) -> None:
+    Right below an organ the first CHILDREN_SHOWN are shown, or as many as `shown` says of it by its key, and always
+    what leads to the organ that is open.
+    """
+
+    def __init__(self, organs: QuerySet[Organ], shown: dict[int, int] | None = None) -> None:
         self._organs = organs
+        self._shown = shown or {}
         self._keys = [Key(*one) for one in organs.values_list("pk", "path")]
         paths = {one.path for one in self._keys}
         self._below: dict[str, list[Key]] = defaultdict(list)
@@ -67,20 +78,29 @@ class Tree:
     def _grown(self, tops: list[Key], open_ones: set[str]) -> tuple[Branch, ...]:
         shown = list(tops)
         for one in shown:
-            shown += self._below[one.path] if one.path in open_ones else ()
+            shown += self._first(one, open_ones) if one.path in open_ones else ()
         rows = self._organs.only(*_OF_A_BRANCH).in_bulk([one.pk for one in shown])
         return tuple(self._branch(one, rows, open_ones) for one in tops)
 
     def _branch(self, one: Key, rows: dict[int, Organ], open_ones: set[str]) -> Branch:
         children = self._below.get(one.path, [])
         opened = bool(children) and one.path in open_ones
-        below = tuple(self._branch(child, rows, open_ones) for child in children) if opened else ()
-        return Branch(rows[one.pk], len(children), opened, below)
+        first = self._first(one, open_ones) if opened else []
+        below = tuple(self._branch(child, rows, open_ones) for child in first)
+        more = max(len(children) - self._shown.get(one.pk, CHILDREN_SHOWN), 0) if opened else 0
+        return Branch(rows[one.pk], len(children), opened, below, more)
+
+    def _first(self, one: Key, open_ones: set[str]) -> list[Key]:
+        children, count = self._below.get(one.path, []), self._shown.get(one.pk, CHILDREN_SHOWN)
+        return children[:count] + [child for child in children[count:] if child.path in open_ones]
 
 
 def listed(organs: QuerySet[Organ], wanted: dict[str, Any]) -> QuerySet[Organ]:
     """Return the organs that a filter asks for."""
     found = searched(organs, wanted.get("q", ""))
+    if wanted.get("under"):
+        above = organs.filter(pk=wanted["under"]).values_list("path", flat=True).first()
+        found = found.filter(path__startswith=above).exclude(path=above) if above else found.none()
     for name in ("kind", "level"):
         if wanted.get(name):
             found = found.filter(**{name: wanted[name]})
@@ -116,6 +136,8 @@ def facts_of(user: User | AnonymousUser, organ: Organ) -> dict[str, Any]:
         "organ": organ,
         "above": [one for one in ancestors_of(organ) if may(user, Action.SEE_ORGANS, one)],
         "editable": may(user, Action.EDIT_ORGANS, organ),
+        "extensible": organ.abolished_on is None and may(user, Action.EDIT_ORGANS, organ, below=True),
+        "removable": removable(organ).exists(),
         "children": children[:CHILDREN_SHOWN],
         "children_count": children.count(),
         "below_count": descendants_of(organ).filter(abolished_on=None).count(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +13,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere, organ_or_404, organs_for
-from gongkai_office.administration.organ_choice import FIND
 from gongkai_office.administration.organs import words
 from gongkai_office.administration.organs.forms import (
+    SUGGEST,
     AddOrganForm,
     EndReviewerForm,
     OrganFilter,
@@ -22,11 +23,19 @@ from gongkai_office.administration.organs.forms import (
     ReviewerForm,
     refuse,
 )
-from gongkai_office.administration.organs.queries import Tree, facts_of, in_state, listed, with_parents
+from gongkai_office.administration.organs.queries import (
+    CHILDREN_SHOWN,
+    Tree,
+    facts_of,
+    in_state,
+    listed,
+    with_parents,
+)
 from gongkai_office.organs import actions
 from gongkai_office.organs.errors import OrganError
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.proposals import proposed_reviewers, suggested
+from gongkai_office.organs.queries import parent_of
 from gongkai_office.organs.words import ReviewRole
 
 A_PAGE = 50
@@ -44,13 +53,18 @@ def organs(request: HttpRequest) -> HttpResponse:
         "may_add": may(request.user, Action.EDIT_ORGANS),
         "may_import": may_somewhere(request.user, Action.IMPORT_ORGANS),
     }
-    if any(wanted.get(name) for name in ("q", "kind", "level")) or wanted.get("state") == "abolished":
+    if any(wanted.get(name) for name in ("q", "kind", "level", "under")) or wanted.get("state") == "abolished":
         page = Paginator(listed(seen, wanted), A_PAGE).get_page(request.GET.get("page"))
-        shown |= {"page": page, "rows": with_parents(page, seen)}
+        shown |= {
+            "page": page,
+            "rows": with_parents(page, seen),
+            "under": seen.filter(pk=wanted.get("under")).first(),
+        }
         return render(request, "administration/organs/list.html", shown)
     state = wanted.get("state", "")
-    tree = Tree(in_state(seen, state))
-    opened = _path_of(seen, request.GET.get("open", ""))
+    asked = request.GET.get("open", "")
+    tree = Tree(in_state(seen, state), _shown(request, asked))
+    opened = _path_of(seen, asked)
     shown |= {"count": len(tree), "state": state, "branches": tree.branches(opened)}
     return render(request, "administration/organs/tree.html", shown)
 
@@ -60,9 +74,22 @@ def branch(request: HttpRequest, key: int) -> HttpResponse:
     """Show one branch of the tree, opened or closed, to be put into its place."""
     one = organ_or_404(request.user, Action.SEE_ORGANS, key)
     state = request.GET.get("state", "")
-    tree = Tree(in_state(organs_for(request.user, Action.SEE_ORGANS).filter(path__startswith=one.path), state))
+    tree = Tree(
+        in_state(organs_for(request.user, Action.SEE_ORGANS).filter(path__startswith=one.path), state),
+        _shown(request, str(key)),
+    )
     shown = {"branch": tree.branch(one, opened="shut" not in request.GET), "state": state}
     return render(request, "administration/organs/branch.html", shown)
+
+
+def _shown(request: HttpRequest, key: str) -> dict[int, int]:
+    """Return how many organs are to be shown right below the one with a key, where the address says so."""
+    count = request.GET.get("shown", "")
+    return (
+        {int(key): max(int(count), CHILDREN_SHOWN)}
+        if key.isdecimal() and count.isdecimal() and len(count) < 6
+        else {}
+    )
 
 
 def _path_of(seen: QuerySet[Organ], key: str) -> str | None:
@@ -85,12 +112,15 @@ def add_at_top(request: HttpRequest) -> HttpResponse:
 @allowed(Action.EDIT_ORGANS)
 def add(request: HttpRequest, key: int) -> HttpResponse:
     """Add an organ below another."""
-    return _add(request, organ_or_404(request.user, Action.EDIT_ORGANS, key))
+    one = organ_or_404(request.user, Action.EDIT_ORGANS, key)
+    if not may(request.user, Action.EDIT_ORGANS, one, below=True):
+        raise PermissionDenied
+    return _add(request, one)
 
 
 def _add(request: HttpRequest, under: Organ | None) -> HttpResponse:
-    form, hints = _form(request, AddOrganForm, Organ())
-    if request.method == "POST" and not hints and form.is_valid():
+    form, hints = _form(request, AddOrganForm, Organ(), under)
+    if request.method == "POST" and form.is_valid():
         try:
             new = actions.add_organ(under=under, by=request.user, **form.cleaned_data)
         except OrganError as error:
@@ -105,8 +135,8 @@ def _add(request: HttpRequest, under: Organ | None) -> HttpResponse:
 def edit(request: HttpRequest, key: int) -> HttpResponse:
     """Change what an organ's row says."""
     one = organ_or_404(request.user, Action.EDIT_ORGANS, key)
-    form, hints = _form(request, OrganForm, one)
-    if request.method == "POST" and not hints and form.is_valid():
+    form, hints = _form(request, OrganForm, one, parent_of(one))
+    if request.method == "POST" and form.is_valid():
         try:
             actions.change_organ(Organ.objects.get(pk=key), by=request.user, **form.cleaned_data)
         except OrganError as error:
@@ -121,20 +151,18 @@ def _edited(form: OrganForm, hints: str, **others: Any) -> dict[str, Any]:
     return {"form": form, "hints": hints, **others}
 
 
-def _form(request: HttpRequest, kind: type[OrganForm], organ: Organ) -> tuple[OrganForm, str]:
-    """Return the form, and what the name suggests where that was asked for: then nothing is saved."""
+def _form(request: HttpRequest, kind: type[OrganForm], organ: Organ, under: Organ | None) -> tuple[OrganForm, str]:
+    """Return the form, and what name and place suggest where that was asked for: then nothing is saved."""
     data = request.POST.copy() if request.method == "POST" else None
     hints, filled = "", []
-    if data is not None and "suggest" in data:
-        found = suggested(data.get("name", ""))
+    if data is not None and SUGGEST in data:
+        found = suggested(data.get("name", ""), under)
         filled = [one for one in SUGGESTED if getattr(found, one) and not data.get(one)]
         data.update({one: getattr(found, one) for one in filled})
         hints = words.SUGGESTED.format(what=found.sentence) if found.sentence else words.SUGGESTED_NOTHING
     form = kind(data, instance=organ)
     form.open_to(request.user)
     form.mark(filled, words.SUGGESTED_FIELD)
-    if hints or (data is not None and FIND in data):
-        form.only_shown()
     return form, hints
 
 

@@ -15,10 +15,15 @@ NOT_MEANT = "没有找到“{text}”。请填写机关全称，重名的自上�
 SEVERAL_MEANT = "“{text}”可以是{count}个机关，请自上而下写出完整路径（用“/”连接）。"
 NOT_OUT_OF = "这个机关现在的上级“{above}”不在您的权限之内，请由其管理员办理。"
 NOT_AT_TOP = "您的权限不能把机关移到顶层，请选择上级机关。"
+NOT_BELOW = "您的权限只及“{organ}”本身，不及其下级，不能在其下设置机关。请由对其下级也有权限的管理员办理。"
+NOT_WITH_BELOW = "您的权限只及“{organ}”本身，而它还有下级机关。请由对其下级也有权限的管理员办理。"
+NOBODY_LEFT = (
+    "办理之后，整个系统就没有有效的{roles}了，再也无人能够撤回或者授权。"
+    "请先在仍将存续的顶层机关授予这些角色（含下级），再办理。"
+)
 IMPORT_QUEUED = "已提交导入，正在后台写入。"
 IMPORTED = "新增{added}个机关，改动{changed}个。"
 CHANGED_SINCE = "名录在您预览之后有了变化，请重新核对下面的预览。"
-NO_FILE = "没有这个导入文件，可能已被清理。请重新上传。"
 PURPOSE = "机关名录导入"
 JOB = "导入机关名录"
 PROBLEM_HEAD = ("行号", "列", "问题和改法")
@@ -39,6 +44,10 @@ ACTS = {
         "恢复（撤销有误）",
         "撤销登记有误时办理，机关恢复为存续，撤销的沿革记录删除，日志中仍可查到。",
     ),
+    "undo_succession": (
+        "撤回分设或者职能划转（登记有误）",
+        "分设、划出职能登记有误，而本机关存续时办理。沿革记录删除，日志中仍可查到。",
+    ),
     "undo_rename": (
         "撤回更名（更名有误）",
         "更名登记有误时办理，机关恢复为更名前的名称，更名的沿革记录删除，日志中仍可查到。",
@@ -58,11 +67,18 @@ WILL_FOLLOW = "由{successor}承接，写入沿革。"
 WILL_NOT_FOLLOW = "没有承接机关。"
 WILL_STAY = "“{organ}”继续存续。"
 WILL_TRANSFER = "“{what}”自{on}起由“{successor}”承担。"
-WILL_CHILDREN_MOVE = "{count}个存续的下级机关移到{successor}之下。"
-WILL_CHILDREN_END = "{count}个存续的下级机关一并撤销。"
-WILL_PEOPLE = "所在机关是“{organ}”的{count}个账号和它们的角色不变，请随后逐一调动或者停用。"
+WILL_CHILDREN_MOVE = "{count}个存续的下级机关移到{successor}之下：{names}。"
+WILL_CHILDREN_END = "{count}个存续的下级机关一并撤销：{names}。"
+WILL_PEOPLE = "“{organ}”及一并撤销的机关共有{count}个账号，账号和它们的角色不变，请随后逐一调动或者停用。"
+WILL_REFER = (
+    "另有{count}个存续的机关以撤销的机关为垂直领导上级或者主管部门（{names}），不会自动改动，请随后逐一修改。"
+)
+OUT_OF_SIGHT = "均在您管辖的范围之外"
 WILL_LIVE = "“{organ}”恢复为存续，{on}的撤销记录删除。"
-WILL_LIVE_CHILDREN = "当时移走或者一并撤销的下级机关不会自动恢复。"
+WILL_LIVE_CHILDREN = "当时一并撤销的{count}个下级机关一并恢复：{names}。"
+WILL_STAY_AWAY = "当时移走的下级机关不会自动移回。"
+WILL_UNFOLLOW = "{on}的{how}（“{successor}”承接）从沿革中删除。"
+SUCCESSION = "{on} {how}{note}，由“{successor}”承接"
 WILL_BE_NAMED = "名称恢复为“{old}”，{on}的更名记录删除。"
 WILL_LOG = "办理后记入日志，可以撤回。"
 WILL_LOG_ONLY = "办理后记入日志。"
@@ -72,4 +88,4 @@ CHILDREN = (
     ("with_successor", "一并划入承接机关"),
     ("abolished", "一并撤销"),
 )
-AND, QUOTED = "、", "“{name}”"
+AND, QUOTED, AND_OTHERS = "、", "“{name}”", "等"

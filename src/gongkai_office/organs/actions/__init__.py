@@ -1,6 +1,6 @@
 """What is done to organs: each verb is one use case, in one transaction, one event for each organ it changes."""
 
-from gongkai_office.organs.actions.imports import ImportStopped, import_organs, record_export
+from gongkai_office.organs.actions.imports import import_organs, record_export
 from gongkai_office.organs.actions.places import move_organ
 from gongkai_office.organs.actions.reviewers import end_reviewer, remove_reviewer, set_reviewer
 from gongkai_office.organs.actions.rows import (
@@ -11,17 +11,17 @@ from gongkai_office.organs.actions.rows import (
     undo_rename,
 )
 from gongkai_office.organs.actions.successions import (
-    ChildrenGo,
     abolish_organ,
     merge_organs,
     split_organ,
     transfer_functions,
     undo_abolition,
+    undo_succession,
 )
+from gongkai_office.organs.endings import ChildrenGo
 
 __all__ = [
     "ChildrenGo",
-    "ImportStopped",
     "abolish_organ",
     "add_organ",
     "change_organ",
@@ -38,4 +38,5 @@ __all__ = [
     "transfer_functions",
     "undo_abolition",
     "undo_rename",
+    "undo_succession",
 ]

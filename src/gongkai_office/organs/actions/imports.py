@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from django.db import transaction
 
@@ -11,20 +10,14 @@ from gongkai_office.audit.record import Actor, record
 from gongkai_office.organs import words_sheets as words
 from gongkai_office.organs.actions.places import move_organ
 from gongkai_office.organs.actions.rows import add_organ, change_organ
-from gongkai_office.organs.errors import OrganError
+from gongkai_office.organs.errors import Cycle, ImportStopped, NameTaken, OrganError, TooDeep
+from gongkai_office.organs.locks import lock_organs
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.sheets.nodes import Node
 from gongkai_office.organs.sheets.steps import Fate, Plan, Step
 
 BATCH = 100
-
-
-class ImportStopped(Exception):
-    """A line could not be written; those before it are. `reason` is a Chinese sentence."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+_MAY_PASS = (Cycle, TooDeep, NameTaken)
 
 
 def import_organs(
@@ -45,17 +38,10 @@ def import_organs(
     work = [*_from_above(plan.of(Fate.NEW)), *plan.of(Fate.CHANGED)]
     writing = _Writing(by)
     progress(0, len(work))
-    for number, batch in enumerate(_batches(work)):
-        with transaction.atomic():
-            begin()
-            for step in batch:
-                writing.write(step, number * BATCH)
-        progress(number * BATCH + len(batch), len(work))
-    for batch in _batches(writing.later):
-        with transaction.atomic():
-            begin()
-            for step in batch:
-                writing.refer(step, len(work))
+    for done in _written(work, writing.write, begin):
+        progress(done, len(work))
+    for _ in _written(writing.later, writing.refer, begin):
+        pass
     return {"added": len(plan.of(Fate.NEW)), "changed": len(plan.of(Fate.CHANGED))}
 
 
@@ -63,6 +49,34 @@ def import_organs(
 def record_export(organ: Organ, *, count: int, kind: str, by: Actor | None) -> None:
     """Tell the log that a list of organs was taken out of the house."""
     record("organs.export", organ, by=by, organ=organ.pk, after={"count": count, "kind": kind})
+
+
+def _written(steps: Sequence[Step], write: Callable[[Step], None], begin: Callable[[], object]) -> Iterator[int]:
+    """Write steps batch by batch, and yield how many are written after each.
+
+    What hangs on others that are yet to be written comes again after them, as long as any gets through. Raises
+    ImportStopped.
+    """
+    done, waiting, patient = 0, list(steps), True
+    while waiting:
+        again: list[Step] = []
+        for batch in _batches(waiting):
+            late: list[Step] = []
+            with transaction.atomic():
+                begin()
+                lock_organs()
+                for step in batch:
+                    try:
+                        write(step)
+                    except OrganError as error:
+                        if not (patient and isinstance(error, _MAY_PASS)):
+                            said = {"line": step.line, "name": step.name, "reason": error.reason, "done": done}
+                            raise ImportStopped(words.REFUSED.format(**said)) from error
+                        late.append(step)
+            done += len(batch) - len(late)
+            again += late
+            yield done
+        patient, waiting = len(again) < len(waiting), again
 
 
 def _batches(steps: Sequence[Step]) -> Iterator[Sequence[Step]]:
@@ -90,35 +104,39 @@ class _Writing:
         self._became: dict[int, int] = {}
         self.later: list[Step] = []
 
-    def write(self, step: Step, done: int) -> None:
-        """Write one step, but for references to what is not there yet."""
-        ready = {field: node for field, node in step.references.items() if self._is_there(node)}
-        if len(ready) < len(step.references):
-            self.later.append(step)
-        fields = step.values | {field: self._organ(node) for field, node in ready.items()}
-        self._told(step, done, lambda: self._add(step, fields) if not step.organ else self._change(step, fields))
+    def write(self, step: Step) -> None:
+        """Write one step, but for references that must wait until all organs stand in their places."""
+        if step.organ:
+            self._change(step)
+        else:
+            self._add(step)
 
-    def refer(self, step: Step, done: int) -> None:
+    def refer(self, step: Step) -> None:
         """Write the references that had to wait."""
         fields = {field: self._organ(node) for field, node in step.references.items() if field != "under"}
-        organ = self._organ(Node(organ=step.organ or self._became[step.line]))
-        if organ is not None:
-            self._told(step, done, lambda: change_organ(organ, by=self._by, **fields))
+        key = step.organ or self._became[step.line]
+        change_organ(Organ.objects.get(pk=key), by=self._by, **fields)
 
-    def _add(self, step: Step, fields: dict[str, Any]) -> None:
+    def _add(self, step: Step) -> None:
         # Whoever is in charge of a government's area stands below it, so it cannot be there yet.
-        later = fields.pop("competent_authority", None)
-        organ = add_organ(under=fields.pop("under", None), by=self._by, **fields)
+        now = {
+            field: self._organ(node)
+            for field, node in step.references.items()
+            if field != "competent_authority" and self._is_there(node)
+        }
+        organ = add_organ(under=now.pop("under", None), by=self._by, **step.values, **now)
         self._became[step.line] = organ.pk
-        if later and self.later[-1:] != [step]:
+        if step.references.keys() - now.keys() - {"under"}:
             self.later.append(step)
 
-    def _change(self, step: Step, fields: dict[str, Any]) -> None:
+    def _change(self, step: Step) -> None:
         organ = Organ.objects.get(pk=step.organ)
-        if "under" in fields:
-            move_organ(organ, under=fields.pop("under"), by=self._by)
-        if fields:
-            change_organ(organ, by=self._by, **fields)
+        if "under" in step.references:
+            move_organ(organ, under=self._organ(step.references["under"]), by=self._by)
+        if step.values:
+            change_organ(organ, by=self._by, **step.values)
+        if step.references.keys() - {"under"}:
+            self.later.append(step)
 
     def _is_there(self, node: Node | None) -> bool:
         return node is None or bool(node.organ) or node.line in self._became
@@ -126,10 +144,3 @@ class _Writing:
     def _organ(self, node: Node | None) -> Organ | None:
         key = (node.organ or self._became[node.line]) if node else None
         return Organ.objects.get(pk=key) if key else None
-
-    def _told(self, step: Step, done: int, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except OrganError as error:
-            reason = words.REFUSED.format(line=step.line, name=step.name, reason=error.reason, done=done)
-            raise ImportStopped(reason) from error

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Max
 
 from gongkai_office.audit.record import Actor, record
 from gongkai_office.organs import checks, errors
 from gongkai_office.organs import words_errors as words
 from gongkai_office.organs.locks import lock_tree
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import parent_of
+from gongkai_office.organs.queries import descendants_of, parent_of
 
 
 @transaction.atomic
@@ -34,8 +35,10 @@ def move_organ(organ: Organ, *, under: Organ | None, by: Actor | None) -> Organ:
 
 
 def _place_holds(organ: Organ, under: Organ | None) -> None:
-    checks.may_be_under(under)
+    checks.may_be_under(organ, under)
     if under is not None and (under.pk == organ.pk or under.is_descendant_of(organ)):
         raise errors.Cycle(words.CYCLE, field="under", organ=organ.name, under=under.name)
+    deepest = descendants_of(organ).aggregate(depth=Max("depth"))["depth"] or organ.depth
+    checks.depth_holds(under, deepest - organ.depth + 1)
     if organ.abolished_on is None:
         checks.name_is_free(organ.name, under, but=organ)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from gongkai_office.audit.record import Actor, fields_of, record
 from gongkai_office.organs import errors
 from gongkai_office.organs import words_errors as words
-from gongkai_office.organs.locks import lock_tree
+from gongkai_office.organs.locks import lock_organs, lock_tree
 from gongkai_office.organs.models import Organ, Reviewer
 from gongkai_office.organs.words import ReviewRole
 
@@ -36,7 +36,7 @@ def set_reviewer(  # noqa: PLR0913  # each is one fact about the reviewer
     One that is in force when it begins is ended the day before where it is to be replaced; any other that overlaps
     refuses it. `beside` is one that the applicant may choose besides: it may overlap others of another name.
     """
-    lock_tree()
+    lock_organs()
     new = Reviewer(
         organ=organ, role=role, name=name.strip(), address=address, phone=phone, beside=beside,
         valid_from=valid_from, valid_to=valid_to,

@@ -10,6 +10,7 @@ from django.db import transaction
 from gongkai_office.audit.record import Actor, changes, fields_of, record
 from gongkai_office.organs import checks, errors
 from gongkai_office.organs import words_errors as words
+from gongkai_office.organs.actions.days import start_of
 from gongkai_office.organs.locks import lock_tree
 from gongkai_office.organs.models import Organ, Succession
 from gongkai_office.organs.queries import parent_of
@@ -21,6 +22,7 @@ RECORDED = (
     "website", "established_on", "abolished_on",
 )  # fmt: skip
 CODES = ("credit_code", "site_code", "division_code")
+PHONES = ("phone", "fax")
 
 
 @transaction.atomic
@@ -29,7 +31,8 @@ def add_organ(*, under: Organ | None, by: Actor | None, **fields: Any) -> Organ:
     lock_tree()
     under = Organ.objects.get(pk=under.pk) if under is not None else None
     organ = Organ(**fields)
-    checks.may_be_under(under)
+    checks.may_be_under(organ, under)
+    checks.depth_holds(under)
     _row_holds(organ, under)
     checks.superior_holds(organ, organ.system_superior)
     if under is not None:
@@ -50,6 +53,8 @@ def change_organ(organ: Organ, *, by: Actor | None, **fields: Any) -> Organ:
     before = fields_of(stored, RECORDED)
     for name, value in fields.items():
         setattr(stored, name, value)
+    if "name" in fields and stored.name != before["name"]:
+        stored.name = checks.clean_name(stored.name)
     was, became = changes(before, fields_of(stored, RECORDED))
     if became:
         _change_holds(stored, became)
@@ -63,7 +68,7 @@ def rename_organ(organ: Organ, *, name: str, on: dt.date, by: Actor | None, docu
     """Give an organ a new name from a day on, and keep the former one with its last day (更名)."""
     stored = _stored(organ)
     checks.lives(stored)
-    checks.name_holds(name)
+    name = checks.clean_name(name)
     if name == stored.name:
         raise errors.BadName(words.SAME_NAME, field="name", name=name)
     checks.day_holds(stored, on, words.DATE_OF_CHANGE)
@@ -77,7 +82,8 @@ def rename_organ(organ: Organ, *, name: str, on: dt.date, by: Actor | None, docu
     )
     stored.save(update_fields=["name"])
     after = {"name": name, "on": str(on), "document_number": document_number}
-    record("organs.rename", stored, by=by, organ=stored.pk, before={"name": former}, after=after)
+    before = {"name": former}
+    record("organs.rename", stored, by=by, organ=stored.pk, before=before, after=after, happened_at=start_of(on))
     return _as(organ, stored)
 
 
@@ -126,9 +132,11 @@ def _as(organ: Organ, stored: Organ) -> Organ:
 
 
 def _row_holds(organ: Organ, under: Organ | None) -> None:
-    checks.name_holds(organ.name)
+    organ.name = checks.clean_name(organ.name)
     for field in CODES:
         checks.code_holds(field, getattr(organ, field))
+    for field in PHONES:
+        checks.phone_holds(field, getattr(organ, field))
     checks.days_hold(organ)
     if organ.abolished_on is None:
         checks.name_is_free(organ.name, under, but=organ)
@@ -138,11 +146,13 @@ def _row_holds(organ: Organ, under: Organ | None) -> None:
 def _change_holds(organ: Organ, became: dict[str, Any]) -> None:
     """Check what changed, and no more: an old row with a doubtful code can still get a new telephone number."""
     if "name" in became:
-        checks.name_holds(organ.name)
         checks.name_is_free(organ.name, parent_of(organ), but=organ)
     for field in CODES:
         if field in became:
             checks.code_holds(field, getattr(organ, field))
+    for field in PHONES:
+        if field in became:
+            checks.phone_holds(field, getattr(organ, field))
     if "credit_code" in became and organ.abolished_on is None:
         checks.credit_code_is_free(organ.credit_code, but=organ)
     if "system_superior" in became:

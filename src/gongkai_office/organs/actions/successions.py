@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Sequence
-from enum import StrEnum
 
 from django.db import transaction
 
 from gongkai_office.audit.record import Actor, record
 from gongkai_office.organs import checks, errors
 from gongkai_office.organs import words_errors as words
+from gongkai_office.organs.actions.days import start_of
 from gongkai_office.organs.actions.places import move_organ
-from gongkai_office.organs.locks import lock_tree
+from gongkai_office.organs.endings import ChildrenGo, ending_of, parties
+from gongkai_office.organs.locks import lock_organs, lock_tree
 from gongkai_office.organs.models import Organ, Succession
-from gongkai_office.organs.queries import children_of, parent_of
+from gongkai_office.organs.queries import ended_with, ending_rows, parent_of, removable
 from gongkai_office.organs.words import Change
-
-_ENDS = (Change.ABOLISHED, Change.MERGED, Change.SPLIT)
-_SHOWN = 5
-
-
-class ChildrenGo(StrEnum):
-    """What becomes of the living organs below one that ends."""
-
-    NOWHERE = "nowhere"
-    WITH_SUCCESSOR = "with_successor"
-    ABOLISHED = "abolished"
 
 
 @transaction.atomic
@@ -93,21 +84,53 @@ def transfer_functions(
 
 @transaction.atomic
 def undo_abolition(organ: Organ, *, by: Actor | None) -> Organ:
-    """Let an organ live again that was abolished by mistake; organs below that went elsewhere stay there (恢复)."""
-    lock_tree()
+    """Let an organ live again that was abolished by mistake, and those below that ended with it (恢复).
+
+    What went elsewhere stays there.
+    """
+    lock_organs()
     stored = Organ.objects.get(pk=organ.pk)
     if stored.abolished_on is None:
         raise errors.NothingToUndo(words.NOT_ABOLISHED, organ=stored.name)
-    checks.may_be_under(parent_of(stored))
-    checks.name_is_free(stored.name, parent_of(stored), but=stored)
-    checks.credit_code_is_free(stored.credit_code, but=stored)
-    gone = stored.successions.filter(how__in=_ENDS, on=stored.abolished_on)
-    before = {"abolished_on": str(stored.abolished_on), "successors": _keys(gone)}
-    gone.delete()
-    stored.abolished_on = organ.abolished_on = None
-    stored.save(update_fields=["abolished_on"])
-    record("organs.undo_abolition", stored, by=by, organ=stored.pk, before=before, after={"abolished_on": None})
+    rows, below = list(ending_rows(stored)), ended_with(stored)
+    acts = {row.act for row in rows} - {None}
+    Succession.objects.filter(act__in=acts, predecessor__in=below).delete()
+    Succession.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    _revive(stored, [row.successor_id for row in rows if row.successor_id], by)
+    for one in below:
+        _revive(one, [], by)
+    organ.abolished_on = None
     return organ
+
+
+@transaction.atomic
+def undo_succession(organ: Organ, *, succession: Succession, by: Actor | None) -> Organ:
+    """Take back a split that left the organ alive, or a transfer, which was a mistake (撤回分设、撤回划转)."""
+    lock_tree()
+    stored = Organ.objects.get(pk=organ.pk)
+    row = removable(stored).filter(pk=succession.pk).first()
+    if row is None:
+        raise errors.NothingToUndo(words.NOT_FOLLOWED, field="succession", organ=stored.name)
+    before = {
+        "how": row.how,
+        "on": str(row.on),
+        "successors": [row.successor_id],
+        "document_number": row.document_number,
+        "note": row.note,
+    }
+    row.delete()
+    record("organs.undo_succession", stored, by=by, organ=stored.pk, before=before)
+    return organ
+
+
+def _revive(organ: Organ, successors: list[int], by: Actor | None) -> None:
+    before = {"abolished_on": str(organ.abolished_on), "successors": successors}
+    organ.abolished_on = None
+    checks.may_be_under(organ, parent_of(organ))
+    checks.name_is_free(organ.name, parent_of(organ), but=organ)
+    checks.credit_code_is_free(organ.credit_code, but=organ)
+    organ.save(update_fields=["abolished_on"])
+    record("organs.undo_abolition", organ, by=by, organ=organ.pk, before=before, after={"abolished_on": None})
 
 
 def _end(
@@ -119,13 +142,19 @@ def _end(
     document_number: str,
     children: ChildrenGo,
 ) -> Organ:
-    stored, followers = _ready(organ, followers, on)
-    _settle_children(stored, followers, on, by, document_number, children)
-    stored.refresh_from_db()
-    stored.abolished_on = organ.abolished_on = on
-    stored.save(update_fields=["abolished_on"])
-    _write(stored, how, followers or [None], on, document_number, "")
-    _say(stored, how, followers, on, by, document_number)
+    lock_organs()
+    ending = ending_of(organ, followers=followers, on=on, children=children)
+    for child in ending.moved:
+        move_organ(child, under=ending.followers[0], by=by)
+    stored, act = Organ.objects.get(pk=organ.pk), uuid.uuid4()
+    Organ.objects.filter(path__startswith=stored.path, abolished_on=None).update(abolished_on=on)
+    below = [_row(one, Change.ABOLISHED, None, on, document_number, act) for one in ending.ended[1:]]
+    own = [_row(stored, how, one, on, document_number, act) for one in ending.followers or [None]]
+    Succession.objects.bulk_create([*below, *own])
+    for row in reversed(below):
+        _say([row], by=by, ends=True)
+    _say(own, by=by, ends=True)
+    organ.abolished_on = on
     return organ
 
 
@@ -140,61 +169,26 @@ def _follow(
 ) -> Organ:
     if not followers:
         raise errors.BadSuccessor(words.NO_OTHERS, field="into", organ=organ.name)
-    stored, followers = _ready(organ, followers, on)
-    _write(stored, how, followers, on, document_number, note)
-    _say(stored, how, followers, on, by, document_number, note)
+    lock_tree()
+    stored, fresh = parties(organ, followers, on)
+    act = uuid.uuid4()
+    rows = [_row(stored, how, one, on, document_number, act, note) for one in fresh]
+    Succession.objects.bulk_create(rows)
+    _say(rows, by=by, ends=False)
     return organ
 
 
-def _ready(organ: Organ, followers: Sequence[Organ], on: dt.date) -> tuple[Organ, list[Organ]]:
-    """Return the rows as they are now, checked: who ends or gives lives, and who follows can."""
-    lock_tree()
-    stored = Organ.objects.get(pk=organ.pk)
-    checks.lives(stored)
-    checks.day_holds(stored, on, words.DATE_OF_CHANGE)
-    fresh = [Organ.objects.get(pk=one.pk) for one in followers]
-    for one in fresh:
-        if one.pk == stored.pk:
-            raise errors.BadSuccessor(words.SUCCESSOR_ITSELF, field="successor", organ=stored.name)
-        checks.reference_holds(one, "successor")
-        if one.is_descendant_of(stored):
-            raise errors.BadSuccessor(
-                words.SUCCESSOR_INSIDE, field="successor", organ=stored.name, successor=one.name
-            )
-    return stored, fresh
-
-
-def _settle_children(
+def _row(
     organ: Organ,
-    followers: Sequence[Organ],
+    how: Change,
+    follower: Organ | None,
     on: dt.date,
-    by: Actor | None,
     document_number: str,
-    children: ChildrenGo,
-) -> None:
-    living = list(children_of(organ).filter(abolished_on=None))
-    if not living:
-        return
-    if children is ChildrenGo.NOWHERE:
-        names = words.AND.join(one.name for one in living[:_SHOWN])
-        raise errors.LivingChildren(
-            words.LIVING_CHILDREN, field="children", organ=organ.name, count=len(living), names=names
-        )
-    if children is ChildrenGo.WITH_SUCCESSOR and not followers:
-        raise errors.BadSuccessor(words.NO_SUCCESSOR_FOR_CHILDREN, field="successor", organ=organ.name)
-    for child in living:
-        if children is ChildrenGo.WITH_SUCCESSOR:
-            move_organ(child, under=followers[0], by=by)
-        else:
-            _end(child, Change.ABOLISHED, [], on, by, document_number, children)
-
-
-def _write(
-    organ: Organ, how: Change, followers: Sequence[Organ | None], on: dt.date, document_number: str, note: str
-) -> None:
-    Succession.objects.bulk_create(
-        Succession(predecessor=organ, successor=one, how=how, on=on, document_number=document_number, note=note)
-        for one in followers
+    act: uuid.UUID,
+    note: str = "",
+) -> Succession:
+    return Succession(
+        predecessor=organ, successor=follower, how=how, on=on, document_number=document_number, act=act, note=note
     )
 
 
@@ -206,23 +200,15 @@ _VERBS = {
 }
 
 
-def _say(
-    organ: Organ,
-    how: Change,
-    followers: Sequence[Organ],
-    on: dt.date,
-    by: Actor | None,
-    document_number: str,
-    note: str = "",
-) -> None:
+def _say(rows: Sequence[Succession], *, by: Actor | None, ends: bool) -> None:
+    """Record what the rows of one organ say."""
+    one = rows[0]
     after = {
-        "on": str(on),
-        "successors": [one.pk for one in followers],
-        "document_number": document_number,
-        "abolished": organ.abolished_on is not None,
+        "on": str(one.on),
+        "successors": [row.successor_id for row in rows if row.successor_id],
+        "document_number": one.document_number,
+        "abolished": ends,
     }
-    record(_VERBS[how], organ, by=by, organ=organ.pk, after=after | ({"note": note} if note else {}))
-
-
-def _keys(successions: object) -> list[int]:
-    return [key for key in successions.values_list("successor", flat=True) if key]  # type: ignore[attr-defined]  # a set of rows
+    after |= {"note": one.note} if one.note else {}
+    organ, verb = one.predecessor, _VERBS[Change(one.how)]
+    record(verb, organ, by=by, organ=organ.pk, after=after, happened_at=start_of(one.on))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Sequence
 
 import openpyxl
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -15,14 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gongkai.law.identifiers.credit_codes import is_credit_code
 from gongkai.layout.packages import without_time
-from gongkai.writers.spreadsheet import storable
 from gongkai_office.organs import words_sheets as words
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.queries import PATH_SIGN, PATH_SIGNS
 from gongkai_office.organs.sheets.columns import CHOICES, FIELDS, REFERENCES, TITLES, shown
-from gongkai_office.organs.sheets.harmless import harmless
-from gongkai_office.organs.sheets.nodes import Reach
+from gongkai_office.organs.sheets.nodes import LINE, Reach
 from gongkai_office.organs.sheets.table import MAX_LINES, Note
+from gongkai_office.pages.spreadsheets import csv_lines, put
 
 _HEAD_FILL = PatternFill("solid", fgColor="EAF0F7")
 _REQUIRED_FILL = PatternFill("solid", fgColor="FCE8D5")
@@ -48,12 +45,12 @@ def list_as_xlsx(organs: Iterable[Organ]) -> bytes:
 
 def list_as_csv(organs: Iterable[Organ]) -> bytes:
     """Return organs as comma-separated values, UTF-8 with the mark by which Excel knows it."""
-    return _csv([[TITLES[field] for field in FIELDS], *rows_of(organs)])
+    return b"".join(csv_lines([[TITLES[field] for field in FIELDS], *rows_of(organs)]))
 
 
 def notes_as_csv(notes: Iterable[Note], head: Sequence[str]) -> bytes:
     """Return what is wrong with the lines of a file as comma-separated values."""
-    return _csv([list(head), *([str(note.line), note.column, note.reason] for note in notes)])
+    return b"".join(csv_lines([head, *((note.line, note.column, note.reason) for note in notes)]))
 
 
 def rows_of(organs: Iterable[Organ]) -> list[list[str]]:
@@ -89,14 +86,16 @@ class _Naming:
             return ""
         chain = self._chains[key]
         text = PATH_SIGN.join(chain)
-        plain = not any(sign in name for name in chain for sign in PATH_SIGNS) and not is_credit_code(text)
-        if plain and self._often.get(chain, 1) == 1 and chain[-1] != words.CLEAR:
+        means_else = is_credit_code(text) or LINE.fullmatch(text) or text == words.CLEAR
+        split = any(sign in name for name in chain for sign in PATH_SIGNS)
+        if not means_else and not split and self._often.get(chain, 1) == 1:
             return text
         return words.LINE_REFERENCE.format(line=self._lines[key])
 
 
 def _book(rows: Sequence[Sequence[str]]) -> openpyxl.Workbook:
     book = openpyxl.Workbook()
+    book.properties.creator = None  # an author would be told of when the file is uploaded
     page = book.active
     page.title = words.SHEET
     _fill(page, [TITLES[field] for field in FIELDS], rows)
@@ -116,17 +115,11 @@ def _fill(page: Worksheet, head: Sequence[str], rows: Iterable[Sequence[str]]) -
     for number, row in enumerate([head, *rows], 1):
         for place, text in enumerate(row, 1):
             if text:
-                _put(page.cell(number, place), text)
+                cell = page.cell(number, place)
+                put(cell, text)
+                cell.number_format = _TEXT
     for cell in page[1]:
         cell.font = Font(bold=True)
-
-
-def _put(cell: Cell, text: str) -> None:
-    """Write a text that stays one: no number, and no formula even where it looks like one."""
-    cell.value = storable(text)
-    cell.data_type = "s"
-    cell.number_format = _TEXT
-    cell.quotePrefix = harmless(text) != text
 
 
 def _drop_down(page: Worksheet, letter: str, labels: Sequence[str]) -> None:
@@ -155,11 +148,3 @@ def _bytes(book: openpyxl.Workbook) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     return without_time(buffer.getvalue())
-
-
-def _csv(rows: Iterable[Sequence[str]]) -> bytes:
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    for row in rows:
-        writer.writerow([harmless(text) for text in row])
-    return buffer.getvalue().encode("utf-8-sig")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -12,13 +13,14 @@ from django.core.exceptions import ValidationError
 from gongkai.errors import BrokenIdentifier
 from gongkai.law.identifiers.dates import parse_date
 from gongkai_office.organs import words_sheets as words
-from gongkai_office.organs.checks import code_holds, name_holds
-from gongkai_office.organs.errors import OrganError
+from gongkai_office.organs.checks import clean_name, code_holds, phone_holds
+from gongkai_office.organs.errors import OrganError, Unfit
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.words import Kind, Level
 
 REFERENCES = ("under", "system_superior", "competent_authority")
 DAYS = ("established_on", "abolished_on")
+PHONES = ("phone", "fax")
 CODES = ("division_code", "credit_code", "site_code")
 CHOICES: dict[str, type[Kind] | type[Level]] = {"kind": Kind, "level": Level}
 FIELDS = tuple(words.COLUMNS)
@@ -29,10 +31,6 @@ _POSTCODE = re.compile("[0-9]{6}")
 _BECAME_A_NUMBER = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]+|[0-9]{16,}0{3}")
 _LOST = "\ufffd"
 _SAID_BEHIND = words.AROUND_HEADS
-
-
-class Unfit(Exception):
-    """A cell's text cannot become its field's value; says why in Chinese."""
 
 
 class Column(NamedTuple):
@@ -60,6 +58,8 @@ def value_of(field: str, text: str) -> str | dt.date | None:
     limit = Organ._meta.get_field(field).max_length  # noqa: SLF001  # Django's documented interface
     if limit is not None and len(text) > limit:
         raise Unfit(words.TOO_LONG.format(length=len(text), limit=limit))
+    if field == "name":
+        return str(_as_unfit(clean_name, text))
     _holds(field, text)
     return text
 
@@ -78,8 +78,8 @@ def _holds(field: str, text: str) -> None:
         if _BECAME_A_NUMBER.fullmatch(text):
             raise Unfit(words.DIGITS_LOST.format(text=text))
         _as_unfit(code_holds, field, text)
-    elif field == "name":
-        _as_unfit(name_holds, text)
+    elif field in PHONES:
+        _as_unfit(phone_holds, field, text)
     elif field == "postcode" and not _POSTCODE.fullmatch(text):
         raise Unfit(words.NO_POSTCODE.format(text=text))
     elif field in ("email", "website"):
@@ -90,9 +90,9 @@ def _holds(field: str, text: str) -> None:
             raise Unfit(sentence.format(text=text)) from error
 
 
-def _as_unfit(check: object, *arguments: str) -> None:
+def _as_unfit(check: Callable[..., object], *arguments: str) -> object:
     try:
-        check(*arguments)  # type: ignore[operator]  # one of the checks above
+        return check(*arguments)
     except OrganError as error:
         raise Unfit(error.reason) from error
 

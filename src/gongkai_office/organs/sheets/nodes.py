@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from gongkai.law.identifiers.credit_codes import is_credit_code
 from gongkai_office.organs import words_sheets as words
+from gongkai_office.organs.checks import DEEPEST
+from gongkai_office.organs.errors import Circle, Unclear
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.queries import FULL_WIDTH, PATH_SIGN
 from gongkai_office.organs.sheets.table import Line
 
-DEEPEST = 60
 _SHOWN = 4
 # A name alone that so many lines bear says nothing.
 _MANY = 50
 # How often the lines of a file may be asked for in vain: files made to harm could ask without end.
 _EFFORT, _LEAST_EFFORT = 20, 1_000
-_LINE = re.compile(words.LINE_REFERENCE_FORM)
+LINE = re.compile(words.LINE_REFERENCE_FORM)
 
 
 class Node(NamedTuple):
@@ -28,14 +29,6 @@ class Node(NamedTuple):
 
     organ: int = 0
     line: int = 0
-
-
-class Unclear(Exception):
-    """A cell does not say which organ it means; says why in Chinese."""
-
-
-class Circle(Unclear):
-    """Lines that hang on each other: no answer for the one that asks, but maybe for another one that asks."""
 
 
 class Reach:
@@ -129,7 +122,7 @@ class Nodes:
 
     def meant(self, text: str, asking: int) -> Node:
         """Return what a cell means: a line of the file, a credit code, or names down the tree; raise Unclear."""
-        if match := _LINE.fullmatch(text):
+        if match := LINE.fullmatch(text):
             return self._line_meant(int(match["number"]), text, asking)
         found = self._coded_nodes(text, asking) if is_credit_code(text) else self._named_nodes(text, asking)
         if not found:

@@ -11,7 +11,8 @@ from gongkai.errors import UnreadableInput
 from gongkai.readers.documents.charset import decode
 from gongkai.readers.documents.package import Package
 from gongkai.readers.documents.workbook import loaded
-from gongkai_office.organs.sheets.harmless import unarmed
+from gongkai_office.organs.errors import BrokenBook, BrokenText, NoTable
+from gongkai_office.pages.spreadsheets import unarmed
 
 MAX_PART = 64 * 1024 * 1024
 _PACKAGE = b"PK\x03\x04"
@@ -19,26 +20,6 @@ _DELIMITERS = (",", "\t", ";")
 _MIDNIGHT = dt.time()
 
 Row = Sequence[object]
-
-
-class NoRows(Exception):
-    """A file has no rows that could be read."""
-
-
-class NoTable(NoRows):
-    """It is neither a workbook nor a text."""
-
-
-class BrokenBook(NoRows):
-    """It is a workbook that cannot be opened, or would fill the memory."""
-
-
-class BrokenText(NoRows):
-    """It is a text whose quotation marks do not close; `line` is where."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
 
 
 def sheets_of(data: bytes, *, rows: int, columns: int, is_head: Callable[[str], bool] = bool) -> list[list[Row]]:

@@ -5,22 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gongkai_office.organs import words_sheets as words
+from gongkai_office.organs.errors import BrokenBook, BrokenText, NoTable, UnreadableList
 from gongkai_office.organs.sheets.columns import TITLES, Column, field_of
-from gongkai_office.organs.sheets.rows import BrokenBook, BrokenText, NoTable, Row, sheets_of, text_of
+from gongkai_office.organs.sheets.rows import Row, sheets_of, text_of
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_LINES = 20_000
 _MAX_CELL = 32_768
 _HEAD_AMONG = 20
 _MAX_COLUMNS = 200
-
-
-class UnreadableList(Exception):
-    """A file is no list of organs at all; `reason` is a Chinese sentence."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Line(NamedTuple):
@@ -48,7 +41,7 @@ class Table(NamedTuple):
 
 
 def read_table(data: bytes) -> Table:
-    """Return the lines of an XLSX, XLS or CSV file, in any encoding that Chinese programs write.
+    """Return the lines of an XLSX or CSV file, in any encoding that Chinese programs write.
 
     Raises UnreadableList where it is none of these or has no head.
     """

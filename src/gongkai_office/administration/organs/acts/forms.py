@@ -1,22 +1,23 @@
-"""Forms of what is done to organs: each asks for what its action needs, and knows how to do it."""
+"""Forms of what is done to organs: the fields of each are what its action is told."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.accounts.models import User
-from gongkai_office.administration.days import Day
+from gongkai_office.administration.day_field import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 from gongkai_office.administration.organs import words
 from gongkai_office.organs import actions
 from gongkai_office.organs.actions import ChildrenGo
-from gongkai_office.organs.models import Organ
-from gongkai_office.organs.queries import meant, parent_of
+from gongkai_office.organs.endings import Ending, ending_of
+from gongkai_office.organs.models import Organ, Succession
+from gongkai_office.organs.queries import children_of, descendants_of, ended_with, meant, parent_of, removable
 
 DOCUMENT = "文件依据"
 DOCUMENT_HELP = "批准文件的发文字号，例如：萤政发〔2026〕12号。没有的可以留空。"
@@ -24,7 +25,7 @@ ON = "生效日期"
 
 
 class ActForm(SearchingForm):
-    """Something that is done to one organ by somebody."""
+    """What somebody says of what is done to one organ."""
 
     field_order: tuple[str, ...] = ()
 
@@ -35,9 +36,10 @@ class ActForm(SearchingForm):
             if isinstance(field, OrganField):
                 organ_of(self, name).open_to(user, Action.EDIT_ORGANS)
 
-    def act(self) -> None:
-        """Do it; raises OrganError."""
-        raise NotImplementedError
+    def need_below(self, organ: Organ, sentence: str) -> None:
+        """Refuse who may act on an organ, not on what is below it."""
+        if not may(self.user, Action.EDIT_ORGANS, organ, below=True):
+            raise forms.ValidationError(sentence.format(organ=organ.name))
 
 
 class DatedForm(ActForm):
@@ -46,20 +48,12 @@ class DatedForm(ActForm):
     on = Day(label=ON, help_text="文件规定的生效之日；不能晚于今天。", initial=timezone.localdate)
     document_number = forms.CharField(label=DOCUMENT, max_length=60, required=False, help_text=DOCUMENT_HELP)
 
-    def told(self) -> dict[str, Any]:
-        """Return what every action of this kind is told."""
-        said = self.cleaned_data
-        return {"on": said["on"], "document_number": said["document_number"], "by": self.user}
-
 
 class RenameForm(DatedForm):
     """A new name."""
 
     name = forms.CharField(label="新名称", max_length=120)
     field_order = ("name", "on", "document_number")
-
-    def act(self) -> None:
-        actions.rename_organ(self.organ, name=self.cleaned_data["name"], **self.told())
 
 
 class MoveForm(ActForm):
@@ -69,15 +63,16 @@ class MoveForm(ActForm):
 
     def clean_under(self) -> Organ | None:
         under: Organ | None = self.cleaned_data["under"]
+        if under is not None:
+            self.need_below(under, words.NOT_BELOW)
+        if descendants_of(self.organ).exists():
+            self.need_below(self.organ, words.NOT_WITH_BELOW)
         if under is None and not may(self.user, Action.EDIT_ORGANS):
             raise forms.ValidationError(words.NOT_AT_TOP)
         above = parent_of(self.organ)
         if above is not None and not may(self.user, Action.EDIT_ORGANS, above):
             raise forms.ValidationError(words.NOT_OUT_OF.format(above=above.name))
         return under
-
-    def act(self) -> None:
-        actions.move_organ(self.organ, under=self.cleaned_data["under"], by=self.user)
 
 
 class AuthorityForm(ActForm):
@@ -88,18 +83,31 @@ class AuthorityForm(ActForm):
         help_text="须是本级人民政府之下的机关。一般是办公厅（室）；当地已明确由其他部门主管的，选那个部门。",
     )  # fmt: skip
 
-    def act(self) -> None:
-        actions.set_competent_authority(self.organ, unit=self.cleaned_data["unit"], by=self.user)
-
 
 class EndingForm(DatedForm):
     """Something after which an organ may exist no more."""
 
-    children = forms.ChoiceField(label="存续的下级机关", choices=words.CHILDREN, initial=ChildrenGo.NOWHERE)
+    children = forms.TypedChoiceField(
+        label="存续的下级机关", choices=words.CHILDREN, coerce=ChildrenGo, initial=ChildrenGo.NOWHERE
+    )
 
-    def go(self) -> ChildrenGo:
-        """Return what becomes of the organs below."""
-        return ChildrenGo(self.cleaned_data["children"])
+    def parting(self) -> list[tuple[Organ, list[Organ]]]:
+        """Return each organ that ends with those that follow it; none where nothing ends."""
+        return []
+
+    def endings(self) -> list[Ending]:
+        """Return all that ends; raises OrganError where something refuses it."""
+        on, children = self.cleaned_data["on"], self.cleaned_data["children"]
+        return [ending_of(one, followers=after, on=on, children=children) for one, after in self.parting()]
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        for organ, followers in [] if self.errors else self.parting():
+            if children_of(organ).filter(abolished_on=None).exists():
+                self.need_below(organ, words.NOT_WITH_BELOW)
+                if followers and said["children"] is ChildrenGo.WITH_SUCCESSOR:
+                    self.need_below(followers[0], words.NOT_BELOW)
+        return said
 
 
 class AbolishForm(EndingForm):
@@ -110,19 +118,23 @@ class AbolishForm(EndingForm):
     )
     field_order = ("on", "document_number", "successor", "children")
 
-    def act(self) -> None:
+    def parting(self) -> list[tuple[Organ, list[Organ]]]:
         successor = self.cleaned_data["successor"]
-        actions.abolish_organ(self.organ, successor=successor, children=self.go(), **self.told())
+        return [(self.organ, [successor] if successor else [])]
+
+
+def _lines(label: str, help_text: str) -> forms.CharField:
+    return forms.CharField(
+        label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": 4}), max_length=4000
+    )
 
 
 class SeveralForm(EndingForm):
     """Something about several other organs, named one a line."""
 
-    others = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), label="", max_length=4000)
-
     def clean_others(self) -> list[Organ]:
         """Return the organs that the lines name."""
-        reached = list(self._reached())
+        reached = list(organs_for(self.user, Action.EDIT_ORGANS))
         found = []
         for text in self.cleaned_data["others"].splitlines():
             if not text.strip():
@@ -135,39 +147,26 @@ class SeveralForm(EndingForm):
             found += organs
         return list(dict.fromkeys(found))
 
-    def _reached(self) -> QuerySet[Organ]:
-        return organs_for(self.user, Action.EDIT_ORGANS)
-
 
 class MergeForm(SeveralForm):
     """Several organs that this one follows."""
 
+    others = _lines("并入本机关的机关", "每行一个，写全称；重名的自上而下用“/”连接。")
     field_order = ("others", "on", "document_number", "children")
 
-    def __init__(self, organ: Organ, user: User, data: Any = None) -> None:
-        super().__init__(organ, user, data)
-        self.fields["others"].label = "并入本机关的机关"
-        self.fields["others"].help_text = "每行一个，写全称；重名的自上而下用“/”连接。"
-
-    def act(self) -> None:
-        others = self.cleaned_data["others"]
-        actions.merge_organs(others, into=self.organ, children=self.go(), **self.told())
+    def parting(self) -> list[tuple[Organ, list[Organ]]]:
+        return [(one, [self.organ]) for one in self.cleaned_data["others"] if one != self.organ]
 
 
 class SplitForm(SeveralForm):
     """Several organs that come from this one."""
 
+    others = _lines("分出的机关", "每行一个，写全称。请先新增这些机关。")
     ends = forms.BooleanField(label="本机关同时撤销", required=False)
     field_order = ("others", "on", "document_number", "ends", "children")
 
-    def __init__(self, organ: Organ, user: User, data: Any = None) -> None:
-        super().__init__(organ, user, data)
-        self.fields["others"].label = "分出的机关"
-        self.fields["others"].help_text = "每行一个，写全称。请先新增这些机关。"
-
-    def act(self) -> None:
-        said = self.cleaned_data
-        actions.split_organ(self.organ, into=said["others"], ends=said["ends"], children=self.go(), **self.told())
+    def parting(self) -> list[tuple[Organ, list[Organ]]]:
+        return [(self.organ, self.cleaned_data["others"])] if self.cleaned_data["ends"] else []
 
 
 class TransferForm(DatedForm):
@@ -177,33 +176,55 @@ class TransferForm(DatedForm):
     to = OrganField(label="承接机关")
     field_order = ("what", "to", "on", "document_number")
 
-    def act(self) -> None:
-        said = self.cleaned_data
-        actions.transfer_functions(self.organ, to=said["to"], what=said["what"], **self.told())
-
 
 class UndoAbolitionForm(ActForm):
-    """The way back from an abolition."""
+    """The way back from an end, with all that ended with it."""
 
-    def act(self) -> None:
-        actions.undo_abolition(self.organ, by=self.user)
-
-
-class UndoRenameForm(ActForm):
-    """The way back from a renaming."""
-
-    def act(self) -> None:
-        actions.undo_rename(self.organ, by=self.user)
+    def clean(self) -> dict[str, Any]:
+        if ended_with(self.organ):
+            self.need_below(self.organ, words.NOT_WITH_BELOW)
+        return super().clean() or {}
 
 
-FORMS: dict[str, type[ActForm]] = {
-    "rename": RenameForm,
-    "move": MoveForm,
-    "authority": AuthorityForm,
-    "merge": MergeForm,
-    "split": SplitForm,
-    "transfer": TransferForm,
-    "abolish": AbolishForm,
-    "undo_abolition": UndoAbolitionForm,
-    "undo_rename": UndoRenameForm,
+class _Rows(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic in the stubs only
+    def label_from_instance(self, row: Any) -> str:
+        return words.SUCCESSION.format(on=row.on, how=row.get_how_display(), note=row.note, successor=row.successor)
+
+
+class UndoSuccessionForm(ActForm):
+    """The way back from a split or a transfer."""
+
+    succession = _Rows(Succession.objects.none(), label="要撤回的登记")
+
+    def __init__(self, organ: Organ, user: User, data: Any = None) -> None:
+        super().__init__(organ, user, data)
+        self.fields["succession"].queryset = removable(organ)  # type: ignore[attr-defined]  # a choice of rows
+
+
+def _merge(organ: Organ, *, others: Sequence[Organ], **said: Any) -> None:
+    actions.merge_organs(others, into=organ, **said)
+
+
+def _split(organ: Organ, *, others: Sequence[Organ], **said: Any) -> None:
+    actions.split_organ(organ, into=others, **said)
+
+
+class Act(NamedTuple):
+    """Something that is done to an organ: what is asked for, and the action that is told it; raises OrganError."""
+
+    form: type[ActForm]
+    do: Callable[..., object]
+
+
+ACTS = {
+    "rename": Act(RenameForm, actions.rename_organ),
+    "move": Act(MoveForm, actions.move_organ),
+    "authority": Act(AuthorityForm, actions.set_competent_authority),
+    "merge": Act(MergeForm, _merge),
+    "split": Act(SplitForm, _split),
+    "transfer": Act(TransferForm, actions.transfer_functions),
+    "abolish": Act(AbolishForm, actions.abolish_organ),
+    "undo_abolition": Act(UndoAbolitionForm, actions.undo_abolition),
+    "undo_succession": Act(UndoSuccessionForm, actions.undo_succession),
+    "undo_rename": Act(ActForm, actions.undo_rename),
 }

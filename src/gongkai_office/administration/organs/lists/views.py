@@ -9,26 +9,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from gongkai_office.accounts.gate import Action, allowed, organs_for
 from gongkai_office.administration.organs import words
 from gongkai_office.administration.organs.forms import OrganFilter, UploadForm
-from gongkai_office.administration.organs.lists.planning import IMPORT, PURPOSE, list_or_404, planned, topmost
+from gongkai_office.administration.organs.lists.planning import IMPORT, PURPOSE, list_or_404, planned
 from gongkai_office.administration.organs.lists.previews import SKIP, preview_of
 from gongkai_office.administration.organs.queries import listed
+from gongkai_office.administration.uploaded_lists import topmost
 from gongkai_office.files.actions import accept
 from gongkai_office.files.errors import FileError
 from gongkai_office.jobs.actions import enqueue
 from gongkai_office.organs import words_sheets
 from gongkai_office.organs.actions import record_export
+from gongkai_office.organs.errors import UnreadableList
 from gongkai_office.organs.models import Organ
 from gongkai_office.organs.sheets import book
-from gongkai_office.organs.sheets.table import UnreadableList
+from gongkai_office.pages.downloads import attachment
+from gongkai_office.pages.spreadsheets import CSV, XLSX
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv; charset=utf-8"
 _KINDS: dict[str, tuple[str, Callable[[Iterable[Organ]], bytes]]] = {
     "xlsx": (XLSX, book.list_as_xlsx),
     "csv": (CSV, book.list_as_csv),
@@ -39,7 +39,7 @@ _KINDS: dict[str, tuple[str, Callable[[Iterable[Organ]], bytes]]] = {
 @allowed(Action.IMPORT_ORGANS)
 def template(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # every view takes it
     """Give out the empty list with its explanations."""
-    return _file(book.template(), XLSX, f"{words_sheets.TEMPLATE_NAME}.xlsx")
+    return attachment(f"{words_sheets.TEMPLATE_NAME}.xlsx", book.template(), XLSX)
 
 
 @require_GET
@@ -53,7 +53,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponse:
     media, written = _KINDS[kind]
     if found:
         record_export(found[0], count=len(found), kind=kind, by=request.user)
-    return _file(written(found), media, f"{words_sheets.FILE_NAME}{timezone.localdate():%Y%m%d}.{kind}")
+    return attachment(f"{words_sheets.FILE_NAME}{timezone.localdate():%Y%m%d}.{kind}", written(found), media)
 
 
 @allowed(Action.IMPORT_ORGANS)
@@ -62,7 +62,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            file = accept(form.cleaned_data["file"], by=request.user, organ=topmost(request.user), purpose=PURPOSE)
+            organ = topmost(request.user, Action.IMPORT_ORGANS)
+            file = accept(form.cleaned_data["file"], by=request.user, organ=organ, purpose=PURPOSE)
         except FileError as error:
             form.add_error("file", error.reason)
         else:
@@ -102,10 +103,5 @@ def problems(request: HttpRequest, file: int) -> HttpResponse:
         plan = planned(stored, request.user, None if request.GET.get("existing") == SKIP else ())
     except UnreadableList:
         return redirect("administration:preview_organs", file=file)
-    return _file(book.notes_as_csv(plan.problems, words.PROBLEM_HEAD), CSV, f"{words_sheets.PROBLEMS_NAME}.csv")
-
-
-def _file(data: bytes, media: str, name: str) -> HttpResponse:
-    answer = HttpResponse(data, content_type=media)
-    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    return answer
+    listed_problems = book.notes_as_csv(plan.problems, words.PROBLEM_HEAD)
+    return attachment(f"{words_sheets.PROBLEMS_NAME}.csv", listed_problems, CSV)
