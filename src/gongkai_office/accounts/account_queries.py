@@ -18,9 +18,12 @@ SHOWN = (
     "accounts.sign_in", "accounts.sign_in_failed", "accounts.sign_in_refused", "accounts.lock", "accounts.unlock",
     "accounts.time_out", "accounts.change_password", "accounts.reset_password", "accounts.second_factor_failed",
     "accounts.set_up_second_factor", "accounts.remove_second_factor", "accounts.end_sessions",
-    "accounts.renew_recovery_codes",
+    "accounts.renew_recovery_codes", "accounts.recover",
 )  # fmt: skip
-ALARMING = ("accounts.sign_in_failed", "accounts.lock", "accounts.second_factor_failed", "accounts.sign_in_refused")
+ALARMING = (
+    "accounts.sign_in_failed", "accounts.lock", "accounts.second_factor_failed", "accounts.sign_in_refused",
+    "accounts.recover",
+)  # fmt: skip
 HOW_MANY = 12
 
 

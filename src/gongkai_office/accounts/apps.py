@@ -15,4 +15,4 @@ class AccountsConfig(AppConfig):
         """Have the settings of this room checked."""
         from gongkai_office.accounts import checks
 
-        self.checks = (checks.roles_exist,)
+        self.checks = (checks.roles_exist, checks.resets_have_time)

@@ -1,6 +1,7 @@
 """The one permission gate: role × action × subtree of organs (权限).
 
-`TABLE` says which roles may take an action. An appointment reaches its organ, and all below it where it says so.
+`TABLE` says which roles may take an action. An appointment reaches its organ, and all below it where it says so; an
+administrator's over the whole tree of the organ that runs the installation reaches the other trees, too.
 It counts on the days it was given for, while its organ exists and the account may be used.
 What is outside of everything that a person may see does not exist for them (404); what they see but may not do is
 refused (403). Pages name their action with `allowed` and fetch what they show with `organ_or_404` or `within`.
@@ -15,15 +16,16 @@ from functools import reduce, wraps
 from operator import or_
 from typing import Concatenate, ParamSpec, TypeVar
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery, Value
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from gongkai_office.accounts.models import Appointment, User
-from gongkai_office.accounts.words import ACTIONS, Role
+from gongkai_office.accounts.words import ACTIONS, ADMINISTRATORS, Role
 from gongkai_office.organs.models import Organ
 
 P = ParamSpec("P")
@@ -41,9 +43,11 @@ class Action(StrEnum):
     DISABLE_PEOPLE = "people.disable"
     UNLOCK_PEOPLE = "people.unlock"
     RESET_SECOND_FACTOR = "people.reset_second_factor"
+    CONFIRM_RESETS = "people.confirm_reset"
     GRANT_ROLES = "people.grant"
     SEE_ACCESS_REVIEW = "people.see_review"
     REVIEW_ACCESS = "people.review"
+    DECIDE_ACCOUNTS = "people.decide"
     READ_LOG = "log.read"
     EXPORT_LOG = "log.export"
     VERIFY_LOG = "log.verify"
@@ -51,6 +55,7 @@ class Action(StrEnum):
     RUN_JOBS = "jobs.run"
     SEE_FILES = "files.see"
     UPLOAD_FILES = "files.upload"
+    WITHDRAW_FILES = "files.withdraw"
     SEND_NOTICES = "notices.send"
     SEE_CALENDAR = "calendar.see"
     EDIT_CALENDAR = "calendar.edit"
@@ -73,9 +78,13 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.UNLOCK_PEOPLE: frozenset({SECURITY}),
     # Who resets passwords must not remove second factors too, or could become anybody.
     Action.RESET_SECOND_FACTOR: frozenset({SECURITY}),
+    # Of an administrator's account; never who could ask for the same (accounts.resets).
+    Action.CONFIRM_RESETS: frozenset({SYSTEM, SECURITY, AUDIT}),
     Action.GRANT_ROLES: frozenset({SECURITY}),
     Action.SEE_ACCESS_REVIEW: frozenset({SECURITY, AUDIT, Role.SUPERVISOR, Role.UNIT_HEAD}),
     Action.REVIEW_ACCESS: frozenset({SECURITY}),
+    # Whose account is decided by whom: accounts.review.
+    Action.DECIDE_ACCOUNTS: frozenset({SECURITY, AUDIT}),
     Action.READ_LOG: frozenset({AUDIT}),
     Action.EXPORT_LOG: frozenset({AUDIT}),
     Action.VERIFY_LOG: frozenset({AUDIT}),
@@ -83,6 +92,8 @@ TABLE: dict[Action, frozenset[Role]] = {
     Action.RUN_JOBS: frozenset({SYSTEM}),
     Action.SEE_FILES: EVERYBODY - {SECURITY, AUDIT},
     Action.UPLOAD_FILES: EVERYBODY - {SECURITY, AUDIT},
+    # Of others: everybody who may upload may take back their own.
+    Action.WITHDRAW_FILES: frozenset({SYSTEM, Role.UNIT_HEAD, Role.SECRECY_REVIEWER}),
     Action.SEND_NOTICES: frozenset({SYSTEM, Role.SUPERVISOR, Role.UNIT_HEAD, Role.LIAISON}),
     Action.SEE_CALENDAR: EVERYBODY,
     Action.EDIT_CALENDAR: frozenset({SYSTEM}),
@@ -101,12 +112,25 @@ def holds_on(day: dt.date) -> Q:
 def in_force(user: User, *, on: dt.date | None = None) -> QuerySet[Appointment]:
     """Return a person's appointments that hold on a day, today where none is given, with their organs.
 
-    None holds while the account is disabled, or after its last day.
+    Each has the key of the running organ as `running`. None holds while the account is disabled, or after its last
+    day.
     """
     day = on or timezone.localdate()
     if not user.is_active or (user.expires_on is not None and user.expires_on < day):
         return Appointment.objects.none()
-    return user.appointments.filter(holds_on(day)).select_related("organ")
+    return user.appointments.filter(holds_on(day)).select_related("organ").annotate(running=running_organ(day))
+
+
+def running_organ(day: dt.date) -> Value | Subquery:
+    """Return the key of the organ at the top whose people run the whole installation (运行机关), for a query.
+
+    It is the one that the setting ROOT_ORGAN names, or the first that exists: of two cities in one installation,
+    only one looks after jobs, health and calendar for both, and its administrators reach both.
+    """
+    if settings.GONGKAI_ROOT_ORGAN:
+        return Value(settings.GONGKAI_ROOT_ORGAN)
+    living = Q(abolished_on=None) | Q(abolished_on__gt=day)
+    return Subquery(Organ.objects.filter(living, depth=1).order_by("pk").values("pk")[:1])
 
 
 def appointments(user: User | AnonymousUser) -> tuple[Appointment, ...]:
@@ -123,7 +147,7 @@ def appointments(user: User | AnonymousUser) -> tuple[Appointment, ...]:
 def may(user: User | AnonymousUser, action: Action, organ: Organ | None = None, *, below: bool = False) -> bool:
     """Tell whether somebody may take an action on an organ, or, where it is None, on the whole installation.
 
-    With `below` on all that is below the organ, too.
+    With `below` on all that is below the organ, too. The whole installation needs the whole tree of running_organ.
     """
     roles = TABLE[action]
     return any(one.role in roles and _reaches(one, organ, below=below) for one in appointments(user))
@@ -136,10 +160,26 @@ def may_somewhere(user: User | AnonymousUser, action: Action) -> bool:
 
 def _reaches(one: Appointment, organ: Organ | None, *, below: bool) -> bool:
     if organ is None:
-        return bool(one.below and one.organ.is_root())
+        return _runs(one)
+    if _administers(one):
+        return True
     if one.below:
         return bool(organ.path.startswith(one.organ.path))  # steps have one length, so a prefix is an ancestor
     return organ.pk == one.organ_id and not below
+
+
+def _runs(one: Appointment) -> bool:
+    return bool(one.below and one.organ.is_root() and one.organ_id == one.running)  # type: ignore[attr-defined]  # annotated by in_force
+
+
+def _administers(one: Appointment) -> bool:
+    """Tell whether an appointment is an administrator's over every tree of the installation."""
+    return one.role in ADMINISTRATORS and _runs(one)
+
+
+def administering(day: dt.date) -> Q:
+    """Return the condition on an Appointment that it is an administrator's over every tree of the installation."""
+    return holds_on(day) & Q(role__in=ADMINISTRATORS, below=True, organ__depth=1, organ=running_organ(day))
 
 
 def within(user: User | AnonymousUser, action: Action | None = None, *, below: bool = False, at: str = "") -> Q:
@@ -150,6 +190,8 @@ def within(user: User | AnonymousUser, action: Action | None = None, *, below: b
     """
     roles = TABLE[action] if action is not None else EVERYBODY
     reached = [one for one in appointments(user) if one.role in roles and (one.below or not below)]
+    if any(_administers(one) for one in reached):
+        return Q(**{f"{at}pk__isnull": False})
     conditions = [
         Q(**{f"{at}path__startswith": one.organ.path}) if one.below else Q(**{f"{at}pk": one.organ_id})
         for one in reached

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
+from gongkai.law.identifiers.dates import typed_date
 from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.errors import Refused
 from gongkai_office.accounts.gate import Action, organs_for
@@ -32,8 +34,11 @@ class Line(NamedTuple):
         return {name: getattr(self, name) for name in ("username", "name", "organ", "phone", "email", "expires_on")}
 
 
-def read_people(rows: list[Row], *, by: User, today: dt.date) -> list[Line]:
-    """Return what a file's lines would make, good or not. Raises Refused where it has no head, or nothing below."""
+def read_people(rows: list[Row], *, by: User, today: dt.date, made: Collection[str] = ()) -> list[Line]:
+    """Return what a file's lines would make, good or not, but for those that made an account already.
+
+    `made` are the usernames of these. Raises Refused where the file has no head, or nothing below.
+    """
     if not rows:
         raise Refused(words.EMPTY_SHEET, field="file")
     places = _places(rows[0])
@@ -46,7 +51,8 @@ def read_people(rows: list[Row], *, by: User, today: dt.date) -> list[Line]:
     organs = _organs(by)
     return [
         _line(row.number, said, organs, taken=taken, twice=twice, today=today)
-        for row, said in zip(rows[1:], texts, strict=True)
+        for row, said, username in zip(rows[1:], texts, usernames, strict=True)
+        if username not in made
     ]
 
 
@@ -112,9 +118,8 @@ def _line(
 def _day(text: str, today: dt.date) -> tuple[dt.date | None, str]:
     if not text:
         return None, ""
-    match = words.A_DAY.fullmatch(text)
     try:
-        day = dt.date(*(int(part) for part in match.groups())) if match else None
+        day = typed_date(text)
     except ValueError:
         day = None
     if day is None:

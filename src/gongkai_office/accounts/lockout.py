@@ -1,7 +1,9 @@
 """When signing in is shut after failures, and until when (登录失败锁定).
 
 An account is shut after GONGKAI_SIGN_IN_TRIES failures from wherever they came; an address only after many more:
-behind one address there may be a whole county. django-axes counts; its settings name functions of this module.
+behind one address there may be a whole county. Strangers who guess keep nobody out: where somebody signed in from
+of late, as the log knows, their account is shut after as many failures from that address alone.
+django-axes counts; its settings name functions of this module.
 Names that were typed are kept as keyed digests, for some people type their password there.
 """
 
@@ -18,10 +20,13 @@ from django.db.models import Max, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from gongkai_office.accounts.models import User
 from gongkai_office.audit.chain import personal
 from gongkai_office.audit.context import origin
+from gongkai_office.audit.models import Event
 
 Attempts = QuerySet[Any]
+KNOWN_FOR = dt.timedelta(days=90)
 
 
 class Lockout(AxesDatabaseHandler):
@@ -34,15 +39,30 @@ class Lockout(AxesDatabaseHandler):
     def that_shut(self, request: HttpRequest, credentials: dict[str, Any] | None) -> list[Attempts]:
         """Return the failures because of which signing in is shut: of the account, of the address, both or none."""
         of_account, of_address = self.get_user_attempts(request, credentials)
+        if _failures(of_account) >= settings.AXES_FAILURE_LIMIT and _is_known(request, credentials):
+            of_account = of_account.filter(ip_address=address(request))
         limits = [(of_account, settings.AXES_FAILURE_LIMIT)]
         if settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS and address(request):
             limits.append((of_address, settings.GONGKAI_SIGN_IN_TRIES_OF_ADDRESS))
         return [attempts for attempts, limit in limits if _failures(attempts) >= limit]
 
     def reset_user_attempts(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> int:
-        """Forget an account's failures after a success; those of others from the same address still count."""
+        """Forget an account's failures after a success; those of others from the same address still count.
+
+        Only those from here where its owner signed in before: strangers get no new tries whenever the owner comes.
+        """
         of_account, _ = self.filter_user_attempts(request, credentials)
+        if _is_known(request, credentials):
+            of_account = of_account.filter(ip_address=address(request))
         return int(of_account.delete()[0])
+
+
+def _is_known(request: HttpRequest, credentials: dict[str, Any] | None) -> bool:
+    """Tell whether the owner of an account signed in from the same address of late."""
+    user = User.objects.filter(username=(credentials or {}).get("username", "")).first()
+    here, since = address(request), timezone.now() - KNOWN_FOR
+    entered = Event.objects.filter(verb="accounts.sign_in", subject="accounts.user", recorded_at__gte=since)
+    return bool(user and here and entered.filter(subject_id=str(user.pk), address=here).exists())
 
 
 def _failures(attempts: Attempts) -> int:

@@ -7,8 +7,10 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from gongkai_office.accounts.words import Decision, Flag, Role
+from gongkai_office.accounts.seals import seal, unseal
+from gongkai_office.accounts.words import Decision, Flag, Reset, ResetState, Role
 from gongkai_office.organs.models import Organ
 
 
@@ -181,3 +183,54 @@ class PastPassword(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.until:%Y-%m-%d}"
+
+
+class AccountReset(models.Model):
+    """A reset of an administrator's password or second factor, by four eyes (管理员账号重置).
+
+    One administrator asks, one of another kind confirms, and who asked does it; all before `until`.
+    """
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="resets")
+    what = models.CharField(max_length=16, choices=Reset)
+    because = models.CharField(max_length=200)
+    state = models.CharField(max_length=16, choices=ResetState, default=ResetState.WAITING)
+    asked_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField()
+    confirmed_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """The newest last; one open reset of a kind."""
+
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["user", "what"],
+                condition=models.Q(state__in=(ResetState.WAITING, ResetState.CONFIRMED)),
+                name="one_open_reset",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.what} {self.state}"
+
+
+class Phone(TOTPDevice):
+    """A phone that shows one-time codes (动态口令): django-otp's row, with its key sealed."""
+
+    class Meta:
+        """The same table."""
+
+        proxy = True
+
+    @property
+    def bin_key(self) -> bytes:
+        """The key in plain. Raises SealBroken."""
+        return unseal(self.key, owner=self.user_id)
+
+    def verify_token(self, token: str) -> bool:
+        """Tell whether a code is right; the key is sealed anew, under the secret of today."""
+        self.key = seal(self.bin_key, owner=self.user_id)
+        return bool(super().verify_token(token))

@@ -26,7 +26,9 @@ from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.models import User
 
 KINDS = tuple(re.compile(kind) for kind in ("[A-Z]", "[a-z]", "[0-9]", r"[^A-Za-z0-9\s]"))
-ROWS = (string.ascii_lowercase, string.digits, "qwertyuiop", "asdfghjkl", "zxcvbnm")
+COLUMNS = ("1qaz", "2wsx", "3edc", "4rfv", "5tgb", "6yhn", "7ujm", "8ik,", "9ol.", "0p;/")
+ROWS = (string.ascii_lowercase, string.digits, "qwertyuiop", "asdfghjkl", "zxcvbnm", *COLUMNS)
+UNSHIFTED = str.maketrans("!@#$%^&*()", "1234567890")
 LOOKALIKES = str.maketrans("@4310$5!7", "aaeiossit")
 AROUND = 8  # so many digits and signs, a date, make no common password a good one
 UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz"  # no letter that is read as another or as a digit
@@ -70,7 +72,7 @@ class Rows:
     def validate(self, password: str, user: User | None = None) -> None:  # noqa: ARG002  # Django's signature
         for start in range(len(password) - self.length + 1):
             part = password[start : start + self.length]
-            if _is_row(part.lower()):
+            if _is_row(part.lower().translate(UNSHIFTED)):
                 raise ValidationError(words.A_ROW.format(row=part), code="a_row")
 
     def get_help_text(self) -> str:
@@ -103,7 +105,10 @@ class NotAboutOneself(UserAttributeSimilarityValidator):
 
 
 class NotCommon(CommonPasswordValidator):
-    """Not one of the twenty thousand that everybody takes, nor one of them with digits and signs around it."""
+    """Not one of the twenty thousand that everybody takes, nor one of them with digits and signs around it.
+
+    Nor words of the trade with digits and signs around or between them; the labels of the site's address are such.
+    """
 
     def validate(self, password: str, user: User | None = None) -> None:
         super().validate(password, user)
@@ -112,12 +117,20 @@ class NotCommon(CommonPasswordValidator):
         for core in (bare, plain.translate(LOOKALIKES), bare.translate(LOOKALIKES)):
             if len(core) >= 4 and len(plain) - len(core) <= AROUND and core in self.passwords:
                 raise ValidationError(self.get_error_message(), code="password_too_common")
+        for letters in (re.sub("[^a-z]", "", plain), bare.translate(LOOKALIKES)):
+            if len(plain) - len(letters) <= AROUND and _is_of_the_trade(letters):
+                raise ValidationError(self.get_error_message(), code="password_too_common")
 
     def get_error_message(self) -> str:
         return words.TOO_COMMON
 
     def get_help_text(self) -> str:
         return words.TOO_COMMON_RULE
+
+
+def _is_of_the_trade(letters: str) -> bool:
+    labels = re.findall("[a-z]{3,}", " ".join(settings.ALLOWED_HOSTS).lower())
+    return re.fullmatch(f"(?:{'|'.join((*words.OF_THE_TRADE, *labels))})+", letters) is not None
 
 
 class NotUsedBefore:

@@ -15,6 +15,7 @@ from gongkai_office.accounts.gate import Action, holds_on, may, within
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.reach import ongoing
 from gongkai_office.accounts.words import Role
+from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
 
 
@@ -45,6 +46,12 @@ def person_or_404(user: User, key: int) -> User:
     if found is None:
         raise Http404
     return found
+
+
+def made_from(file: int) -> QuerySet[User]:
+    """Return the people whom a stored list brought, as the log says."""
+    added = Event.objects.filter(verb="people.add", after__file=file).values_list("subject_id", flat=True)
+    return User.objects.filter(pk__in=[int(key) for key in added])
 
 
 def people_below(organ: Organ) -> QuerySet[User]:

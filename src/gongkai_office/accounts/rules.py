@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -11,10 +12,11 @@ from django.core.validators import validate_email
 
 from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.words import ADMINISTRATORS, Role
+from gongkai_office.organs.checks import PHONE, clean_name
+from gongkai_office.organs.errors import BadName
 
 USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 PERSONAL_NUMBER = re.compile(r"1\d{10}|\d{17}[\dx]|\d{15}")
-PHONE = re.compile(r"1\d{10}|(0\d{2,3}-)?\d{7,8}(-\d{1,6})?")
 
 
 def username_of(typed: str) -> str:
@@ -32,12 +34,15 @@ def username_problem(username: str) -> str | None:
 def person_problems(*, name: str, phone: str, email: str) -> dict[str, str]:
     """Return what is wrong with what is written about a person, by field."""
     problems = {}
-    if not name.strip():
-        problems["name"] = words.NO_NAME
+    try:
+        clean_name(name)
+    except BadName:
+        problems["name"] = words.NAME_SIGNS if name.strip() else words.NO_NAME
     if phone and not PHONE.fullmatch(phone):
         problems["phone"] = words.PHONE_FORM.format(phone=phone)
     try:
-        validate_email(email or "nobody@example.cn")
+        if email:
+            validate_email(email)
     except ValidationError:
         problems["email"] = words.EMAIL_FORM.format(email=email)
     return problems
@@ -59,6 +64,23 @@ def role_problem(name: str, held: Collection[Role], wanted: Role) -> str | None:
     elif administers and settings.GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER:
         return words.ADMINISTRATOR_AND_OFFICE.format(name=name, held=administers[0].label, wanted=wanted.label)
     return None
+
+
+def change_problem(name: str, former: Iterable[tuple[Role, dt.date]], wanted: Role, start: dt.date) -> str | None:
+    """Return why somebody cannot be an administrator from a day on: until lately they were one of another kind.
+
+    `former` are the roles that they no longer hold, each with its last day. Otherwise somebody could come to audit
+    what they did themselves. The setting ADMINISTRATOR_CHANGE_DAYS says how many days must lie between; 0: none.
+    """
+    term = dt.timedelta(days=settings.GONGKAI_ADMINISTRATOR_CHANGE_DAYS)
+    others = [(last, role) for role, last in former if role in ADMINISTRATORS and role != wanted]
+    if wanted not in ADMINISTRATORS or not others:
+        return None
+    last, held = max(others)
+    if start >= last + term:
+        return None
+    said = {"held": held.label, "wanted": wanted.label, "last": last, "until": last + term, "days": term.days}
+    return words.CHANGED_TOO_SOON.format(name=name, **said)
 
 
 def masked_phone(phone: str) -> str:

@@ -1,12 +1,14 @@
 """The second factor (双因素认证): one-time codes from a phone (TOTP), and recovery codes for when it is lost.
 
 Who holds one of GONGKAI_SECOND_FACTOR_ROLES must have it; anybody may. The devices are those of django-otp, with
-its throttling; a recovery code is kept as a keyed digest, for it opens the door as the phone does.
+its throttling; their keys are sealed, and a recovery code is kept as a keyed digest, for it opens the door as the
+phone does.
 """
 
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import secrets
 from urllib.parse import quote
 
@@ -16,18 +18,19 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django_otp.plugins.otp_static.models import StaticDevice
-from django_otp.plugins.otp_totp.models import TOTPDevice
-from django_otp.util import random_hex
 from qrcode.image.svg import SvgPathFillImage  # type: ignore[import-untyped]  # as above
 
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.gate import appointments
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.models import Phone, User
+from gongkai_office.accounts.seals import seal
 from gongkai_office.accounts.sessions import by_single_sign_on
 
 CODES = 10
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none is read as another
-KEY = "second_factor_key"
+KEY = "second_factor_sealed_key"
+SHOWN = "second_factor_shown_at"  # seconds
+FRESH = dt.timedelta(minutes=5)
 
 
 def is_required(user: User) -> bool:
@@ -35,9 +38,10 @@ def is_required(user: User) -> bool:
     return any(one.role in settings.GONGKAI_SECOND_FACTOR_ROLES for one in appointments(user))
 
 
-def phone_of(user: User) -> TOTPDevice | None:
+def phone_of(user: User) -> Phone | None:
     """Return the phone that somebody has set up."""
-    return TOTPDevice.objects.filter(user=user, confirmed=True).first()
+    phone: Phone | None = Phone.objects.filter(user=user, confirmed=True).first()
+    return phone
 
 
 def recovery_codes_left(user: User) -> int:
@@ -48,6 +52,12 @@ def recovery_codes_left(user: User) -> int:
 def is_verified(user: User) -> bool:
     """Tell whether somebody has shown their second factor in this session: django-otp's middleware knows."""
     return getattr(user, "otp_device", None) is not None
+
+
+def must_show_again(user: User, session: SessionBase) -> bool:
+    """Tell whether somebody must show their second factor anew before it is replaced: a screen may be unlocked."""
+    age = timezone.now().timestamp() - session.get(SHOWN, 0)
+    return phone_of(user) is not None and age >= FRESH.total_seconds()
 
 
 def what_is_due(user: User, session: SessionBase) -> str | None:
@@ -61,19 +71,19 @@ def what_is_due(user: User, session: SessionBase) -> str | None:
     return "set_up" if is_required(user) else None
 
 
-def new_phone(user: User, session: SessionBase) -> TOTPDevice:
-    """Return the phone that is being set up; its key waits in the session until a code proves it."""
-    key = session.setdefault(KEY, random_hex(20))
-    return TOTPDevice(user=user, name=words.DEVICE, key=key, confirmed=True)
+def new_phone(user: User, session: SessionBase) -> Phone:
+    """Return the phone that is being set up; its key waits sealed in the session until a code proves it."""
+    key = session.setdefault(KEY, seal(secrets.token_bytes(20), owner=user.pk))
+    return Phone(user=user, name=words.DEVICE, key=key, confirmed=True)
 
 
-def square(phone: TOTPDevice) -> str:
+def square(phone: Phone) -> str:
     """Return the square that a phone scans, as the address of an SVG picture."""
     picture = qrcode.make(phone.config_url, image_factory=SvgPathFillImage, border=2).to_string()
     return f"data:image/svg+xml;base64,{base64.b64encode(picture).decode()}"
 
 
-def typed_key(phone: TOTPDevice) -> str:
+def typed_key(phone: Phone) -> str:
     """Return the key for who cannot scan, in groups of four."""
     written = base64.b32encode(phone.bin_key).decode()
     return " ".join(written[at : at + 4] for at in range(0, len(written), 4))

@@ -12,28 +12,29 @@ from django_otp import login as mark_verified
 from django_otp import verify_token
 from django_otp.models import Device
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from gongkai_office.accounts import people_words
 from gongkai_office.accounts import words_signing_in as words
 from gongkai_office.accounts.errors import Refused
 from gongkai_office.accounts.gate import Action
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.models import Phone, User
 from gongkai_office.accounts.reach import require_whole
-from gongkai_office.accounts.second_factor import CODES, KEY, digest, new_code, new_phone, phone_of
+from gongkai_office.accounts.reset_actions import tell_done, use_confirmation
+from gongkai_office.accounts.second_factor import CODES, KEY, SHOWN, digest, new_code, new_phone, phone_of
 from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.accounts.signing_in_errors import TooManyTokens, WrongToken
+from gongkai_office.accounts.words import Reset
 from gongkai_office.audit.record import record
 
 
 @transaction.atomic
-def set_up_second_factor(user: User, *, token: str, session: SessionBase, by: User) -> tuple[TOTPDevice, list[str]]:
+def set_up_second_factor(user: User, *, token: str, session: SessionBase, by: User) -> tuple[Phone, list[str]]:
     """Keep the phone that is being set up once it has shown its code; return it and new recovery codes.
 
     A phone and codes of before are forgotten, and all other sessions end. Raises WrongToken.
     """
     phone = new_phone(user, session)
-    TOTPDevice.objects.filter(user=user).delete()
+    Phone.objects.filter(user=user).delete()
     phone.save()
     if not phone.verify_token(token):
         raise WrongToken(words.WRONG_TOKEN, field="token")
@@ -59,6 +60,7 @@ def pass_second_factor(request: HttpRequest, user: User, *, token: str) -> None:
     if not passed:
         raise WrongToken(words.WRONG_TOKEN if by_phone else words.WRONG_RECOVERY_CODE, field="token")
     mark_verified(request, device)
+    request.session[SHOWN] = timezone.now().timestamp()
     request.session.cycle_key()
 
 
@@ -83,16 +85,24 @@ def renew_recovery_codes(user: User, *, by: User) -> list[str]:
 def remove_second_factor(user: User, *, by: User) -> None:
     """Forget somebody's phone and recovery codes, and end their sessions: the phone was lost (解除动态口令).
 
-    Raises OutOfReach, and Refused for one's own: nobody takes the second factor off their own door.
+    Raises OutOfReach, and Refused for one's own: nobody takes the second factor off their own door; and for an
+    administrator's, until another administrator confirmed it (reset_actions).
     """
     require_whole(by, Action.RESET_SECOND_FACTOR, user)
     if by.pk == user.pk:
         raise Refused(people_words.ONESELF_FACTOR)
-    phones = TOTPDevice.objects.filter(user=user).delete()[0]
-    StaticDevice.objects.filter(user=user).delete()
-    ended = drop_sessions(user)
-    after = {"phones": phones, "sessions_ended": ended}
+    reset = use_confirmation(user, what=Reset.SECOND_FACTOR, by=by)
+    after = {"phones": drop_second_factor(user), "sessions_ended": drop_sessions(user)}
+    if reset is not None:
+        after["reset"] = reset.pk
+        tell_done(reset, by=by)
     record("accounts.remove_second_factor", user, by=by, organ=user.organ_id, after=after)
+
+
+def drop_second_factor(user: User) -> int:
+    """Forget phones and recovery codes as a part of another act, which records it; return how many phones."""
+    StaticDevice.objects.filter(user=user).delete()
+    return int(Phone.objects.filter(user=user).delete()[0])
 
 
 def _renew_codes(user: User) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from django_otp import login as mark_verified
@@ -17,6 +18,7 @@ from gongkai_office.accounts.second_factor import (
     as_file,
     is_required,
     is_verified,
+    must_show_again,
     new_phone,
     phone_of,
     square,
@@ -33,9 +35,11 @@ from gongkai_office.accounts.views import asked_for, next_page
 @never_cache
 @own_page
 def set_up(request: SignedInRequest) -> HttpResponse:
-    """Show the square that a phone scans, and take its first code."""
+    """Show the square that a phone scans, and take its first code; who has a phone shows a code of it before."""
     if not settings.GONGKAI_SECOND_FACTOR:
         return redirect("accounts:profile")
+    if must_show_again(request.user, request.session):
+        return _show_again("accounts:set_up_second_factor")
     user, form = request.user, TokenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         token = "".join(form.cleaned_data["token"].split())
@@ -68,7 +72,8 @@ def recovery(request: SignedInRequest) -> HttpResponse:
 
 
 def _ask(request: SignedInRequest, form: TokenForm, page: str) -> HttpResponse:
-    if is_verified(request.user) or phone_of(request.user) is None:
+    again = is_verified(request.user)
+    if phone_of(request.user) is None or (again and not must_show_again(request.user, request.session)):
         return redirect(next_page(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -77,16 +82,22 @@ def _ask(request: SignedInRequest, form: TokenForm, page: str) -> HttpResponse:
             form.add_error("token", refused.sentence)
         else:
             return redirect(next_page(request))
-    return render(request, page, {"form": form, "next": asked_for(request)})
+    return render(request, page, {"form": form, "next": asked_for(request), "again": again})
+
+
+def _show_again(page: str) -> HttpResponse:
+    return redirect(f"{reverse('accounts:second_factor')}?next={reverse(page)}")
 
 
 @never_cache
 @require_POST
 @own_page
 def renew(request: SignedInRequest) -> HttpResponse:
-    """Show new recovery codes, once."""
+    """Show new recovery codes, once, to who showed a code just now."""
     if phone_of(request.user) is None:
         return redirect("accounts:profile")
+    if must_show_again(request.user, request.session):
+        return _show_again("accounts:profile")
     return _codes(request, renew_recovery_codes(request.user, by=request.user))
 
 

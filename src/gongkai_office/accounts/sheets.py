@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from gongkai_office.accounts import people_words as words
 from gongkai_office.accounts.errors import Refused
-from gongkai_office.organs.sheets.rows import NoRows, sheets_of, text_of
+from gongkai_office.organs.errors import NoRows
+from gongkai_office.organs.sheets.rows import sheets_of, text_of
 
 MAX_BYTES, MAX_ROWS, MAX_COLUMNS, MAX_CELL = 5 << 20, 2_000, 50, 300
 

@@ -6,6 +6,7 @@ AccountError
     ├── LockedOut            too many failures: `until`, None where somebody has to unlock it
     ├── NotUsable            right password, but disabled, expired, or a one-time password gone stale: `why`
     ├── WrongToken           a one-time code or a recovery code is not right
+    ├── SealBroken           the key of a phone cannot be opened
     ├── TooManyTokens        too many wrong codes: `seconds` to wait
     └── NotByThem            single sign-on
         ├── NoSuchAccount    who they are is certain, but they have no account here: `name` is the provider's
@@ -62,6 +63,10 @@ class NotUsable(NotLetIn):
 
 class WrongToken(NotLetIn):
     """A code of the second factor, or a recovery code, is not right."""
+
+
+class SealBroken(NotLetIn):
+    """The key of a phone was sealed with a secret that is gone, or for another account, or not at all."""
 
 
 class TooManyTokens(NotLetIn):

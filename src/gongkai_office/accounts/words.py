@@ -45,6 +45,23 @@ class Flag(TextChoices):
     ADMINISTRATOR = "administrator", "管理员"
 
 
+class Reset(TextChoices):
+    """What is reset of an administrator's account only with a second administrator's consent (双人办理)."""
+
+    PASSWORD = "password", "重置口令"
+    SECOND_FACTOR = "second_factor", "解除动态口令"
+
+
+class ResetState(TextChoices):
+    """How far the reset of an administrator's account has come."""
+
+    WAITING = "waiting", "待确认"
+    CONFIRMED = "confirmed", "已确认，待办理"
+    DONE = "done", "已办理"
+    REFUSED = "refused", "不同意或撤回"
+    EXPIRED = "expired", "过期未办"
+
+
 # What may be allowed (accounts.gate.Action), in the order of that list.
 ACTIONS = {
     "organs.see": "查看机关",
@@ -55,16 +72,19 @@ ACTIONS = {
     "people.disable": "停用账号",
     "people.unlock": "解除登录锁定",
     "people.reset_second_factor": "解除动态口令",
+    "people.confirm_reset": "确认重置管理员的口令、动态口令（须与申请人不同类）",
     "people.grant": "授予、结束角色",
     "people.see_review": "查看账号及权限复核",
     "people.review": "开展账号及权限复核",
+    "people.decide": "决定复核的账号（安全管理员的由审计管理员决定，其余由安全管理员决定）",
     "log.read": "查看日志",
     "log.export": "导出日志",
-    "log.verify": "校验日志",
+    "log.verify": "核验日志",
     "jobs.see": "查看后台任务",
     "jobs.run": "运行后台任务",
     "files.see": "查看文件",
-    "files.upload": "上传文件",
+    "files.upload": "上传文件、撤回本人上传的文件",
+    "files.withdraw": "撤回他人上传的文件",
     "notices.send": "发送通知",
     "calendar.see": "查看工作日历",
     "calendar.edit": "维护工作日历",
@@ -105,4 +125,14 @@ VERBS = {
     "accounts.second_factor_failed": "动态口令验证失败",
     "accounts.remove_second_factor": "解除动态口令",
     "accounts.renew_recovery_codes": "重新生成恢复码",
+    "accounts.ask_reset": "申请重置管理员账号",
+    "accounts.confirm_reset": "确认重置管理员账号",
+    "accounts.refuse_reset": "不同意重置管理员账号",
+    "accounts.recover": "在服务器上恢复账号",
+}
+
+SUBJECTS = {"accounts.accountreset": "管理员账号重置"}
+FIELDS = {
+    "accounts.accountreset": {"what": "事项", "because": "原因", "until": "有效至", "asked_by": "申请人"},
+    "accounts.user": {"reset": "双人办理编号", "sessions_ended": "结束的登录", "phones": "解除的手机"},
 }

@@ -22,11 +22,22 @@ TOO_SHORT_RULE = "至少 {length} 个字符"
 TOO_FEW_KINDS = "口令应当包含大写字母、小写字母、数字、符号中的至少 {kinds} 种，现在只有 {found} 种。"
 TOO_FEW_KINDS_RULE = "包含大写字母、小写字母、数字、符号中的至少 {kinds} 种"
 A_ROW = "口令里有“{row}”这样连续或重复的字符，容易被猜到，请换掉。"
-A_ROW_RULE = "没有 {length} 个连续或重复的字符（如 1234、aaaa、qwer）"
+A_ROW_RULE = "没有 {length} 个连续或重复的字符（如 1234、aaaa、qwer、1qaz）"
 ABOUT_ONESELF = "口令与您的账号、姓名、手机或邮箱太相似。"
 ABOUT_ONESELF_RULE = "不含账号、姓名、手机、邮箱"
 TOO_COMMON = "这是常见口令（或其简单变形），容易被猜到，请换一个。"
-TOO_COMMON_RULE = "不是常见口令，也不是常见口令加数字、符号的变形"
+TOO_COMMON_RULE = "不是常见口令，也不是常见口令或单位、系统、行业名称的拼音加数字、符号的变形"
+# What everybody in the trade thinks of first; several in a row count, too.
+OF_THE_TRADE = (
+    "gongkai", "zhengwu", "zhengfu", "zhengce", "xinxi", "xxgk", "zwgk", "zfxx", "zfxxgk", "yishenqing",
+    "shenqing", "bangong", "bangongshi", "bangongting", "banshi", "fuwu", "renmin", "guojia", "zhonghua",
+    "zhongguo", "china", "gov", "sheng", "shi", "xian", "qu", "xiang", "zhen", "ting", "ju", "ke", "shiju",
+    "xianzhang", "shizhang", "juzhang", "admin", "administrator", "guanli", "guanliyuan", "anquan", "shenji",
+    "xitong", "system", "security", "audit", "root", "user", "yonghu", "ceshi", "test", "mima", "kouling",
+    "password", "passwd", "pass", "pwd", "denglu", "login", "oa", "huawei", "inspur", "langchao", "lenovo",
+    "lianxiang", "kylin", "qilin", "tongxin", "uos", "dameng", "kingbase", "wps", "kingsoft", "tencent", "weixin",
+    "wechat", "aliyun", "alibaba", "sangfor", "qianxin",
+)  # fmt: skip
 USED_BEFORE = "这个口令用过。不能与最近 {count} 次的口令相同。"
 USED_BEFORE_RULE = "不与最近 {count} 次用过的口令相同"
 WRONG_OLD_PASSWORD = "原口令不正确。"
@@ -71,7 +82,6 @@ UNKNOWN_BROWSER = "未知浏览器"
 ON = "{browser}（{system}）"
 
 # Single sign-on
-SINGLE_SIGN_ON = "统一身份认证"
 NO_SUCH_ACCOUNT = (
     "您已通过统一身份认证，但本系统里没有与您对应的账号。请联系本单位的系统管理员开通，并告知统一身份认证的标识。"
 )
@@ -80,4 +90,9 @@ NOT_REACHED = "暂时连不上统一身份认证平台。请稍后再试，或�
 CANCELLED = "统一身份认证没有完成：您取消了登录，或者停留太久。请重新登录。"
 
 # Settings
+SEAL_BROKEN = (
+    "动态口令的密钥打不开：本系统的密钥（GONGKAI_SECRET_KEY）换过，或者数据被改动。"
+    "请由安全管理员解除动态口令后重新绑定，并请运维人员查明原因。"
+)
+NO_TIME_FOR_RESETS = "GONGKAI_RESET_HOURS 至少为 1（小时），否则没有人来得及确认。"
 UNKNOWN_ROLE = "GONGKAI_SECOND_FACTOR_ROLES 中的角色“{role}”不存在；可用的有：{known}。"

@@ -81,6 +81,22 @@ def test_failures_from_many_addresses_count_together_for_an_account(city: City, 
     assert [one.status_code for one in answers] == [200] * 4 + [429]
 
 
+def test_strangers_who_guess_keep_nobody_out_of_where_they_signed_in_before(
+    city: City, client: Client, clock: time_machine.Traveller
+) -> None:
+    user, stranger = person(city.county), Client(REMOTE_ADDR="10.0.0.9")
+    enter(client, user.username)
+    assert fail(stranger, user.username, 5).status_code == 429
+    assert enter(Client(), user.username).status_code == 302
+    assert enter(stranger, user.username).status_code == 429
+    assert enter(Client(REMOTE_ADDR="10.0.0.8"), user.username).status_code == 429
+    assert fail(Client(), user.username, 4).status_code == 200
+    assert fail(Client(), user.username, 1).status_code == 429
+    clock.shift(dt.timedelta(days=91))
+    assert fail(stranger, user.username, 5).status_code == 429
+    assert enter(Client(), user.username).status_code == 429
+
+
 def test_others_behind_the_same_address_still_get_in(city: City, client: Client, clock: Any) -> None:
     shut, other = person(city.county), person(city.county)
     fail(client, shut.username, 5)

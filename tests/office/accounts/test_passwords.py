@@ -44,9 +44,19 @@ CHANGE = reverse("accounts:change_password")
         ("1qaz@WSX", "常见口令"),
         ("Admin@!97531", "常见口令"),
         ("Woaini20260308", "常见口令"),
+        ("Gongkai@2026", "常见口令"),
+        ("G0ngkai@2026", "常见口令"),
+        ("Zhengwu@123", "常见口令"),
+        ("Huawei@123", "常见口令"),
+        ("Zwgk-Admin#86", "常见口令"),
+        ("Yingze_2026!", "常见口令"),
+        ("Qiuyue_1qaz86", "“1qaz”"),
+        ("1qaz@WSX3edc", "“1qaz”"),
+        ("Qiuyue_!@#$86", "“!@#$”"),
     ],
 )
-def test_a_weak_password_is_refused_and_told_why(password: str, says: str) -> None:
+def test_a_weak_password_is_refused_and_told_why(password: str, says: str, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["zwgk.yingze.gov.cn"]
     user = User(username="liuyun", name="柳云", phone="13800007654", email="lyun2020@example.com")
     with pytest.raises(ValidationError) as refused:
         validate_password(password, user)
@@ -54,7 +64,15 @@ def test_a_weak_password_is_refused_and_told_why(password: str, says: str) -> No
 
 
 @pytest.mark.parametrize(
-    "password", [PASSWORD, NEW_PASSWORD, "三春日暖Kai-7花开", "correct Horse 7 staple", "Admin-83#91-77!26"]
+    "password",
+    [
+        PASSWORD,
+        NEW_PASSWORD,
+        "三春日暖Kai-7花开",
+        "correct Horse 7 staple",
+        "Admin-83#91-77!26",
+        "Gongkai_Taohua-86",
+    ],
 )
 def test_a_good_password_is_taken(password: str) -> None:
     validate_password(
@@ -65,6 +83,7 @@ def test_a_good_password_is_taken(password: str) -> None:
 @given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=4, max_size=12))
 def test_a_row_is_found_exactly_where_four_neighbours_stand_side_by_side(password: str) -> None:
     lines = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm"]
+    lines += ["1qaz", "2wsx", "3edc", "4rfv", "5tgb", "6yhn", "7ujm"]
     rows = {line[i : i + 4] for whole in lines for line in (whole, whole[::-1]) for i in range(len(line) - 3)}
     rows |= {sign * 4 for sign in "abcdefghijklmnopqrstuvwxyz0123456789"}
     try:

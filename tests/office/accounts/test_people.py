@@ -86,7 +86,13 @@ def test_a_name_of_account_is_taken_for_ever(city: City, keeper: User) -> None:
         add_person(username="MZ-ZHEN", organ=city.county, by=keeper, **PRIVATE)
 
 
-@pytest.mark.parametrize(("field", "value"), [("name", " "), ("phone", "12345"), ("email", "zhen@")])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", " "), ("name", "\u200b"), ("name", "甄\u200b虚构"), ("name", "甄\u202e虚构"), ("name", "甄\n虚构"),
+        ("phone", "12345"), ("email", "zhen@"),
+    ],
+)  # fmt: skip
 def test_what_is_written_about_a_person_is_checked(city: City, keeper: User, field: str, value: str) -> None:
     with pytest.raises(Refused) as refused:
         add_person(username="mz-zhen", organ=city.county, by=keeper, **{**PRIVATE, field: value})
@@ -99,11 +105,29 @@ def test_nobody_adds_people_beyond_their_reach(city: City, keeper: User, organ: 
         add_person(username="mz-zhen", organ=getattr(city, organ), by=keeper, **PRIVATE)
 
 
+def test_a_name_is_kept_in_one_form(city: City, keeper: User) -> None:
+    said = {**PRIVATE, "name": " Jose\u0301 甄 "}
+    user = add_person(username="mz-zhen", organ=city.county, by=keeper, **said).user
+    assert User.objects.get(pk=user.pk).name == "Jos\u00e9 甄"
+    assert change_person(user, **said, by=keeper).name == "Jos\u00e9 甄"
+    assert not Event.objects.filter(verb="people.change").exists()
+
+
 def test_nobody_is_added_to_an_abolished_organ(city: City, keeper: User) -> None:
     Organ.objects.filter(pk=city.county_bureau.pk).update(abolished_on=dt.date(2020, 1, 1))
     city.county_bureau.refresh_from_db()
     with pytest.raises(Refused):
         add_person(username="mz-zhen", organ=city.county_bureau, by=keeper, **PRIVATE)
+
+
+def test_who_somebody_is_to_single_sign_on_is_nobody_else(city: City, keeper: User) -> None:
+    person(city.county, single_sign_on="u-1001")
+    user = person(city.county)
+    with pytest.raises(Refused) as refused:
+        change_person(user, **PRIVATE, single_sign_on=" u-1001 ", by=keeper)
+    assert refused.value.field == "single_sign_on"
+    assert User.objects.get(pk=user.pk).name != PRIVATE["name"]
+    assert not Event.objects.exists()
 
 
 def test_nothing_is_recorded_where_nothing_changes(city: City, keeper: User) -> None:
@@ -199,6 +223,16 @@ def test_the_last_security_administrator_stays(city: City, act: str) -> None:
         acted()
     person(city.city, Role.SECURITY_ADMINISTRATOR, below=True)
     acted()
+
+
+def test_another_tree_is_guarded_by_who_guards_the_installation(city: City) -> None:
+    theirs = person(city.foreign, Role.SECURITY_ADMINISTRATOR, below=True)
+    with pytest.raises(Refused, match=theirs.name):
+        disable_person(theirs, because="调离", by=None)
+    ours = person(city.city, Role.SECURITY_ADMINISTRATOR, below=True)
+    disable_person(theirs, because="调离", by=None)
+    with pytest.raises(Refused, match=ours.name):
+        disable_person(ours, because="调离", by=None)
 
 
 # The first administrators

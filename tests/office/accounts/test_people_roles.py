@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+import time_machine
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,9 +123,51 @@ def test_one_person_is_never_two_administrators_anywhere(city: City, held: Role,
     assert refused.value.field == "role"
 
 
-def test_an_administrator_who_was_may_become_another(city: City, granter: User) -> None:
+@pytest.mark.parametrize("held", ADMINISTRATORS)
+@pytest.mark.parametrize("wanted", ADMINISTRATORS)
+def test_who_was_one_administrator_becomes_another_only_after_half_a_year(
+    city: City, held: Role, wanted: Role
+) -> None:
+    last, later = dt.date(2026, 3, 2), dt.date(2026, 8, 29)
+    with time_machine.travel("2026-08-28T23:59+08:00", tick=False):
+        by, user = person(city.city, Role.SECURITY_ADMINISTRATOR, below=True), person(city.county)
+        said = {"role": held, "organ": city.county, "valid_from": last - 30 * DAY, "valid_to": last}
+        Appointment.objects.create(user=user, **said)
+        if held != wanted:
+            with pytest.raises(Refused) as refused:
+                grant_role(user=user, role=wanted, organ=city.other_county, by=by)
+            assert f"任{held.label}到2026-03-02，不能接着任{wanted.label}" in refused.value.sentence
+            assert f"把起日定在{later}或以后" in refused.value.sentence
+            assert refused.value.field == "role"
+        start = later if held != wanted else None
+        assert grant_role(user=user, role=wanted, organ=city.other_county, valid_from=start, by=by)
+
+
+def test_after_the_term_and_for_roles_of_the_office_nothing_is_asked(city: City, granter: User) -> None:
+    user, last = person(city.county), timezone.localdate() - 180 * DAY
+    said = {"role": Role.SYSTEM_ADMINISTRATOR, "organ": city.county, "valid_from": last, "valid_to": last}
+    Appointment.objects.create(user=user, **said)
+    assert grant_role(user=user, role=Role.AUDIT_ADMINISTRATOR, organ=city.county, by=granter)
+    clerk = person(city.county, Role.SYSTEM_ADMINISTRATOR)
+    end_appointment(clerk.appointments.get(), by=granter)
+    assert grant_role(user=clerk, role=Role.HANDLER, organ=city.county, by=granter)
+
+
+def test_a_role_that_was_ended_today_counts_and_one_that_never_began_does_not(city: City, granter: User) -> None:
+    ended, never = person(city.county, Role.SYSTEM_ADMINISTRATOR), person(city.county)
+    end_appointment(ended.appointments.get(), by=granter)
+    later = timezone.localdate() + DAY
+    said = {"role": Role.SYSTEM_ADMINISTRATOR, "organ": city.county, "valid_from": later}
+    end_appointment(Appointment.objects.create(user=never, **said), by=granter)
+    with pytest.raises(Refused, match="审计自己"):
+        grant_role(user=ended, role=Role.AUDIT_ADMINISTRATOR, organ=city.county, by=granter)
+    assert grant_role(user=never, role=Role.AUDIT_ADMINISTRATOR, organ=city.county, by=granter)
+
+
+def test_the_term_between_two_administrators_is_a_setting(city: City, granter: User, settings) -> None:
     user = person(city.county, Role.SYSTEM_ADMINISTRATOR)
     end_appointment(user.appointments.get(), by=granter)
+    settings.GONGKAI_ADMINISTRATOR_CHANGE_DAYS = 0
     assert grant_role(user=user, role=Role.AUDIT_ADMINISTRATOR, organ=city.county, by=granter)
 
 

@@ -72,7 +72,7 @@ def test_an_import_writes_all_rows_before_its_first_event(city: City) -> None:
     by = person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True)
     lines = [Line(number, f"new-{number}-x", "甲", city.county, "", "", None, ()) for number in range(2, 5)]
     with CaptureQueriesContext(connection) as asked:
-        import_people(lines, by=by)
+        import_people(lines, file=1, by=by)
     written = [one["sql"] for one in asked if one["sql"].startswith("INSERT")]
     people = [number for number, sql in enumerate(written) if "accounts_user" in sql]
     events = [number for number, sql in enumerate(written) if "audit_event" in sql]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from django.utils import timezone
 
-from gongkai_office.accounts.actions.people import disable_person
+from gongkai_office.accounts.actions.first import create_administrators
+from gongkai_office.accounts.actions.people import disable_person, enable_person
 from gongkai_office.accounts.actions.reviews import (
     close_review,
     confirm_account,
@@ -18,7 +20,14 @@ from gongkai_office.accounts.actions.reviews import (
 from gongkai_office.accounts.background import disable_unused_accounts
 from gongkai_office.accounts.errors import OutOfReach, Refused
 from gongkai_office.accounts.models import AccessReview, Appointment, ReviewedAccount, User
-from gongkai_office.accounts.review import Progress, progress_of, with_flag, with_held, year_of
+from gongkai_office.accounts.review import (
+    Progress,
+    deciders_of_reviewers,
+    progress_of,
+    with_flag,
+    with_held,
+    year_of,
+)
 from gongkai_office.accounts.words import Decision, Flag, Role
 from gongkai_office.audit.models import Event
 from gongkai_office.jobs.registry import KINDS, PLANS
@@ -187,24 +196,60 @@ def test_who_had_a_role_here_once_is_no_longer_in_a_round(city: City, reviewer: 
     assert not round_of(city.county, reviewer).accounts.filter(user=visitor).exists()
 
 
-def test_nobody_reviews_their_own_account(city: City, reviewer: User) -> None:
+DECISIONS = [
+    lambda one, by: confirm_account(one, by=by),
+    lambda one, by: take_roles(one, appointments=None, by=by),
+    lambda one, by: disable_reviewed(one, because="离职", by=by),
+]
+
+
+@pytest.mark.parametrize("decide", DECISIONS, ids=["confirm", "reduce", "disable"])
+def test_no_role_decides_on_itself(city: City, reviewer: User, decide: Callable[..., object]) -> None:
+    colleague = person(city.city, Role.SECURITY_ADMINISTRATOR, below=True)
+    auditor = person(city.city, Role.AUDIT_ADMINISTRATOR, below=True)
     review = round_of(city.city, reviewer)
-    for act in (
-        lambda one: confirm_account(one, by=reviewer),
-        lambda one: take_roles(one, appointments=None, by=reviewer),
-        lambda one: disable_reviewed(one, because="离职", by=reviewer),
+    for account, by, says in (
+        (reviewer, reviewer, "由审计管理员决定"),
+        (colleague, reviewer, "由审计管理员决定"),
+        (auditor, auditor, "由安全管理员决定"),
     ):
-        with pytest.raises(Refused):
-            act(row(review, reviewer))
+        with pytest.raises(Refused, match=says):
+            decide(row(review, account), by)
+    assert set(review.accounts.values_list("decision", flat=True)) == {Decision.WAITING}
+    decide(row(review, colleague), auditor)
+    decide(row(review, auditor), reviewer)
+    assert review.accounts.filter(decision=Decision.WAITING).count() == 1
+
+
+def test_three_administrators_come_to_the_end_of_a_round(city: City) -> None:
+    system, security, audit = (added.user for added in create_administrators(organ=city.city))
+    review = round_of(city.city, security)
+    assert list(deciders_of_reviewers(city.city)) == [audit]
+    for account in (system, audit):
+        confirm_account(row(review, account), by=security)
+    with pytest.raises(Refused, match="还有 1 个账号没有复核，其中 1 个是安全管理员的账号"):
+        close_review(review, by=security)
+    with pytest.raises(OutOfReach):
+        close_review(review, by=audit)
+    confirm_account(row(review, security), by=audit)
+    close_review(review, by=security)
+    assert progress_of(review) == Progress(3, 3, 0, 0)
+
+
+def test_the_last_security_administrator_keeps_their_role_in_a_round(city: City, reviewer: User) -> None:
+    auditor = person(city.city, Role.AUDIT_ADMINISTRATOR, below=True)
+    review = round_of(city.city, reviewer)
+    with pytest.raises(Refused, match="最后一名安全管理员"):
+        take_roles(row(review, reviewer), appointments=None, by=auditor)
     assert row(review, reviewer).decision == Decision.WAITING
 
 
 def test_what_is_refused_leaves_the_account_undecided(city: City, reviewer: User) -> None:
-    user = person(city.county)
+    user, countys = person(city.county), person(city.county, Role.SECURITY_ADMINISTRATOR, below=True)
     Appointment.objects.create(user=user, role=Role.SUPERVISOR, organ=city.foreign)
     review = round_of(city.county, reviewer)
     with pytest.raises(OutOfReach):
-        disable_reviewed(row(review, user), because="离职", by=reviewer)
+        disable_reviewed(row(review, user), because="离职", by=countys)
     assert row(review, user).decision == Decision.WAITING
 
 
@@ -229,11 +274,31 @@ def test_a_year_is_counted_by_the_calendar_of_china(city: City, reviewer: User) 
     assert (counts.rounds, counts.checked, counts.confirmed, counts.reduced) == (1, 3, 2, 1)
     assert (counts.ended, counts.disabled) == (1, 0)
     last = dt.datetime(year - 1, 12, 31, 15, 59, 59, tzinfo=dt.UTC)
-    review.accounts.filter(user=users[0]).update(decided_at=last)
-    review.accounts.filter(user=users[1]).update(decided_at=last + dt.timedelta(seconds=1))
-    assert year_of(city.city, year).confirmed == 1
-    assert year_of(city.city, year - 1).confirmed == 1
+    AccessReview.objects.update(closed_at=last)
+    assert [year_of(city.city, one).confirmed for one in (year - 1, year)] == [2, 0]
+    AccessReview.objects.update(closed_at=last + dt.timedelta(seconds=1))
+    assert [year_of(city.city, one).confirmed for one in (year - 1, year)] == [0, 2]
     assert year_of(city.other_county, year).checked == 0
+
+
+def test_a_round_that_runs_is_told_apart_and_not_counted(city: City, reviewer: User) -> None:
+    user = person(city.county, Role.HANDLER)
+    review = round_of(city.county, reviewer)
+    confirm_account(row(review, user), by=reviewer)
+    year = timezone.localdate().year
+    counts = year_of(city.city, year)
+    assert (counts.rounds, counts.running, counts.checked, counts.confirmed) == (0, 1, 0, 0)
+    close_review(review, by=reviewer)
+    counts = year_of(city.city, year)
+    assert (counts.rounds, counts.running, counts.checked, counts.confirmed) == (1, 0, 1, 1)
+
+
+def test_an_account_that_was_disabled_twice_is_one_account(city: City, reviewer: User) -> None:
+    keeper, user = person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True), person(city.county)
+    for _ in range(2):
+        disable_person(user, because="离职", by=reviewer)
+        enable_person(user, by=keeper)
+    assert year_of(city.city, timezone.localdate().year).disabled == 1
 
 
 # Accounts that nobody uses

@@ -15,9 +15,9 @@ from django.test import Client
 from django.urls import reverse
 from django_otp.oath import totp
 from django_otp.plugins.otp_static.models import StaticToken
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.models import Phone, User
+from gongkai_office.accounts.seals import seal
 from gongkai_office.accounts.second_factor_actions import remove_second_factor
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
@@ -39,7 +39,7 @@ def clock(settings: Any) -> Iterator[time_machine.Traveller]:
 
 def code_of(user: User, later: int = 0) -> str:
     """Return what somebody's phone shows now, or some steps of half a minute later."""
-    return f"{totp(TOTPDevice.objects.get(user=user).bin_key, drift=later):06d}"
+    return f"{totp(Phone.objects.get(user=user).bin_key, drift=later):06d}"
 
 
 def set_up(client: Client) -> tuple[Any, list[str]]:
@@ -103,7 +103,7 @@ def test_a_phone_is_set_up_with_the_key_on_the_page(city: City, client: Client) 
 
 def test_the_square_says_whose_phone_it_is_for_which_site(city: City, client: Client) -> None:
     user = person(city.county, Role.LEADER, username="lingdao")
-    with_phone_at = TOTPDevice(user=user)
+    with_phone_at = Phone(user=user, key=seal(bytes(20), owner=user.pk))
     assert unquote(with_phone_at.config_url).startswith("otpauth://totp/政府信息公开:lingdao?secret=")
 
 
@@ -113,7 +113,7 @@ def test_a_wrong_first_code_sets_nothing_up_and_the_key_stays(city: City, client
     answer = client.post(SET_UP, {"token": "000000"})
     assert "动态口令不正确" in text_of(answer)
     assert answer.context["key"] == before
-    assert not TOTPDevice.objects.exists()
+    assert not Phone.objects.exists()
     assert not is_in(client)
 
 
@@ -223,10 +223,39 @@ def test_a_new_phone_takes_the_place_of_the_old_one(
     user, codes = with_phone(city, Role.LEADER)
     enter(client, user.username)
     client.post(RECOVERY, {"token": codes[0]})
-    before = TOTPDevice.objects.get(user=user).key
+    before = Phone.objects.get(user=user).key
     set_up(client)
-    assert TOTPDevice.objects.get(user=user).key != before
+    assert Phone.objects.get(user=user).key != before
     assert StaticToken.objects.filter(device__user=user).count() == 10
+
+
+@pytest.mark.parametrize("page", [SET_UP, RENEW])
+def test_an_unlocked_screen_is_not_enough_to_replace_the_phone_or_its_codes(
+    city: City, client: Client, clock: time_machine.Traveller, page: str
+) -> None:
+    user, _ = with_phone(city, Role.LEADER)
+
+    def kept() -> tuple[bytes, set[str]]:
+        return Phone.objects.get(user=user).bin_key, set(StaticToken.objects.values_list("token", flat=True))
+
+    clock.shift(dt.timedelta(minutes=5))
+    enter(client, user.username)
+    client.post(VERIFY, {"token": code_of(user)})
+    assert client.post(page, {"token": "000000"}).status_code == 200
+    clock.shift(dt.timedelta(minutes=5))
+    before = kept()
+    asks = client.post(page, {"token": "000000"}).url
+    assert asks.startswith(f"{VERIFY}?next=")
+    assert is_in(client)
+    assert "确认是您本人" in text_of(client.get(asks))
+    assert client.post(VERIFY, {"token": "000000"}).status_code == 200
+    assert client.post(page).url == asks
+    assert kept() == before
+    if page == SET_UP:
+        clock.shift(dt.timedelta(seconds=1))
+        client.post(VERIFY, {"token": code_of(user)})
+        set_up(client)
+        assert kept() != before
 
 
 def test_the_security_administrator_removes_a_lost_phone_and_the_next_sign_in_sets_up_another(

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from gongkai_office.accounts import people_words as words
@@ -16,6 +16,7 @@ from gongkai_office.accounts.models import User
 from gongkai_office.accounts.passwords import make_one_time_password
 from gongkai_office.accounts.reach import (
     ending_with_move,
+    is_administrator,
     require,
     require_another_guard,
     require_living,
@@ -24,6 +25,7 @@ from gongkai_office.accounts.reach import (
 from gongkai_office.accounts.rules import person_problems, username_of, username_problem
 from gongkai_office.accounts.session_actions import drop_sessions
 from gongkai_office.audit.record import changes, fields_of, record
+from gongkai_office.organs.checks import clean_name
 from gongkai_office.organs.models import Organ
 
 PERSONAL = ("name", "phone", "email", "single_sign_on")
@@ -59,7 +61,7 @@ def add_person(  # noqa: PLR0913  # what an account is made of
     password = make_one_time_password() if with_password else ""
     user.set_password(password or None)
     user.password_changed_at = timezone.now() if password else None
-    user.save(force_insert=True)
+    insert_person(user)
     record_added(user, by=by)
     return Added(user, password)
 
@@ -74,21 +76,34 @@ def new_person(
     email: str = "",
     expires_on: dt.date | None = None,
 ) -> User:
-    """Return an account that may be made, not saved and without a password. Raises Refused and OutOfReach."""
+    """Return an account that may be made, not saved and without a password. Raises Refused and OutOfReach.
+
+    Whether its name is free is seen when it is written (insert_person).
+    """
     require(by, Action.EDIT_PEOPLE, organ)
     require_living(organ)
     user = User(username=username_of(username), organ=organ, expires_on=expires_on)
-    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
     user.set_unusable_password()
-    _check_username(user.username)
-    _check_person(user)
+    if problem := username_problem(user.username):
+        raise Refused(problem, field="username")
+    _describe(user, name=name, phone=phone, email=email)
     _check_expiry(expires_on)
     return user
 
 
-def record_added(user: User, *, by: User | None) -> None:
-    """Tell the log of a new account."""
-    record("people.add", user, by=by, organ=user.organ_id, after=_fields(user))
+def insert_person(user: User) -> None:
+    """Write a new account, as a part of another act, which records it. Raises Refused where the name is taken."""
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+    except IntegrityError:
+        raise Refused(words.USERNAME_TAKEN.format(username=user.username), field="username") from None
+
+
+def record_added(user: User, *, by: User | None, file: int | None = None) -> None:
+    """Tell the log of a new account, and of the stored list that it was in (queries.made_from)."""
+    source = {"file": file} if file is not None else {}
+    record("people.add", user, by=by, organ=user.organ_id, after=_fields(user) | source)
 
 
 @transaction.atomic
@@ -108,10 +123,9 @@ def change_person(
     user = _locked(user)
     require_whole(by, Action.EDIT_PEOPLE, user)
     before = _fields(user)
-    user.name, user.phone, user.email = name.strip(), phone.strip(), email.strip()
+    _describe(user, name=name, phone=phone, email=email)
     if single_sign_on is not None:
-        user.single_sign_on = single_sign_on.strip() or None
-    _check_person(user)
+        _set_single_sign_on(user, single_sign_on.strip() or None, by=by)
     return _saved("people.change", user, before, by=by)
 
 
@@ -190,7 +204,7 @@ def set_expiry(user: User, *, on: dt.date | None, by: User | None) -> User:
 
 
 def _locked(user: User) -> User:
-    return User.objects.select_for_update().get(pk=user.pk)
+    return User.objects.select_for_update(no_key=True).get(pk=user.pk)
 
 
 def _fields(user: User) -> dict[str, object]:
@@ -204,25 +218,27 @@ def _saved(
 ) -> User:
     was, became = changes(before, _fields(user))
     if became:
-        user.save(update_fields=[*became, *besides])
+        try:
+            with transaction.atomic():
+                user.save(update_fields=[*became, *besides])
+        except IntegrityError:  # one of these fields alone must not be another's
+            raise Refused(words.SINGLE_SIGN_ON_TAKEN, field="single_sign_on") from None
         record(verb, user, by=by, organ=user.organ_id, before=was, after=became)
     return user
 
 
-def _check_username(username: str) -> None:
-    problem = username_problem(username)
-    if problem is None and User.objects.filter(username=username).exists():
-        problem = words.USERNAME_TAKEN.format(username=username)
-    if problem is not None:
-        raise Refused(problem, field="username")
-
-
-def _check_person(user: User) -> None:
-    for field, problem in person_problems(name=user.name, phone=user.phone, email=user.email).items():
+def _describe(user: User, *, name: str, phone: str, email: str) -> None:
+    phone, email = phone.strip(), email.strip()
+    for field, problem in person_problems(name=name, phone=phone, email=email).items():
         raise Refused(problem, field=field)
-    others = User.objects.exclude(pk=user.pk)
-    if user.single_sign_on and others.filter(single_sign_on=user.single_sign_on).exists():
-        raise Refused(words.SINGLE_SIGN_ON_TAKEN, field="single_sign_on")
+    user.name, user.phone, user.email = clean_name(name), phone, email
+
+
+def _set_single_sign_on(user: User, said: str | None, *, by: User | None) -> None:
+    """Refuse to let one person alone open an administrator's account to somebody else."""
+    if by is not None and said != user.single_sign_on and is_administrator(user):
+        raise Refused(words.SINGLE_SIGN_ON_OF_ADMINISTRATOR.format(name=user.name), field="single_sign_on")
+    user.single_sign_on = said
 
 
 def _check_expiry(day: dt.date | None) -> None:

@@ -17,7 +17,7 @@ from gongkai_office.accounts.gate import Action, may
 from gongkai_office.accounts.models import AccessReview, ReviewedAccount, User
 from gongkai_office.accounts.queries import people_below
 from gongkai_office.accounts.reach import lock_guards, open_appointments, require
-from gongkai_office.accounts.review import accounts_of
+from gongkai_office.accounts.review import accounts_of, decides, of_reviewers
 from gongkai_office.accounts.words import Decision
 from gongkai_office.audit.record import fields_of, record
 from gongkai_office.organs.models import Organ
@@ -47,7 +47,7 @@ def open_review(*, organ: Organ, due_on: dt.date, by: User, unused_days: int | N
 def confirm_account(one: ReviewedAccount, *, by: User) -> ReviewedAccount:
     """Confirm that an account and all that it holds are needed."""
     one = _opened(one, by)
-    if may(by, Action.REVIEW_ACCESS, one.user.organ):  # a visitor's own organ says whether the account is needed
+    if may(by, Action.DECIDE_ACCOUNTS, one.user.organ):  # a visitor's own organ says whether the account is needed
         one.user.confirmed_at, one.user.warned_at = timezone.now(), None
         one.user.save(update_fields=["confirmed_at", "warned_at"])
     _decided(one, Decision.CONFIRMED, by)
@@ -70,7 +70,7 @@ def take_roles(one: ReviewedAccount, *, appointments: Collection[int] | None, by
         raise Refused(words.REVIEW_NO_ROLES.format(name=one.user.name))
     _decided(one, Decision.REDUCED, by)
     for appointment in ending:
-        end_appointment(appointment, by=by)
+        end_appointment(appointment, by=by, action=Action.DECIDE_ACCOUNTS)
     return one
 
 
@@ -79,7 +79,7 @@ def disable_reviewed(one: ReviewedAccount, *, because: str, by: User) -> Reviewe
     """Disable an account that is not needed."""
     one = _opened(one, by)
     _decided(one, Decision.DISABLED, by)
-    disable_person(one.user, because=because, by=by)
+    disable_person(one.user, because=because, by=by, action=Action.DECIDE_ACCOUNTS)
     return one
 
 
@@ -91,9 +91,9 @@ def close_review(review: AccessReview, *, by: User) -> AccessReview:
     if review.closed_at is not None:
         raise Refused(words.REVIEW_CLOSED)
     waiting = review.accounts.filter(decision=Decision.WAITING)
-    left = waiting.filter(user__is_active=True).count()
-    if left:
-        raise Refused(words.REVIEW_UNFINISHED.format(count=left))
+    left = waiting.filter(user__is_active=True)
+    if count := left.count():
+        raise Refused(words.REVIEW_UNFINISHED.format(count=count, guards=left.filter(of_reviewers()).count()))
     now = timezone.now()
     waiting.update(decision=Decision.DISABLED, decided_at=now, decided_by=None)
     review.closed_at, review.closed_by = now, by
@@ -114,11 +114,13 @@ def _opened(one: ReviewedAccount, by: User) -> ReviewedAccount:
     AccessReview.objects.select_for_update().get(pk=one.review_id)
     rows = ReviewedAccount.objects.select_for_update(of=("self",))
     one = rows.select_related("review__organ", "user__organ").get(pk=one.pk)
-    require(by, Action.REVIEW_ACCESS, one.review.organ, below=True)
+    require(by, Action.DECIDE_ACCOUNTS, one.review.organ, below=True)
     if one.review.closed_at is not None:
         raise Refused(words.REVIEW_CLOSED)
-    if one.user_id == by.pk:
-        raise Refused(words.ONESELF_REVIEW)
+    if not decides(by, one.review).filter(pk=one.pk).exists():
+        reviews = may(by, Action.REVIEW_ACCESS, one.review.organ, below=True)
+        sentence = words.REVIEW_BY_AUDIT if reviews else words.REVIEW_BY_SECURITY
+        raise Refused(sentence.format(name=one.user.name))
     return one
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from gongkai_office.accounts.errors import AccountError, Refused
 from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import Appointment, User
 from gongkai_office.accounts.reach import open_appointments, require, require_another_guard, require_living
-from gongkai_office.accounts.rules import role_problem
+from gongkai_office.accounts.rules import change_problem, role_problem
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.record import fields_of, record
 from gongkai_office.organs.models import Organ
@@ -44,13 +44,13 @@ def grant_role(
 
     Raises OutOfReach where who grants does not reach all of that, and Refused where a rule speaks against it.
     """
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     start = valid_from or timezone.localdate()
     require(by, Action.GRANT_ROLES, organ, below=below)
     require_living(organ)
     _check_person(user, by)
     _check_days(start, valid_to)
-    _check_roles(user, Role(role), organ)
+    _check_roles(user, Role(role), organ, start)
     # Over but never ended: its place is free, and what was granted from when to when stays to be seen.
     user.appointments.filter(role=role, organ=organ, ended_at=None).update(ended_at=timezone.now(), ended_by=by)
     one = Appointment(user=user, role=role, organ=organ, below=below, valid_from=start, valid_to=valid_to)
@@ -72,12 +72,12 @@ def grant_to_several(users: Iterable[User], *, by: User | None, **what: object) 
 
 
 @transaction.atomic
-def end_appointment(one: Appointment, *, by: User | None) -> Appointment:
+def end_appointment(one: Appointment, *, by: User | None, action: Action = Action.GRANT_ROLES) -> Appointment:
     """End a role now. Raises OutOfReach, and Refused where the last security administrator would go."""
     one = Appointment.objects.select_related("organ", "user").get(pk=one.pk)
     require_another_guard(one.user, losing=[one.pk])
     one = Appointment.objects.select_for_update(of=("self",)).select_related("organ", "user").get(pk=one.pk)
-    require(by, Action.GRANT_ROLES, one.organ, below=one.below)
+    require(by, action, one.organ, below=one.below)
     if by is not None and by.pk == one.user_id:
         raise Refused(words.ONESELF_GRANT)
     if one.ended_at is not None:
@@ -102,10 +102,20 @@ def _check_days(start: dt.date, end: dt.date | None) -> None:
         raise Refused(words.ENDS_IN_THE_PAST.format(end=end), field="valid_to")
 
 
-def _check_roles(user: User, role: Role, organ: Organ) -> None:
+def _check_roles(user: User, role: Role, organ: Organ, start: dt.date) -> None:
     held = list(open_appointments(user))
     if any(one.role == role and one.organ_id == organ.pk for one in held):
         raise Refused(words.ALREADY_HELD.format(name=user.name, organ=organ, role=role.label), field="role")
     problem = role_problem(user.name, {Role(one.role) for one in held}, role)
+    problem = problem or change_problem(user.name, _former(user), role, start)
     if problem is not None:
         raise Refused(problem, field="role")
+
+
+def _former(user: User) -> Iterator[tuple[Role, dt.date]]:
+    """Yield somebody's roles that have an end, each with its last day; none that ended before it began."""
+    for one in user.appointments.exclude(ended_at=None, valid_to=None):
+        ended = timezone.localdate(one.ended_at) if one.ended_at else None
+        last = min(day for day in (ended, one.valid_to) if day is not None)
+        if one.valid_from <= last:
+            yield Role(one.role), last

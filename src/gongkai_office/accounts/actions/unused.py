@@ -43,7 +43,7 @@ def _unused_for(days: int, now: dt.datetime) -> QuerySet[User]:
 @transaction.atomic
 def warn_unused(user: User, *, now: dt.datetime) -> dt.date | None:
     """Tell somebody that their account will be disabled, and return when; None where they used it meanwhile."""
-    locked = User.objects.select_for_update().get(pk=user.pk)
+    locked = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not to_warn(now).filter(pk=locked.pk).exists():
         return None
     day = timezone.localdate(now) + dt.timedelta(days=settings.GONGKAI_UNUSED_WARNING_DAYS)
@@ -69,7 +69,7 @@ def disable_unused(user: User, *, now: dt.datetime) -> bool:
 
     Raises Refused for the last security administrator.
     """
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not to_disable(now).filter(pk=user.pk).exists():
         return False
     because = words.UNUSED_BECAUSE.format(days=settings.GONGKAI_UNUSED_DAYS)

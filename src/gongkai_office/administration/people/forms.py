@@ -14,7 +14,7 @@ from gongkai_office.accounts.models import User
 from gongkai_office.accounts.people_words import REASONS
 from gongkai_office.accounts.queries import Wanted
 from gongkai_office.accounts.words import Role
-from gongkai_office.administration.days import Day
+from gongkai_office.administration.day_field import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
 NAME, USERNAME, ORGAN, PHONE, EMAIL = "姓名", "账号", "所在机关", "联系电话", "电子邮箱"
@@ -119,6 +119,14 @@ class ReasonForm(forms.Form):
         label=REASON,
         max_length=200,
         help_text=f"例如：{'、'.join(REASONS)}。这几种原样记入日志；写了别的，日志里只有摘要。",
+    )
+
+
+class AskResetForm(forms.Form):
+    """Why an administrator's account is to be reset."""
+
+    because = forms.CharField(
+        label=REASON, max_length=200, help_text="例如：忘记口令；更换手机。确认的人看得到；日志里只有摘要。"
     )
 
 

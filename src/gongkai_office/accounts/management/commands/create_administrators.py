@@ -18,7 +18,7 @@ class Command(BaseCommand):
     help = words.CREATE_ADMINISTRATORS
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--organ", type=int, help=words.CREATE_ADMINISTRATORS_ORGAN)
+        parser.add_argument("--organ", type=int, metavar=words.NUMBER, help=words.CREATE_ADMINISTRATORS_ORGAN)
 
     def handle(self, *_: Any, **options: Any) -> None:
         roots = Organ.objects.filter(depth=1)

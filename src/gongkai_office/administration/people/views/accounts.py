@@ -1,8 +1,8 @@
-"""Pages that change accounts: added, changed, moved, disabled, enabled, given an end, a password, a new phone."""
+"""Pages that change accounts: added, changed, moved, disabled, enabled, given an end, unlocked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -22,10 +22,9 @@ from gongkai_office.accounts.actions.people import (
 from gongkai_office.accounts.errors import AccountError
 from gongkai_office.accounts.gate import Action, allowed, signed_in
 from gongkai_office.accounts.models import User
-from gongkai_office.accounts.password_actions import reset_password
 from gongkai_office.accounts.queries import person_or_404
 from gongkai_office.accounts.reach import actions_on, ending_with_move, open_appointments
-from gongkai_office.accounts.second_factor_actions import remove_second_factor
+from gongkai_office.accounts.shown_once import keep_to_show
 from gongkai_office.accounts.signing_in_actions import unlock
 from gongkai_office.administration.people import words
 from gongkai_office.administration.people.forms import (
@@ -52,7 +51,7 @@ def whole_or_refused(request: HttpRequest, key: int, action: Action) -> User:
 @never_cache
 @allowed(Action.EDIT_PEOPLE)
 def add(request: HttpRequest) -> HttpResponse:
-    """Add a person, and show the one-time password once."""
+    """Add a person, and lead to the page that shows the one-time password once."""
     form = AddPersonForm(signed_in(request), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -60,7 +59,7 @@ def add(request: HttpRequest) -> HttpResponse:
         except AccountError as error:
             refuse(form, error)
         else:
-            return _password_shown(request, added.user, added.password, new=True)
+            return passwords_shown(request, [added])
     return render(request, "administration/people/add.html", {"form": form})
 
 
@@ -70,7 +69,7 @@ def edit(request: HttpRequest, key: int) -> HttpResponse:
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     initial = {name: getattr(one, name) or "" for name in ("name", "phone", "email", "single_sign_on")}
     form = ChangePersonForm(request.POST or None, initial=initial)
-    if _done(request, form, lambda: change_person(one, by=signed_in(request), **form.cleaned_data)):
+    if done(request, form, lambda: change_person(one, by=signed_in(request), **form.cleaned_data)):
         messages.success(request, words.SAVED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/edit.html", {"person": one, "form": form})
@@ -81,7 +80,7 @@ def move(request: HttpRequest, key: int) -> HttpResponse:
     """Move a person to another organ; first tell which roles end with that."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     form = MoveForm(signed_in(request), request.POST or None)
-    if _done(request, form, lambda: move_person(one, to=form.cleaned_data["organ"], by=signed_in(request))):
+    if done(request, form, lambda: move_person(one, to=form.cleaned_data["organ"], by=signed_in(request))):
         messages.success(request, words.MOVED.format(name=one.name, organ=form.cleaned_data["organ"]))
         return redirect("administration:person", key=key)
     ending = ending_with_move(one, one.organ) | open_appointments(one).filter(organ=one.organ)
@@ -93,7 +92,7 @@ def disable(request: HttpRequest, key: int) -> HttpResponse:
     """Disable an account, with a reason."""
     one = whole_or_refused(request, key, Action.DISABLE_PEOPLE)
     form = ReasonForm(request.POST or None)
-    if _done(request, form, lambda: disable_person(one, by=signed_in(request), **form.cleaned_data)):
+    if done(request, form, lambda: disable_person(one, by=signed_in(request), **form.cleaned_data)):
         messages.success(request, words.DISABLED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/disable.html", {"person": one, "form": form})
@@ -104,7 +103,7 @@ def enable(request: HttpRequest, key: int) -> HttpResponse:
     """Enable an account again; first tell which roles count again with that."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     if request.method == "POST":
-        return _acted(request, one, lambda: enable_person(one, by=signed_in(request)), words.ENABLED)
+        return acted(request, one, lambda: enable_person(one, by=signed_in(request)), words.ENABLED)
     shown = {"person": one, "reviving": open_appointments(one)}
     return render(request, "administration/people/enable.html", shown)
 
@@ -114,24 +113,10 @@ def expiry(request: HttpRequest, key: int) -> HttpResponse:
     """Set the last day of an account."""
     one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
     form = ExpiryForm(request.POST or None, initial={"expires_on": one.expires_on})
-    if _done(request, form, lambda: set_expiry(one, on=form.cleaned_data["expires_on"], by=signed_in(request))):
+    if done(request, form, lambda: set_expiry(one, on=form.cleaned_data["expires_on"], by=signed_in(request))):
         messages.success(request, words.SAVED.format(name=one.name))
         return redirect("administration:person", key=key)
     return render(request, "administration/people/expiry.html", {"person": one, "form": form})
-
-
-@never_cache
-@allowed(Action.EDIT_PEOPLE)
-def password(request: HttpRequest, key: int) -> HttpResponse:
-    """Give out a one-time password, and show it once."""
-    one = whole_or_refused(request, key, Action.EDIT_PEOPLE)
-    if request.method == "POST":
-        try:
-            return _password_shown(request, one, reset_password(one, by=signed_in(request)), new=False)
-        except AccountError as error:
-            messages.error(request, error.sentence)
-            return redirect("administration:person", key=key)
-    return render(request, "administration/people/password.html", {"person": one})
 
 
 @allowed(Action.UNLOCK_PEOPLE)
@@ -139,22 +124,11 @@ def unlock_person(request: HttpRequest, key: int) -> HttpResponse:
     """Let somebody sign in again before the lock ends."""
     one = whole_or_refused(request, key, Action.UNLOCK_PEOPLE)
     if request.method == "POST":
-        return _acted(request, one, lambda: unlock(one, by=signed_in(request)), words.UNLOCKED)
+        return acted(request, one, lambda: unlock(one, by=signed_in(request)), words.UNLOCKED)
     return render(request, "administration/people/unlock.html", {"person": one})
 
 
-@allowed(Action.RESET_SECOND_FACTOR)
-def second_factor(request: HttpRequest, key: int) -> HttpResponse:
-    """Forget somebody's phone, so that they set up another."""
-    one = whole_or_refused(request, key, Action.RESET_SECOND_FACTOR)
-    if request.method == "POST":
-        return _acted(
-            request, one, lambda: remove_second_factor(one, by=signed_in(request)), words.SECOND_FACTOR_REMOVED
-        )
-    return render(request, "administration/people/second_factor.html", {"person": one})
-
-
-def _done(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
+def done(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
     """Do what a form asks for; False where it was not sent, is not whole, or was refused."""
     if request.method != "POST" or not form.is_valid():
         return False
@@ -166,7 +140,8 @@ def _done(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
     return True
 
 
-def _acted(request: HttpRequest, one: User, act: Callable[[], object], says: str) -> HttpResponse:
+def acted(request: HttpRequest, one: User, act: Callable[[], object], says: str) -> HttpResponse:
+    """Do something to a person, tell what came of it, and go back to their page."""
     try:
         act()
     except AccountError as error:
@@ -176,6 +151,7 @@ def _acted(request: HttpRequest, one: User, act: Callable[[], object], says: str
     return redirect("administration:person", key=one.pk)
 
 
-def _password_shown(request: HttpRequest, one: User, password: str, *, new: bool) -> HttpResponse:
-    shown = {"person": one, "password": password, "new": new}
-    return render(request, "administration/people/password_shown.html", shown)
+def passwords_shown(request: HttpRequest, given: Iterable[tuple[User, str]]) -> HttpResponse:
+    """Lead to the page that shows one-time passwords once."""
+    keep_to_show(request.session, given, by=signed_in(request))
+    return redirect("administration:given_passwords")

@@ -1,30 +1,35 @@
-"""Pages that add many people at once, and give out their passwords."""
+"""Pages that add many people at once: template, upload, preview with every bad line, who came of it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.core import signing
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from gongkai_office.accounts import people_words
-from gongkai_office.accounts.actions.importing import import_people
-from gongkai_office.accounts.errors import AccountError
+from gongkai_office.accounts.errors import Refused
 from gongkai_office.accounts.gate import Action, allowed, signed_in
-from gongkai_office.accounts.importing import Line, read_people
 from gongkai_office.accounts.models import User
-from gongkai_office.accounts.password_actions import reset_password
-from gongkai_office.accounts.queries import people_for
-from gongkai_office.accounts.reach import actions_on
-from gongkai_office.accounts.sheets import Row, rows_of
-from gongkai_office.administration.marked import keys_of
+from gongkai_office.accounts.queries import made_from, people_for
 from gongkai_office.administration.people import words
-from gongkai_office.administration.people.forms import ImportForm, refuse
+from gongkai_office.administration.people.forms import ImportForm
+from gongkai_office.administration.people.planning import IMPORT, PURPOSE, planned
+from gongkai_office.administration.uploaded_lists import own_list_or_404, own_lists, topmost
 from gongkai_office.administration.workbooks import Sheet, as_download
+from gongkai_office.files.actions import accept
+from gongkai_office.files.errors import FileError
+from gongkai_office.files.models import StoredFile
+from gongkai_office.jobs.actions import enqueue
+from gongkai_office.jobs.models import Job
 
-SALT, AN_HOUR, AT_ONCE = "people.import", 3600, 50
+# As many on a page as are given passwords at once.
+A_PAGE, LAST_LISTS = 50, 5
 
 
 @allowed(Action.EDIT_PEOPLE)
@@ -38,57 +43,47 @@ def template(_request: HttpRequest) -> HttpResponse:
 @never_cache
 @allowed(Action.EDIT_PEOPLE)
 def upload(request: HttpRequest) -> HttpResponse:
-    """Take a file and show what it would do; nothing is written yet."""
-    form = ImportForm(request.POST or None, request.FILES or None)
+    """Take a list in, to be looked at before anything is written."""
+    user, form = signed_in(request), ImportForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            rows = rows_of(form.cleaned_data["file"].read())
-            lines = _lines(rows, request)
-        except AccountError as error:
-            refuse(form, error)
+            organ = topmost(user, Action.EDIT_PEOPLE)
+            file = accept(form.cleaned_data["file"], by=user, organ=organ, purpose=PURPOSE)
+        except FileError as error:
+            form.add_error("file", error.reason)
         else:
-            return render(request, "administration/people/preview.html", _preview(lines, rows))
-    return render(request, "administration/people/import.html", {"form": form})
-
-
-@allowed(Action.EDIT_PEOPLE)
-def confirm(request: HttpRequest) -> HttpResponse:
-    """Add the people of a file that was shown before."""
-    try:
-        kept = signing.loads(request.POST.get("rows", ""), salt=SALT, max_age=AN_HOUR)
-        added = import_people(_lines([Row(*row) for row in kept], request), by=signed_in(request))
-    except signing.BadSignature:
-        messages.error(request, people_words.IMPORT_STALE)
-        return redirect("administration:import_people")
-    except AccountError as error:
-        messages.error(request, error.sentence)
-        return redirect("administration:import_people")
-    messages.success(request, words.IMPORTED.format(count=len(added)))
-    return redirect("administration:people")
+            return redirect("administration:preview_people", file=file.pk)
+    shown = {"form": form, "lists": own_lists(user, purpose=PURPOSE)[:LAST_LISTS]}
+    return render(request, "administration/people/import.html", shown)
 
 
 @never_cache
 @allowed(Action.EDIT_PEOPLE)
-def passwords(request: HttpRequest) -> HttpResponse:
-    """Give out one-time passwords to all who were marked in the list, and show them once."""
-    keys = keys_of([*request.GET.getlist("person"), *request.POST.getlist("person")])
-    people = people_for(signed_in(request), Action.EDIT_PEOPLE).filter(pk__in=keys[:AT_ONCE], is_active=True)
-    others = people.exclude(pk=signed_in(request).pk)
-    reached = [one for one in others if Action.EDIT_PEOPLE in actions_on(one, by=signed_in(request))]
-    if not reached:
-        messages.warning(request, words.NOBODY_MARKED_FOR_PASSWORDS)
-        return redirect("administration:people")
-    if request.method == "POST":
-        given: list[tuple[User, str]] = [(one, reset_password(one, by=signed_in(request))) for one in reached]
-        return render(request, "administration/people/passwords_shown.html", {"given": given})
-    return render(request, "administration/people/passwords.html", {"people": reached})
+def preview(request: HttpRequest, file: int) -> HttpResponse:
+    """Show what a list would do; queue the import once that is confirmed; then show how far it is, and who came."""
+    stored = own_list_or_404(signed_in(request), file, purpose=PURPOSE, action=Action.EDIT_PEOPLE)
+    job = Job.objects.filter(key=_key(stored)).first()
+    shown: dict[str, Any] = {"file": stored, "job": job}
+    if job is not None and not job.ended:
+        return render(request, "administration/people/preview.html", shown)
+    shown["page"] = Paginator(_made(stored, signed_in(request)), A_PAGE).get_page(request.GET.get("page"))
+    try:
+        plan = shown["plan"] = planned(stored, signed_in(request))
+    except Refused as error:
+        shown["unreadable"] = error.sentence
+    else:
+        if request.method == "POST" and plan.good:
+            if request.POST.get("digest") == plan.digest:
+                lines = [line.number for line in plan.good]
+                enqueue(IMPORT, by=request.user, organ=stored.organ, key=_key(stored), file=file, lines=lines)
+                return redirect("administration:preview_people", file=file)
+            messages.warning(request, words.CHANGED_SINCE)
+    return render(request, "administration/people/preview.html", shown)
 
 
-def _lines(rows: list[Row], request: HttpRequest) -> list[Line]:
-    return read_people(rows, by=signed_in(request), today=timezone.localdate())
+def _key(file: StoredFile) -> str:
+    return f"{IMPORT}:{file.pk}"
 
 
-def _preview(lines: list[Line], rows: list[Row]) -> dict[str, object]:
-    good = [line for line in lines if not line.problems]
-    kept = signing.dumps([tuple(row) for row in rows], salt=SALT, compress=True) if good else ""
-    return {"good": good, "bad": [line for line in lines if line.problems], "rows": kept}
+def _made(file: StoredFile, seen_by: User) -> QuerySet[User]:
+    return people_for(seen_by, Action.EDIT_PEOPLE).filter(pk__in=made_from(file.pk)).order_by("pk")
