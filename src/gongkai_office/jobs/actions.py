@@ -8,9 +8,10 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from gongkai_office.audit.chain import personal
 from gongkai_office.audit.record import Actor, record
 from gongkai_office.jobs import words
-from gongkai_office.jobs.errors import CannotCancel, CannotRetry, CannotSwitchOff, NoSuchSchedule
+from gongkai_office.jobs.errors import CannotCancel, CannotRetry, CannotSwitchOff, NoReason, NoSuchSchedule
 from gongkai_office.jobs.models import Job, Schedule
 from gongkai_office.jobs.registry import KINDS, PLANS
 from gongkai_office.jobs.words import State
@@ -65,8 +66,6 @@ def retry_job(job: Job, *, by: Actor | None) -> Job:
     job = Job.objects.select_for_update().get(pk=job.pk)
     if job.state not in (State.FAILED, State.CANCELLED):
         raise CannotRetry(words.NOT_FINISHED.format(state=job.get_state_display()))
-    if job.key and Job.objects.filter(key=job.key, state__in=UNFINISHED).exists():
-        raise CannotRetry(words.ALREADY_QUEUED)
     was = job.state
     fresh: dict[str, Any] = {
         "state": State.WAITING, "attempts": 0, "interruptions": 0, "done": 0, "total": 0, "says": "", "fault": "",
@@ -75,7 +74,11 @@ def retry_job(job: Job, *, by: Actor | None) -> Job:
     }  # fmt: skip
     for field, value in fresh.items():
         setattr(job, field, value)
-    job.save(update_fields=list(fresh))
+    try:
+        with transaction.atomic():
+            job.save(update_fields=list(fresh))
+    except IntegrityError:  # one_unfinished_job_a_key
+        raise CannotRetry(words.ALREADY_QUEUED) from None
     record("jobs.retry", job, by=by, organ=job.organ, before={"state": was}, after={"name": job.name})
     return job
 
@@ -99,19 +102,30 @@ def cancel_job(job: Job, *, by: Actor | None) -> Job:
 
 
 @transaction.atomic
-def switch_schedule(name: str, *, on: bool, by: Actor | None) -> Schedule:
-    """Switch a schedule on or off; switched on, it waits for its next time.
-
-    Raises NoSuchSchedule and CannotSwitchOff.
-    """
+def switch_on(name: str, *, by: Actor | None) -> Schedule:
+    """Switch a schedule on: it waits for its next time. Raises NoSuchSchedule."""
     schedule = _schedule(name)
-    if PLANS[name].always and not on:
-        raise CannotSwitchOff(name)
-    if schedule.enabled != on:
-        schedule.enabled = on
+    if not schedule.enabled:
+        schedule.enabled, schedule.off_because = True, ""
         schedule.next_at = PLANS[name].rhythm.after(timezone.now())
-        schedule.save(update_fields=["enabled", "next_at"])
-        record("jobs.switch_schedule", schedule, by=by, before={"enabled": not on}, after={"enabled": on})
+        schedule.save(update_fields=["enabled", "off_because", "next_at"])
+        record("jobs.switch_schedule", schedule, by=by, before={"enabled": False}, after={"enabled": True})
+    return schedule
+
+
+@transaction.atomic
+def switch_off(name: str, *, because: str, by: Actor | None) -> Schedule:
+    """Switch a schedule off, for a reason. Raises NoSuchSchedule, CannotSwitchOff and NoReason."""
+    schedule = _schedule(name)
+    if PLANS[name].always:
+        raise CannotSwitchOff(name)
+    if not because.strip():
+        raise NoReason
+    if schedule.enabled:
+        schedule.enabled, schedule.off_because = False, because.strip()
+        schedule.save(update_fields=["enabled", "off_because"])
+        told = {"enabled": False, "because": personal(schedule.off_because)}
+        record("jobs.switch_schedule", schedule, by=by, before={"enabled": True}, after=told)
     return schedule
 
 

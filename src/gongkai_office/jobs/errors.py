@@ -7,6 +7,7 @@ JobError
 ├── CannotRetry         a job that has not ended cannot be run again
 ├── CannotCancel        a job that has ended cannot be cancelled
 ├── CannotSwitchOff     a schedule that watches over administrators, too, stays on
+├── NoReason            a schedule is to be switched off without a reason
 └── NoSuchSchedule      no schedule has that name
 """
 
@@ -52,6 +53,13 @@ class CannotSwitchOff(JobError):
     def __init__(self, name: str) -> None:
         super().__init__(words.STAYS_ON)
         self.name = name
+
+
+class NoReason(JobError):
+    """A schedule is to be switched off without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(words.NO_REASON)
 
 
 class NoSuchSchedule(JobError):

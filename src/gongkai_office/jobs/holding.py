@@ -6,12 +6,13 @@ dead and comes back finds another one there, and changes nothing.
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -21,8 +22,10 @@ from gongkai_office.jobs.errors import HoldLost
 from gongkai_office.jobs.limits import limits
 from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.registry import KINDS
+from gongkai_office.jobs.signals import job_failed
 from gongkai_office.jobs.words import Fault, State
 
+log = logging.getLogger(__name__)
 MAY_PASS = frozenset({Fault.ERROR, Fault.CRASH})
 
 
@@ -97,8 +100,11 @@ def stay_on(jobs: Collection[Job]) -> Wishes:
 
 
 def hold_fast(job: Job) -> None:
-    """Keep a job for this run until the transaction ends; raises HoldLost where it is no longer this run's."""
-    if held(job).select_for_update().values_list("pk").first() is None:
+    """Keep a job for this run until the transaction ends; raises HoldLost where it is no longer this run's.
+
+    The hold is renewed, too: a worker cannot do that while the row is locked (stay_on).
+    """
+    if not held(job).update(held_until=timezone.now() + timedelta(seconds=limits().hold)):
         raise HoldLost(job.pk)
 
 
@@ -158,7 +164,20 @@ def failed(job: Job, fault: Fault, *, sentence: str = "", details: str = "", cod
         changes["error"] = (sentence or _sentence(job, fault, attempts, code))[:500]
     held(job).update(**changes)
     if not again:
+        row.refresh_from_db()
+        _tell(row)
         record("jobs.fail", job, by=None, organ=job.organ, after={"name": job.name, "fault": fault.value})
+
+
+def _tell(job: Job) -> None:
+    """Tell who listens that a job failed; what goes wrong there does not keep the failure from being written."""
+    try:
+        with transaction.atomic():
+            job_failed.send(Job, job=job)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("nobody could be told that job %s failed", job.pk)
 
 
 def _sentence(job: Job, fault: Fault, attempts: int, code: str) -> str:

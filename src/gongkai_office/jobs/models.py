@@ -95,10 +95,14 @@ class Worker(models.Model):
 
 
 class Schedule(models.Model):
-    """When a job of `registry.PLANS` is next queued by itself (定时任务), and whether it is at all."""
+    """When a job of `registry.PLANS` is next queued by itself (定时任务), and whether it is at all.
+
+    `off_because` says why it was switched off.
+    """
 
     name = models.CharField(max_length=64, unique=True)
     enabled = models.BooleanField(default=True)
+    off_because = models.CharField(max_length=200, blank=True)
     next_at = models.DateTimeField()
     last_at = models.DateTimeField(null=True)
     last_job = models.ForeignKey(Job, models.SET_NULL, null=True, related_name="+")

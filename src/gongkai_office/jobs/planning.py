@@ -23,14 +23,16 @@ def plan(now: datetime) -> list[Job]:
 
 @transaction.atomic
 def _queue(schedule: Schedule, now: datetime) -> Job | None:
-    """Move a schedule on and queue its job; None where another worker was first.
+    """Move a schedule on and queue its job; None where another worker was first, or there is nothing to do.
 
     Only one worker finds `next_at` as it was read.
     """
-    following = PLANS[schedule.name].rhythm.after(now)
+    planned = PLANS[schedule.name]
     mine = Schedule.objects.filter(pk=schedule.pk, enabled=True, next_at=schedule.next_at)
-    if not mine.update(next_at=following, last_at=now):
+    if not mine.update(next_at=planned.rhythm.after(now)):
+        return None
+    if planned.wanted is not None and not planned.wanted():
         return None
     job = enqueue(schedule.name, by=None, key=key_of(schedule.name))
-    Schedule.objects.filter(pk=schedule.pk).update(last_job=job)
+    Schedule.objects.filter(pk=schedule.pk).update(last_at=now, last_job=job)
     return job

@@ -2,8 +2,8 @@
 
 An app keeps its jobs in a module `background.py`, which is found by itself when the site starts:
 
-    @scheduled("audit.export_head", at="02:30")         # above the job; leave it out for a job that is only queued
-    @job("audit.export_head", "导出日志链的链首", tries=5, time_limit=60)
+    @scheduled("audit.export_head", at="02:30", always=True)     # above the job; left out where it is only queued
+    @job("audit.export_head", "导出日志链的链头", tries=5, time_limit=60)
     def export_head(run: Run) -> None: ...
 
 and `jobs.actions.enqueue("audit.export_head", by=user, organ=organ.pk, **arguments)` queues one, in the transaction
@@ -61,11 +61,15 @@ class Kind(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A job that is queued by itself, and when; nobody may switch it off where it is `always`."""
+    """A job that is queued by itself, and when; nobody may switch it off where it is `always`.
+
+    Where `wanted` is given and says no, there is nothing to do this time, and nothing is queued.
+    """
 
     name: str
     rhythm: Rhythm
     always: bool = False
+    wanted: Callable[[], bool] | None = None
 
 
 KINDS: dict[str, Kind] = {}
@@ -93,17 +97,19 @@ def scheduled(
     weekday: int | None = None,
     day: int | None = None,
     always: bool = False,
+    wanted: Callable[[], bool] | None = None,
 ) -> Callable[[F], F]:
     """Have a job queued by itself: `at` a time of day in China ("02:30"), or `every` so many minutes.
 
     With `at`, `weekday` (1 is Monday, 7 Sunday) or `day` (of the month) keep it to those days. What was missed
     while no worker ran is made up for once. It needs no arguments. `always` is what the administrator of the system
-    must not switch off: what watches over them, too. Raises ValueError for a time that cannot be.
+    must not switch off: what watches over them, too. `wanted` is asked each time before the job is queued, and at
+    little cost, whether there is anything to do. Raises ValueError for a time that cannot be.
     """
     rhythm = Rhythm.read(at=at, every=every, weekday=weekday, day=day)
 
     def planned(function: F) -> F:
-        PLANS[name] = Plan(name, rhythm, always)
+        PLANS[name] = Plan(name, rhythm, always, wanted)
         return function
 
     return planned

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
 from gongkai_office.notices import words
@@ -37,6 +38,11 @@ def deliver_due(
         if progress:
             progress(number, len(due))
     return told
+
+
+def something_is_due() -> bool:
+    """Tell whether anything is to be sent now: one look into an index."""
+    return _due(timezone.now()).exists()
 
 
 def _due(now: datetime) -> QuerySet[Delivery]:
@@ -97,4 +103,8 @@ def message_of(delivery: Delivery, address: str) -> Message:
     plain = words.OUTSIDE_URGENT if sending.urgent else words.OUTSIDE
     text = sending.outside or plain
     subject = words.OUTSIDE_SUBJECT.format(subject=text.splitlines()[0][:60])
-    return Message(delivery.key, address, subject, text, f"{settings.NOTICES['SITE']}/inbox/{delivery.notice_id}/")
+    return Message(delivery.key, address, subject, text, _link(delivery))
+
+
+def _link(delivery: Delivery) -> str:
+    return f"{settings.NOTICES['SITE']}{reverse('administration:notice', args=[delivery.notice_id])}"

@@ -2,13 +2,69 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from gongkai_office.notices.models import Delivery, Notice, Sending
 from gongkai_office.notices.words import DeliveryState
+
+ON_THE_WAY = (DeliveryState.WAITING, DeliveryState.SENDING)
+LATELY = timedelta(days=7)
+LATE = timedelta(minutes=15)
+# What a city's own channel may have put into its reason: addresses, numbers.
+_OF_A_PERSON = re.compile(r"[\w.+-]+@[\w.-]+|\+?\d[\d -]{3,}[\dXx]")
+
+
+class Troubles(NamedTuple):
+    """What keeps messages in the house: how many were given up lately, wait for another attempt, should be gone.
+
+    `since` is when the oldest of them was asked for, `reason` the last reason, without what is about a person.
+    """
+
+    failed: int
+    retried: int
+    late: int
+    since: datetime | None
+    reason: str
+
+    @property
+    def any(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self.failed or self.retried or self.late)
+
+
+def failed_lately() -> Q:
+    """Return the condition on a Delivery that it was given up lately."""
+    return Q(state=DeliveryState.FAILED, not_before__gte=timezone.now() - LATELY)
+
+
+def troubles() -> Troubles:
+    """Return what keeps messages in the house, of the whole installation: in two questions at most."""
+    failed, retried = failed_lately(), Q(state=DeliveryState.WAITING, attempts__gt=0)
+    since = timezone.now() - LATE
+    late = Q(state=DeliveryState.WAITING, attempts=0, not_before__lte=since)
+    late |= Q(state=DeliveryState.SENDING, held_until__lte=since)
+    here = Delivery.objects.filter(failed | retried | late)
+    found = here.aggregate(
+        failed=Count("pk", filter=failed),
+        retried=Count("pk", filter=retried),
+        late=Count("pk", filter=late),
+        since=Min("notice__sending__created_at"),
+    )
+    last = here.exclude(error="").order_by("-not_before").values_list("error", flat=True).first()
+    return Troubles(**found, reason=_OF_A_PERSON.sub("…", last or ""))
+
+
+def unsent_by_state() -> dict[str, int]:
+    """Return how many messages were not sent, by state."""
+    unsent = (*ON_THE_WAY, DeliveryState.FAILED)
+    rows = Delivery.objects.filter(state__in=unsent).order_by().values_list("state").annotate(count=Count("pk"))
+    return dict.fromkeys(map(str, unsent), 0) | dict(rows)
 
 
 def unread_of(person: Any) -> int:
@@ -29,12 +85,11 @@ def with_counts(sendings: QuerySet[Sending]) -> QuerySet[Sending]:
     """
     notices = Notice.objects.filter(sending=OuterRef("pk"))
     deliveries = Delivery.objects.filter(notice__sending=OuterRef("pk"))
-    on_the_way = (DeliveryState.WAITING, DeliveryState.SENDING)
     return sendings.annotate(
         people=_count(notices, "sending"),
         read=_count(notices.filter(read_at__isnull=False), "sending"),
         failed=_count(deliveries.filter(state=DeliveryState.FAILED), "notice__sending"),
-        waiting=_count(deliveries.filter(state__in=on_the_way), "notice__sending"),
+        waiting=_count(deliveries.filter(state__in=ON_THE_WAY), "notice__sending"),
     ).order_by("-pk")
 
 

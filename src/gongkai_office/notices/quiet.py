@@ -21,16 +21,19 @@ def next_time(at: dt.datetime, *, urgent: bool) -> dt.datetime:
         return at
     local = timezone.localtime(at)
     for _ in range(_LONGEST):
-        begins, ends = (_on(local, rules[name]) for name in ("QUIET_TO", "QUIET_FROM"))
         if rules["WORKING_DAYS_ONLY"] and not _is_worked(local.date()):
-            local = _on(local + dt.timedelta(days=1), rules["QUIET_TO"])
-        elif local < begins:
-            local = begins
-        elif local >= ends:
-            local = _on(local + dt.timedelta(days=1), rules["QUIET_TO"])
+            local = _on(local + dt.timedelta(days=1), dt.time())
+        elif _is_quiet(local.time(), rules["QUIET_FROM"], rules["QUIET_TO"]):
+            passed = local.time() >= rules["QUIET_TO"]
+            local = _on(local + dt.timedelta(days=passed), rules["QUIET_TO"])
         else:
             break
     return at if local == at else local
+
+
+def _is_quiet(time: dt.time, begins: dt.time, ends: dt.time) -> bool:
+    """Tell whether a time is in a window of the day, or of the night where that ends before it begins."""
+    return begins <= time < ends if begins < ends else time >= begins or time < ends
 
 
 def _on(day: dt.datetime, time: dt.time) -> dt.datetime:

@@ -34,7 +34,6 @@ MESSAGE = "{outside}{link}"
 
 NOBODY = "没有可以通知的人：所选范围内没有在用的账号。请改选范围，或先为这些机关建立账号。"
 BAD_LINK = "通知里的链接只能指向本系统的页面。"
-NO_SUBJECT = "通知没有标题。"
 NOT_FAILED = "没有发送失败的记录，不需要重发。"
 
 GATEWAY_UNREACHABLE = "短信网关连接不上：{why}"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -12,10 +17,13 @@ from django.utils import timezone
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
+from gongkai_office.config import background as nightly
 from gongkai_office.jobs import holding
-from gongkai_office.jobs.actions import enqueue
+from gongkai_office.jobs.actions import enqueue, run_schedule
+from gongkai_office.jobs.inline import run_waiting
 from gongkai_office.jobs.models import Job, Schedule, Worker
 from gongkai_office.jobs.planning import plan
+from gongkai_office.jobs.registry import PLANS
 from gongkai_office.jobs.words import Fault, State
 from tests.office.city import City, person
 
@@ -153,13 +161,50 @@ def test_schedules_are_shown_switched_and_run_by_hand(keeper: User, client: Clie
     assert "每天 03:10" in shown
     assert "还没有运行过" in shown
     switch = reverse("administration:switch_schedule", args=["jobs.prune"])
-    assert "已停用" in client.post(switch, {"on": "0"}, follow=True).content.decode()
+    asked = client.post(switch, {"on": "0"}).content.decode()
+    assert "停用定时任务：清理过期的任务记录" in asked
+    assert "这个字段是必填项" not in asked
+    for reason in ("", "因" * 201):
+        assert "停用定时任务" in client.post(switch, {"on": "0", "because": reason}).content.decode()
+    assert Schedule.objects.get(name="jobs.prune").enabled
+    off = client.post(switch, {"on": "0", "because": "硬盘更换期间"}, follow=True).content.decode()
+    assert "已停用" in off
+    assert "硬盘更换期间" in off
     assert "已启用" in client.post(switch, {"on": "1"}, follow=True).content.decode()
     run = reverse("administration:run_schedule", args=["jobs.prune"])
     assert "已排队" in client.post(run, follow=True).content.decode()
     assert Job.objects.filter(name="jobs.prune").count() == 1
     for route in ("switch_schedule", "run_schedule"):
         assert client.post(reverse(f"administration:{route}", args=["nothing"])).status_code == 404
+
+
+def test_what_runs_by_itself_says_what_it_did(
+    keeper: User, client: Client, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, settings: Any
+) -> None:
+    settings.GONGKAI_HEADS = tmp_path / "heads.jsonl"
+    made = SimpleNamespace(place=Path("gongkai-1.tar.gz"), manifest=SimpleNamespace(number=7), removed=[1, 2])
+    tried = SimpleNamespace(place=Path("gongkai-1.tar.gz"), seconds=3, reasons=[])
+    monkeypatch.setattr(nightly, "back_up", lambda: made)
+    monkeypatch.setattr(nightly, "drill", lambda: tried)
+    plan(timezone.now())
+    jobs = {name: run_schedule(name, by=keeper) for name in sorted(PLANS)}
+    run_waiting()
+    ends = {name: page(client, "job", one.pk).partition('class="says">')[2][:200] for name, one in jobs.items()}
+    assert [name for name, said in ends.items() if not re.match(r"已完成(，共 \d+ 项)?。\S", said)] == []
+    for name, said in (
+        ("data.back_up", "备份文件 gongkai-1.tar.gz，日志第 7 号，清理旧备份 2 份。"),
+        ("data.drill", "备份文件 gongkai-1.tar.gz 恢复演练通过，用时 3 秒。"),
+        ("audit.verify", "日志链完好"),
+    ):
+        assert said in ends[name]
+        assert said in page(client, "schedules")
+
+
+def test_an_import_of_organs_leads_to_them(keeper: User, client: Client) -> None:
+    one = Job.objects.create(name="organs.import", by=keeper, state=State.DONE)
+    assert f'href="{reverse("administration:organs")}">查看机关' in page(client, "job", one.pk)
+    Job.objects.filter(pk=one.pk).update(state=State.FAILED)
+    assert "查看机关" not in page(client, "job", one.pk)
 
 
 def test_a_page_of_fifty_jobs_asks_the_database_as_often_as_one_of_two(
@@ -180,6 +225,7 @@ def test_a_page_of_fifty_jobs_asks_the_database_as_often_as_one_of_two(
 def test_what_watches_over_administrators_cannot_be_switched_off(keeper: User, client: Client, name: str) -> None:
     plan(timezone.now())
     switch = reverse("administration:switch_schedule", args=[name])
+    assert page(client, "schedules").count(switch) == 0
     assert "不能停用" in client.post(switch, {"on": "0"}, follow=True).content.decode()
     assert Schedule.objects.get(name=name).enabled
     assert not Event.objects.filter(verb="jobs.switch_schedule").exists()

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gongkai_office.accounts.models import Appointment
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.notices.actions import notify
@@ -109,11 +110,67 @@ def test_scopes_reach_what_they_say(city: City, client: Client) -> None:
         answer = client.post(reverse("administration:write_notice"), {**written(city, **more), "preview": "1"})
         return {one.organ.name for one in answer.context["reach"].people}
 
-    assert reached(scope="own") == {city.city.name}
+    assert reached(scope="own") == set()
     assert reached(scope="direct") == {city.county.name}
-    assert reached(scope="all") == {city.city.name, city.county.name, city.county_bureau.name}
+    assert reached(scope="all") == {city.county.name, city.county_bureau.name}
     assert reached(scope="named", names=f"{city.county_bureau.name}\n") == {city.county_bureau.name}
     assert city.foreign.name in people
+
+
+def test_who_writes_is_offered_the_organ_that_their_role_covers(city: City, client: Client) -> None:
+    sender = person(city.bureau)
+    Appointment.objects.create(user=sender, role=Role.LIAISON, organ=city.bureau)
+    Appointment.objects.create(user=sender, role=Role.SUPERVISOR, organ=city.city, below=True)
+    client.force_login(sender)
+    shown = client.get(reverse("administration:write_notice"))
+    assert shown.context["form"]["organ"].initial == city.city
+    assert f'<option value="{city.city.pk}" selected>' in shown.content.decode()
+
+
+def test_who_writes_is_not_told_but_their_organ_counts_as_heard(city: City, client: Client) -> None:
+    sender = person(city.county_bureau, Role.UNIT_HEAD)
+    client.force_login(sender)
+    answer = client.post(
+        reverse("administration:write_notice"), written(city, organ=city.county_bureau.pk, preview="1")
+    )
+    assert answer.context["reach"] == ([], 1, [])
+    assert "除您以外没有在用的账号" in answer.content.decode()
+    other = person(city.county_bureau)
+    asked = written(city, organ=city.county_bureau.pk, send="1")
+    client.post(reverse("administration:write_notice"), asked)
+    assert [one.to for one in Notice.objects.all()] == [other]
+
+
+def test_a_name_of_several_organs_is_asked_about_and_a_path_tells_which(city: City, client: Client) -> None:
+    for bureau in (city.county_bureau, city.other_county_bureau):
+        bureau.name = "民政局"
+        bureau.save()
+    wanted = person(city.other_county_bureau)
+    person(city.county_bureau)
+    client.force_login(person(city.city, Role.SUPERVISOR, below=True))
+    write = reverse("administration:write_notice")
+    path = "萤泽市人民政府/砚萤县人民政府/民政局"
+    answer = client.post(write, written(city, scope="named", names="民政局", send="1"))
+    says = answer.content.decode()
+    assert "“民政局”在您可以通知的范围里有 2 个" in says
+    assert path in says
+    client.post(write, written(city, scope="named", names=path, send="1"))
+    assert [one.to for one in Notice.objects.all()] == [wanted]
+
+
+def test_a_notice_says_in_whose_name_and_by_whom_it_was_sent(city: City, client: Client) -> None:
+    sender, reader = person(city.bureau, Role.SUPERVISOR), person(city.county)
+    sending = notify(to=[reader], subject="报送提醒", by=sender, organ=city.bureau.pk)
+    for user, name, keys in (
+        (reader, "inbox", ()),
+        (reader, "notice", [one.pk for one in sending.notices.all()]),
+        (sender, "sendings", ()),
+        (sender, "sending", [sending.pk]),
+    ):
+        client.force_login(user)
+        main = page(client, name, *keys, **({"show": "all"} if name == "inbox" else {})).partition("<main")[2]
+        assert city.bureau.name in main
+        assert sender.name in main
 
 
 def test_an_organ_out_of_reach_is_not_found_by_name(city: City, client: Client) -> None:
@@ -178,6 +235,7 @@ def test_what_was_sent_is_found_by_title_and_by_what_became_of_it(city: City, cl
     kept["丁事"] = notify(to=[one], subject="丁事", by=sender, organ=city.city.pk)
     Notice.objects.exclude(sending=kept["甲事"]).update(read_at=kept["甲事"].created_at)
     Delivery.objects.create(notice=kept["乙事"].notices.get(), channel="x", state="failed")
+    Delivery.objects.create(notice=kept["丙事"].notices.get(), channel="x")
     client.force_login(sender)
 
     def listed(**asked: str) -> set[str]:
@@ -188,6 +246,7 @@ def test_what_was_sent_is_found_by_title_and_by_what_became_of_it(city: City, cl
     assert listed(q="丙") == {"丙事"}
     assert listed(state="unread") == {"甲事"}
     assert listed(state="failed") == {"乙事"}
+    assert listed(state="waiting") == {"丙事"}
     assert listed(state="mine") == {"丁事"}
     assert "没有符合条件的通知" in page(client, "sendings", q="无")
 
@@ -198,6 +257,16 @@ def test_what_others_sent_elsewhere_does_not_exist(city: City, client: Client) -
     for name in ("sending", "phones", "phones_csv"):
         assert client.get(reverse(f"administration:{name}", args=[theirs.pk])).status_code == 404
     assert client.post(reverse("administration:retry_sending", args=[theirs.pk])).status_code == 404
+
+
+def test_what_the_system_sent_is_seen_by_who_looks_after_the_whole_installation(city: City, client: Client) -> None:
+    notify(to=[person(city.foreign)], subject="系统自己发的")
+    everywhere = person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True)
+    one_county = person(city.county, Role.SYSTEM_ADMINISTRATOR, below=True)
+    supervisor = person(city.city, Role.SUPERVISOR, below=True)
+    for user, sees in ((everywhere, True), (one_county, False), (supervisor, False)):
+        client.force_login(user)
+        assert ("系统自己发的" in page(client, "sendings")) == sees
 
 
 def test_who_may_not_send_is_refused(city: City, client: Client) -> None:

@@ -12,11 +12,12 @@ import time_machine
 from django.db import transaction
 from django.utils import timezone
 
+from gongkai_office.audit.chain import personal
 from gongkai_office.audit.models import Event
 from gongkai_office.jobs import holding, planning, registry
-from gongkai_office.jobs.actions import cancel_job, enqueue, retry_job, run_schedule, switch_schedule
+from gongkai_office.jobs.actions import cancel_job, enqueue, retry_job, run_schedule, switch_off, switch_on
 from gongkai_office.jobs.background import prune
-from gongkai_office.jobs.errors import CannotCancel, CannotRetry, HoldLost, NoSuchSchedule, Refused
+from gongkai_office.jobs.errors import CannotCancel, CannotRetry, HoldLost, NoReason, NoSuchSchedule, Refused
 from gongkai_office.jobs.inline import run_waiting
 from gongkai_office.jobs.models import Job, Schedule, Worker
 from gongkai_office.jobs.planning import plan
@@ -200,6 +201,17 @@ def test_a_renewed_hold_is_not_taken_and_a_wish_to_cancel_is_learnt() -> None:
         assert holding.stay_on([mine]) == (frozenset({mine.pk}), frozenset())
 
 
+def test_who_keeps_a_job_fast_renews_its_hold() -> None:
+    a_job()
+    enqueue("trial", by=None)
+    mine = holding.take_up("one")
+    assert mine is not None
+    with time_machine.travel(timezone.now() + timedelta(seconds=25)):
+        holding.hold_fast(mine)
+    with time_machine.travel(timezone.now() + timedelta(seconds=50)):
+        assert holding.take_up("two") is None
+
+
 def test_a_job_to_be_cancelled_is_not_tried_again_nor_taken_up(city: City) -> None:
     a_job()
     for end in (lambda one: holding.failed(one, Fault.ERROR), holding.give_back, lambda _one: None):
@@ -271,19 +283,48 @@ def test_a_schedule_is_switched_off_and_on_and_run_by_hand(city: City) -> None:
     a_job()
     with time_machine.travel(NOON, tick=False) as clock:
         plan(timezone.now())
-        switch_schedule("trial", on=False, by=user)
-        switch_schedule("trial", on=False, by=user)
+        switch_off("trial", because="机房停电检修", by=user)
+        switch_off("trial", because="再按一次", by=user)
+        assert Schedule.objects.get().off_because == "机房停电检修"
         clock.move_to(NOON + timedelta(days=3))
         assert plan(timezone.now()) == []
-        switch_schedule("trial", on=True, by=user)
+        assert switch_on("trial", by=user).off_because == ""
         assert plan(timezone.now()) == []
         first = run_schedule("trial", by=user)
         assert run_schedule("trial", by=user) == first
     assert [event.verb for event in Event.objects.order_by("number")] == [
         "jobs.switch_schedule", "jobs.switch_schedule", "jobs.run_schedule", "jobs.run_schedule",
     ]  # fmt: skip
+    off = Event.objects.order_by("number")[0]
+    assert off.after == {"enabled": False, "because": personal("机房停电检修")}
     with pytest.raises(NoSuchSchedule):
         run_schedule("nothing", by=user)
+
+
+@pytest.mark.parametrize("because", ["", "  "])
+def test_nothing_is_switched_off_without_a_reason(because: str) -> None:
+    scheduled("trial", at="02:30")(lambda _run: None)
+    a_job()
+    plan(NOON)
+    with pytest.raises(NoReason):
+        switch_off("trial", because=because, by=None)
+    assert Schedule.objects.get().enabled
+    assert not Event.objects.exists()
+
+
+def test_what_has_nothing_to_do_is_not_queued_and_asked_again_next_time() -> None:
+    work: list[str] = []
+    scheduled("trial", every=1, wanted=lambda: bool(work))(lambda _run: None)
+    a_job()
+    minutes = [NOON + timedelta(minutes=number) for number in range(4)]
+    plan(minutes[0])
+    assert plan(minutes[1]) == []
+    assert not Job.objects.exists()
+    assert Schedule.objects.get().last_at is None
+    work.append("a message")
+    assert plan(minutes[1]) == []
+    assert len(plan(minutes[2])) == 1
+    assert Schedule.objects.get().last_at == minutes[2]
 
 
 def test_old_jobs_go_and_failures_stay_longer() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +10,39 @@ from pathlib import Path
 import pytest
 
 from tests.office.jobs.workshop import Workshop, is_alive, stop, until
+from tests.office.site import database
+
+PEOPLE = 2000
+LIST_OF_PEOPLE = f"""
+from django.core.files.uploadedfile import SimpleUploadedFile
+from gongkai_office.accounts.words import Role
+from gongkai_office.files.actions import accept
+from gongkai_office.jobs.actions import enqueue
+from tests.office.city import make_city, person
+city = make_city()
+by = person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True)
+lines = ["账号,姓名,所在机关", *(f"new-{{one}},测试人员,{{city.county.name}}" for one in range({PEOPLE}))]
+file = accept(SimpleUploadedFile("人员.csv", "\\n".join(lines).encode()), by=by, organ=None, purpose="people.list")
+print(enqueue("people.import", by=by, file=file.pk, lines=list(range(2, {PEOPLE} + 2))).pk)
+"""
+ADDED = """
+import json
+from gongkai_office.accounts.models import User
+from gongkai_office.audit.models import Event
+added = Event.objects.filter(verb="people.add").values_list("subject_id", flat=True)
+people = User.objects.filter(username__startswith="new-").values_list("pk", flat=True)
+print(json.dumps([sorted(map(int, added)), sorted(people)]))
+"""
 
 
 @pytest.fixture(scope="module")
 def shop() -> Iterator[Workshop]:
     """A workshop for all tests here: each uses names of its own."""
-    with tempfile.TemporaryDirectory(prefix="gongkai-workshop-") as folder, Workshop(Path(folder)) as made:
+    with (
+        tempfile.TemporaryDirectory(prefix="gongkai-workshop-") as folder,
+        database() as address,
+        Workshop(Path(folder), address) as made,
+    ):
         yield made
 
 
@@ -142,6 +170,32 @@ def test_three_workers_do_each_of_twenty_jobs_once_and_a_due_schedule_once(shop:
     assert {len(shop.starts(f"二十之{number}")) for number in range(20)} == {1}
     assert {shop.effects(f"二十之{number}") for number in range(20)} == {1}
     assert len(shop.starts("tick")) - before in (1, 2)  # two where an hour began meanwhile
+
+
+def test_a_list_of_people_whose_worker_is_killed_in_the_middle_is_written_once(shop: Workshop) -> None:
+    job = int(shop.python(LIST_OF_PEOPLE))
+    first = shop.work()
+    until(lambda: _people(shop)[1])
+    first.kill()
+    first.wait()
+    events, people = _people(shop)
+    assert events == people
+    assert 0 < len(people) < PEOPLE
+    second = shop.work(hold=60)
+    until(lambda: shop.job(job)["state"] == "done")
+    stop(second)
+    events, people = _people(shop)
+    assert events == people
+    assert len(people) == PEOPLE
+    row = shop.job(job)
+    assert (row["state"], row["interruptions"], row["attempts"]) == ("done", 1, 0)
+    assert row["result"].startswith(f"已新增 {PEOPLE} 人，")
+
+
+def _people(shop: Workshop) -> tuple[list[int], list[int]]:
+    """Return the keys of whom a list brought: by the log, and by the people."""
+    events, people = json.loads(shop.python(ADDED))
+    return events, people
 
 
 def _processes() -> Iterator[str]:

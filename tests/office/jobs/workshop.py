@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import signal
 import sqlite3
 import subprocess
@@ -17,7 +16,8 @@ from typing import Any
 
 import psycopg
 
-from tests.office.installation import COMMAND, Installation
+from tests.office.installation import Installation
+from tests.office.site import COMMAND, ON_POSTGRESQL
 
 ROOT = Path(__file__).parents[3]
 LONG = 60
@@ -38,12 +38,11 @@ FIELDS = (
 class Workshop(Installation):
     """An installation without a server: jobs are queued and workers started one by one."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.name = f"gongkai_workshop_{os.getpid()}"
+    def __init__(self, folder: Path, address: str) -> None:
+        super().__init__(folder, address)
         self.runs = folder / "runs"
         self.runs.mkdir()
-        self.environment = self._environment() | {
+        self.environment |= {
             "DJANGO_SETTINGS_MODULE": "tests.office.jobs.settings",
             "PYTHONPATH": str(ROOT),
             "GONGKAI_TRIAL": str(self.runs),
@@ -107,7 +106,7 @@ class Workshop(Installation):
         row = dict(
             zip(FIELDS, self._rows(f"SELECT {', '.join(FIELDS)} FROM jobs_job WHERE id = {key}")[0], strict=True)
         )
-        if not self.base_url and row["result"]:  # PostgreSQL's driver has read it already
+        if not ON_POSTGRESQL and row["result"]:  # PostgreSQL's driver has read it already
             row["result"] = json.loads(row["result"])
         return row
 
@@ -121,10 +120,10 @@ class Workshop(Installation):
         return int(self._rows(f"SELECT count(*) FROM audit_event WHERE verb = 'trial.{name}'")[0][0])
 
     def _rows(self, question: str) -> list[tuple[Any, ...]]:
-        if self.base_url:
+        if ON_POSTGRESQL:
             with psycopg.connect(self.environment["DATABASE_URL"]) as there:
                 return there.execute(question).fetchall()  # type: ignore[call-overload,no-any-return]  # our own words
-        with contextlib.closing(sqlite3.connect(self.folder / "data" / "gongkai.sqlite3", timeout=20)) as here:
+        with contextlib.closing(sqlite3.connect(self.data / "gongkai.sqlite3", timeout=20)) as here:
             return here.execute(question).fetchall()
 
 

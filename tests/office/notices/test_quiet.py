@@ -53,6 +53,26 @@ def test_days_off_count_only_where_the_settings_say_so(settings):
     assert next_time(at("2026-11-28 22:00"), urgent=False) == at("2026-11-29 08:00")
 
 
+@pytest.mark.parametrize(
+    ("begins", "ends", "moment", "expected"),
+    [
+        ("12:00", "14:00", "2026-11-23 11:59", "2026-11-23 11:59"),
+        ("12:00", "14:00", "2026-11-23 12:00", "2026-11-23 14:00"),
+        ("12:00", "14:00", "2026-11-23 14:00", "2026-11-23 14:00"),
+        ("12:00", "14:00", "2026-11-23 23:30", "2026-11-23 23:30"),
+        ("12:00", "14:00", "2026-11-28 10:00", "2026-11-30 00:00"),  # a Saturday; the window is not of that hour
+        ("00:00", "07:00", "2026-11-23 06:59", "2026-11-23 07:00"),
+        ("00:00", "07:00", "2026-11-23 22:00", "2026-11-23 22:00"),
+        ("00:00", "07:00", "2026-11-28 10:00", "2026-11-30 07:00"),
+        ("22:00", "00:00", "2026-11-23 22:00", "2026-11-24 00:00"),
+    ],
+)
+def test_a_window_may_lie_within_the_day(settings, begins, ends, moment, expected):
+    times = {"QUIET_FROM": dt.time.fromisoformat(begins), "QUIET_TO": dt.time.fromisoformat(ends)}
+    settings.NOTICES = {**settings.NOTICES, **times}
+    assert next_time(at(moment), urgent=False) == at(expected)
+
+
 def test_years_without_a_calendar_have_weekends(settings):
     assert next_time(at("2101-01-01 10:00"), urgent=False) == at("2101-01-03 08:00")
 

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_POST
 
 from gongkai_office.accounts.gate import Action, allowed, may
 from gongkai_office.administration.jobs import queries, words
-from gongkai_office.administration.jobs.forms import JobFilter
+from gongkai_office.administration.jobs.forms import JobFilter, SwitchOffForm
 from gongkai_office.jobs import actions
-from gongkai_office.jobs.errors import CannotSwitchOff, JobError, NoSuchSchedule
+from gongkai_office.jobs.errors import CannotSwitchOff, JobError, NoReason, NoSuchSchedule
 from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.queries import living_workers, queue_state, schedules
+from gongkai_office.jobs.registry import title_of
 from gongkai_office.organs.models import Organ
 from gongkai_office.pages.templatetags.pages import moment
 
@@ -119,11 +120,19 @@ def all_schedules(request: HttpRequest) -> HttpResponse:
 @require_POST
 @allowed(Action.RUN_JOBS, everywhere=True)
 def switch(request: HttpRequest, name: str) -> HttpResponse:
-    """Switch a schedule on or off."""
+    """Switch a schedule on; or off, once a reason is given."""
+    form = SwitchOffForm(request.POST if "because" in request.POST else None)
+    because = form.cleaned_data["because"] if form.is_valid() else ""
     try:
-        schedule = actions.switch_schedule(name, on=request.POST.get("on") == "1", by=request.user)
+        if request.POST.get("on") == "1":
+            schedule = actions.switch_on(name, by=request.user)
+        else:
+            schedule = actions.switch_off(name, because=because, by=request.user)
     except NoSuchSchedule:
         raise Http404 from None
+    except NoReason:
+        shown = {"form": form, "name": name, "title": title_of(name)}
+        return render(request, "administration/jobs/switch_off.html", shown)
     except CannotSwitchOff as error:
         messages.error(request, str(error))
         return redirect("administration:schedules")

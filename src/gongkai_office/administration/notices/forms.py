@@ -14,6 +14,7 @@ from gongkai_office.administration.notices import words
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 from gongkai_office.notices.channels import Channel
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import PATH_SIGN, meant
 
 _PERSONAL = (
     (re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)"), words.PHONE),
@@ -32,8 +33,9 @@ class WriteForm(SearchingForm):
     names = forms.CharField(
         label="机关名称",
         required=False,
+        max_length=4000,
         widget=forms.Textarea({"rows": 3}),
-        help_text="“按名称指定”时填写，一行一个机关全称。",
+        help_text="“按名称指定”时填写，一行一个机关全称；重名的自上而下用“/”连接。",
     )
     roles = forms.MultipleChoiceField(
         label="其中的角色",
@@ -52,8 +54,10 @@ class WriteForm(SearchingForm):
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.user = user
         self._reached = organs_for(user, Action.SEND_NOTICES).filter(abolished_on=None)
         organ_of(self).open_to(user, Action.SEND_NOTICES)
+        self.fields["organ"].initial = self._reached.order_by("depth", "path").first()
 
     def clean_subject(self) -> str:
         subject: str = self.cleaned_data["subject"]
@@ -64,14 +68,21 @@ class WriteForm(SearchingForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if cleaned.get("scope") != "named":
+        if cleaned.get("scope") != "named" or "names" not in cleaned:
             return cleaned
-        wanted = {name.strip() for name in cleaned.get("names", "").splitlines() if name.strip()}
-        known = set(self._reached.filter(name__in=wanted).values_list("name", flat=True))
+        wanted = dict.fromkeys(name.strip() for name in cleaned["names"].splitlines() if name.strip())
+        reached = list(self._reached) if wanted else []
+        found = {name: meant(reached, name) for name in wanted}
         if not wanted:
             self.add_error("names", words.NO_NAMES)
-        elif missing := sorted(wanted - known):
-            self.add_error("names", words.UNKNOWN_NAMES.format(names="、".join(missing[:10])))
+        if missing := [name for name, organs in found.items() if not organs]:
+            self.add_error("names", words.UNKNOWN_NAMES.format(names=words.AND.join(missing[:10])))
+        for name, organs in found.items():
+            if len(organs) > 1:
+                paths = words.AND.join(_path(organ, reached) for organ in organs[:5])
+                said = words.SEVERAL_NAMED.format(name=name, count=len(organs), paths=paths)
+                self.add_error("names", said)
+        cleaned["named"] = [organ.pk for organs in found.values() for organ in organs]
         return cleaned
 
     def organs(self) -> QuerySet[Organ]:
@@ -84,8 +95,12 @@ class WriteForm(SearchingForm):
             return self._reached.filter(path__startswith=organ.path, depth=organ.depth + 1)
         if asked["scope"] == "all":
             return self._reached.filter(path__startswith=organ.path)
-        wanted = [name.strip() for name in asked["names"].splitlines()]
-        return self._reached.filter(name__in=wanted)
+        return self._reached.filter(pk__in=asked["named"])
+
+
+def _path(organ: Organ, reached: list[Organ]) -> str:
+    """Return the names down the tree to an organ, as far as who writes may reach."""
+    return PATH_SIGN.join(one.name for one in reached if organ.path.startswith(one.path))
 
 
 class SendingFilter(forms.Form):
@@ -95,7 +110,13 @@ class SendingFilter(forms.Form):
     state = forms.ChoiceField(
         label="情况",
         required=False,
-        choices=(("", "全部"), ("failed", "有发送失败的"), ("unread", "有人未读的"), ("mine", "我发的")),
+        choices=(
+            ("", "全部"),
+            ("failed", "有发送失败的"),
+            ("waiting", "有待发送的"),
+            ("unread", "有人未读的"),
+            ("mine", "我发的"),
+        ),
     )
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -22,12 +19,14 @@ from gongkai_office.administration.notices.queries import (
     reach_of,
     sending_or_404,
     visible_sendings,
+    with_organ,
 )
 from gongkai_office.notices import actions
 from gongkai_office.notices.errors import NothingFailed
 from gongkai_office.notices.models import Sending
 from gongkai_office.notices.queries import receivers_of, with_counts
-from gongkai_office.organs.sheets.harmless import harmless
+from gongkai_office.pages.downloads import attachment
+from gongkai_office.pages.spreadsheets import CSV, csv_lines
 
 A_PAGE, PEOPLE_A_PAGE = 30, 100
 
@@ -35,7 +34,7 @@ A_PAGE, PEOPLE_A_PAGE = 30, 100
 @allowed(Action.SEND_NOTICES)
 def write(request: HttpRequest) -> HttpResponse:
     """Write a reminder: first show whom it reaches, then send it."""
-    form = WriteForm(request.user, request.POST or None, initial={"organ": request.user.organ})  # type: ignore[union-attr]  # signed in
+    form = WriteForm(request.user, request.POST or None)
     reach = reach_of(form) if request.method == "POST" and form.is_valid() else None
     if reach is not None and reach.people and "send" in request.POST:
         sending = _sent(request, form, reach)
@@ -65,14 +64,18 @@ def sendings(request: HttpRequest) -> HttpResponse:
     form = SendingFilter(request.GET or None)
     asked = form.cleaned_data if form.is_valid() else {}
     found = filtered(visible_sendings(request.user), asked, request.user)
-    page = Paginator(with_counts(found), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(with_organ(with_counts(found)), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "administration/notices/sendings.html", {"page": page, "form": form})
 
 
 @allowed(Action.SEND_NOTICES)
 def sending(request: HttpRequest, key: int) -> HttpResponse:
     """Show what was sent and what became of it, person by person."""
-    one = with_counts(visible_sendings(request.user)).filter(pk=sending_or_404(request.user, key).pk).get()
+    one = (
+        with_organ(with_counts(visible_sendings(request.user)))
+        .filter(pk=sending_or_404(request.user, key).pk)
+        .get()
+    )
     page = Paginator(receivers_of(one), PEOPLE_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "administration/notices/sending.html", {"sending": one, "page": page})
 
@@ -99,22 +102,16 @@ def phones(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "administration/notices/phones.html", shown)
 
 
-@never_cache
 @allowed(Action.SEND_NOTICES)
 def phones_csv(request: HttpRequest, key: int) -> HttpResponse:
     """Give out the list of phones as CSV; that is logged."""
     one = sending_or_404(request.user, key)
     actions.show_phones(one, by=request.user)
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    name = words.CSV_NAME.format(subject=one.subject)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    rows = csv.writer(response)
-    rows.writerow(words.CSV_HEAD)
+    rows = [words.CSV_HEAD]
     for notice in phoned_by(request.user, one):
         reached = _yes(notice.read_at), _yes(getattr(notice, "went_out", False))
-        told = (notice.to.name, notice.to.organ.name, notice.to.phone, *reached)
-        rows.writerow([harmless(text) for text in told])
-    return response
+        rows.append((notice.to.name, notice.to.organ.name, notice.to.phone, *reached))
+    return attachment(words.CSV_NAME.format(subject=one.subject), b"".join(csv_lines(rows)), CSV)
 
 
 def _yes(value: object) -> str:

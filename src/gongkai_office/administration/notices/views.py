@@ -20,7 +20,7 @@ from gongkai_office.accounts.gate import Action, may_somewhere
 from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.notices import words
 from gongkai_office.administration.notices.forms import ChannelsForm
-from gongkai_office.administration.notices.queries import notice_or_404
+from gongkai_office.administration.notices.queries import notice_or_404, with_organ
 from gongkai_office.notices import actions
 from gongkai_office.notices.channels import channels
 from gongkai_office.notices.models import Choice
@@ -33,7 +33,8 @@ A_PAGE = 30
 def inbox(request: HttpRequest) -> HttpResponse:
     """Show one's notices: those not read, or all."""
     every = request.GET.get("show") == "all"
-    page = Paginator(inbox_of(request.user, unread_only=not every), A_PAGE).get_page(request.GET.get("page"))
+    found = with_organ(inbox_of(request.user, unread_only=not every), "sending__organ")
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     undo = request.GET.get("undo", "")
     shown = {
         "page": page,

@@ -43,6 +43,16 @@ def lasting(time: timedelta) -> str:
 
 
 @register.filter
+def told(job: Job) -> str:
+    """Return what a job tells a person at its end: its sentence, or its figures in words."""
+    if isinstance(job.result, dict) and "sentences" in job.result:
+        return str(job.result["sentences"][0])
+    if isinstance(job.result, dict) and job.name in words.RESULTS:
+        return words.RESULTS[job.name].format_map(job.result)
+    return job.told
+
+
+@register.filter
 def colour(job: Job) -> str:
     """Return the class of the badge of a job's state."""
     return COLOURS[State(job.state)]

@@ -21,7 +21,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take how many jobs run at once, and whether to leave when nothing is left to do."""
-        parser.add_argument("--at-once", type=int, default=limits().at_once, help=words.AT_ONCE_HELP)
+        how_many = parser.add_argument("--at-once", type=int, default=limits().at_once, help=words.AT_ONCE_HELP)
+        how_many.metavar = words.AT_ONCE_NUMBER
         parser.add_argument("--until-idle", action="store_true", help=words.UNTIL_IDLE_HELP)
 
     def handle(self, *_args: Any, at_once: int, until_idle: bool, **_options: Any) -> None:
