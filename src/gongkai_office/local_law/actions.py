@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -12,9 +13,10 @@ from django.utils import timezone
 from gongkai.law.calendar.notice_data import local_holidays_json, notice_json
 from gongkai.law.calendar.notices import HolidayNotice as Notice
 from gongkai.law.calendar.notices import LocalHoliday
+from gongkai_office.audit.chain import personal
 from gongkai_office.audit.record import Actor, fields_of, record
 from gongkai_office.local_law.errors import AlreadyEntered, AlreadyWithdrawn, NoSource, NothingChanges
-from gongkai_office.local_law.models import ConventionChoice, HolidayNotice
+from gongkai_office.local_law.models import ConventionChoice, HolidayNotice, digest_of
 from gongkai_office.local_law.values import check
 from gongkai_office.organs.models import Organ
 
@@ -33,30 +35,33 @@ def enter_notice(*, notice: Notice, text: str, by: Actor | None) -> HolidayNotic
         data=json.loads(notice_json(notice)),
         entered_by_id=_key(by),
     )
+    _save_once(row)
+    record("calendar.enter_notice", row, by=by, after=fields_of(row, OF_A_NOTICE))
+    return row
+
+
+def _save_once(row: HolidayNotice) -> None:
     try:
         with transaction.atomic():
             row.save(force_insert=True)
-    except IntegrityError:
-        raise AlreadyEntered(notice.number) from None
-    record("calendar.enter_notice", row, by=by, after=fields_of(row, OF_A_NOTICE))
-    return row
+    except IntegrityError:  # counts_once
+        raise AlreadyEntered(row.number) from None
 
 
 @transaction.atomic
 def enter_local_holiday(*, holiday: LocalHoliday, text: str = "", by: Actor | None) -> HolidayNotice:
     """Take a local holiday in (地方节日). Raises AlreadyEntered where the same one counts already."""
     data = json.loads(local_holidays_json([holiday]))[0]
-    same = HolidayNotice.objects.filter(division=holiday.division, number=holiday.source, withdrawn_at=None)
-    if any(row.data == data for row in same.select_for_update()):
-        raise AlreadyEntered(holiday.source)
-    row = HolidayNotice.objects.create(
+    row = HolidayNotice(
         number=holiday.source,
         year=holiday.off[0].first.year,
         division=holiday.division,
         text=text,
         data=data,
+        digest=digest_of(data),
         entered_by_id=_key(by),
     )
+    _save_once(row)
     record("calendar.enter_local_holiday", row, by=by, after=fields_of(row, OF_A_NOTICE))
     return row
 
@@ -69,7 +74,13 @@ def withdraw_notice(row: HolidayNotice, *, because: str, by: Actor | None) -> Ho
         raise AlreadyWithdrawn(row)
     row.withdrawn_at, row.withdrawn_by_id, row.withdrawn_because = timezone.now(), _key(by), because
     row.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
-    record("calendar.withdraw_notice", row, by=by, before=fields_of(row, OF_A_NOTICE), after={"because": because})
+    record(
+        "calendar.withdraw_notice",
+        row,
+        by=by,
+        before=fields_of(row, OF_A_NOTICE),
+        after={"because": personal(because)},
+    )
     return row
 
 
@@ -108,6 +119,24 @@ def choose_convention(
     before = fields_of(earlier, OF_A_CHOICE) if earlier is not None else {}
     record("conventions.choose", row, by=by, organ=organ.pk, before=before, after=fields_of(row, OF_A_CHOICE))
     return row
+
+
+@transaction.atomic
+def choose_conventions(
+    organ: Organ,
+    values: Mapping[str, Any],
+    *,
+    source: str,
+    document_number: str = "",
+    valid_from: dt.date,
+    by: Actor | None,
+) -> list[ConventionChoice]:
+    """Choose several conventions of an organ at once, from one day on and with one source: all of them or none.
+
+    Raises what `choose_convention` raises.
+    """
+    said: dict[str, Any] = {"source": source, "document_number": document_number, "valid_from": valid_from}
+    return [choose_convention(organ, key=key, value=value, by=by, **said) for key, value in values.items()]
 
 
 @transaction.atomic

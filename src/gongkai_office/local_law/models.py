@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -9,12 +13,17 @@ from django.utils import timezone
 from gongkai_office.organs.models import Organ
 
 
+def digest_of(data: Any) -> str:
+    """Return the digest of what a local holiday says, in hexadecimal digits."""
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+
+
 class HolidayNotice(models.Model):
     """A notice of holidays (放假通知), or a local holiday where `division` is set (地方节日).
 
     `text` is what was pasted, `data` what was read of it, in the JSON of `gongkai.law.calendar.notice_data`. A row
     never changes; one that was taken in by mistake is withdrawn and no longer counts. `number` is the notice's own,
-    or the document that a local holiday rests on.
+    or the document that a local holiday rests on; one document may give several holidays, told apart by `digest`.
     """
 
     number = models.CharField(max_length=200)
@@ -23,6 +32,7 @@ class HolidayNotice(models.Model):
     division = models.CharField(max_length=6, blank=True)
     text = models.TextField(blank=True)
     data = models.JSONField()
+    digest = models.CharField(max_length=64, blank=True)
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField(default=timezone.now)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -30,12 +40,12 @@ class HolidayNotice(models.Model):
     withdrawn_because = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        """The newest first; a national notice counts once."""
+        """The newest first; a notice counts once, and so does a local holiday."""
 
         ordering = ("-year", "-pk")
         constraints = (
             models.UniqueConstraint(
-                fields=["number"], condition=models.Q(division="", withdrawn_at=None), name="one_notice_a_number"
+                fields=["division", "number", "digest"], condition=models.Q(withdrawn_at=None), name="counts_once"
             ),
         )
 

@@ -21,6 +21,8 @@ from gongkai_office.local_law.models import ConventionChoice, HolidayNotice
 from gongkai_office.local_law.values import default_of, told
 from gongkai_office.organs.models import Organ
 
+A_DAY = dt.timedelta(days=1)
+
 
 class InForce(NamedTuple):
     """A convention of an organ on a day: its words, its value, and the choice it comes from; None: the default."""
@@ -39,6 +41,15 @@ class InForce(NamedTuple):
     def default_told(self) -> str:
         """Return what the default means."""
         return told(self.key, default_of(self.key))
+
+
+class Period(NamedTuple):
+    """Days from the first to the last, None where it has no end, with what holds now and what would hold then."""
+
+    first: dt.date
+    last: dt.date | None
+    now: InForce
+    then: InForce
 
 
 def notices_in_force() -> QuerySet[HolidayNotice]:
@@ -88,13 +99,37 @@ def conventions_for(organ: Organ, on: dt.date) -> Conventions:
 
 def in_force(organ: Organ, on: dt.date) -> list[InForce]:
     """Return every convention of an organ on a day with its origin, in the order of the law's own list."""
-    candidates = ConventionChoice.objects.filter(
-        organ__path__in=_paths(organ), withdrawn_at=None, valid_from__lte=on
-    ).select_related("organ", "set_by")
     by_key: dict[str, list[ConventionChoice]] = {}
-    for choice in candidates:
+    for choice in _reaching(organ).filter(valid_from__lte=on):
         by_key.setdefault(choice.key, []).append(choice)
     return [_settled(key, asked, by_key.get(key, [])) for key, asked in CONVENTIONS.items()]
+
+
+def without(choice: ConventionChoice) -> list[Period]:
+    """Return on which days another practice would hold were a choice withdrawn; none where that changes nothing."""
+    counting = list(_reaching(choice.organ).filter(key=choice.key))
+    others = [one for one in counting if one.pk != choice.pk]
+    days = sorted({one.valid_from for one in counting if one.valid_from >= choice.valid_from})
+    found: list[Period] = []
+    for first, following in zip(days, [*days[1:], None], strict=True):
+        last = following - A_DAY if following else None
+        now, then = (_settled_on(first, choice.key, some) for some in (counting, others))
+        before = found[-1] if found else None
+        if before and (before.last, before.now, before.then) == (first - A_DAY, now, then):
+            found[-1] = before._replace(last=last)
+        elif now.value != then.value:
+            found.append(Period(first, last, now, then))
+    return found
+
+
+def _reaching(organ: Organ) -> QuerySet[ConventionChoice]:
+    """Return the choices that count of an organ and of all above it."""
+    found = ConventionChoice.objects.filter(organ__path__in=_paths(organ), withdrawn_at=None)
+    return found.select_related("organ", "set_by")
+
+
+def _settled_on(day: dt.date, key: str, choices: Iterable[ConventionChoice]) -> InForce:
+    return _settled(key, CONVENTIONS[key], [one for one in choices if one.valid_from <= day])
 
 
 def _settled(key: str, asked: Words, choices: Iterable[ConventionChoice]) -> InForce:

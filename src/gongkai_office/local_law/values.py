@@ -40,7 +40,12 @@ def word_of(value: Any) -> str:
 
 
 def told(key: str, value: Any) -> str:
-    """Return what a value means, in Chinese; the value itself where any will do."""
+    """Return what a value means, in Chinese; the value itself with its unit where any will do."""
     if value is None:
         return words.DEFAULT_CHOSEN
-    return CONVENTIONS[key].values.get(word_of(value), str(value))
+    return CONVENTIONS[key].values.get(word_of(value), f"{value}{unit_of(key)}")
+
+
+def unit_of(key: str) -> str:
+    """Return in what a convention's number is told; nothing where it is none."""
+    return words.UNITS.get(key, "")

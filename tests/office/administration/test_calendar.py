@@ -54,6 +54,7 @@ def test_everybody_sees_a_year_with_its_days_off_and_only_the_keeper_changes_it(
     assert "国办发明电〔2025〕7号" in shown
     assert "导入放假通知" not in shown
     assert client.get(reverse(ENTER)).status_code == 403
+    assert "由系统管理员导入" in page(client, "holiday_notices")
     assert client.get(reverse("administration:calendar"))["Location"].endswith(f"/{dt.date.today().year}/")  # noqa: DTZ011  # as the server's clock
 
 
@@ -65,7 +66,15 @@ def test_a_year_without_a_notice_is_marked_provisional_and_one_without_a_calenda
         assert client.get(reverse("administration:calendar_year", args=[year])).status_code == 404
 
 
-def test_a_pasted_notice_is_read_shown_day_by_day_confirmed_and_withdrawn(keeper: User, client: Client) -> None:
+def test_a_pasted_notice_is_read_shown_day_by_day_confirmed_and_withdrawn(
+    keeper: User, client: Client, time_machine
+) -> None:
+    time_machine.move_to(dt.datetime(2026, 11, 23, 9, tzinfo=dt.UTC))
+    client.force_login(keeper)
+    assert "取消" in page(client, "enter_notice")
+    assert "在这里导入" in page(client, "holiday_notices")
+    wanted = "2027 年的放假安排还没有导入"
+    assert wanted in page(client, "home")
     read = client.post(reverse(ENTER), {"text": TEXT})
     preview, mark = read.content.decode(), read.context["preview"].mark
     assert "读到的安排：国办发明电〔2026〕9号" in preview
@@ -81,6 +90,7 @@ def test_a_pasted_notice_is_read_shown_day_by_day_confirmed_and_withdrawn(keeper
     assert "《国办发明电〔2026〕9号》已导入" in answer.content.decode()
     assert "还没有导入" not in answer.content.decode()
     assert calendar().is_working(dt.date(2027, 10, 9))
+    assert wanted not in page(client, "home")
     row = HolidayNotice.objects.get()
     assert (row.entered_by, row.text) == (keeper, TEXT.strip())
     assert "国庆节" in page(client, "holiday_notice", row.pk)
@@ -88,9 +98,10 @@ def test_a_pasted_notice_is_read_shown_day_by_day_confirmed_and_withdrawn(keeper
     again = client.post(reverse(ENTER), {"text": TEXT, "confirm": mark}).content.decode()
     assert "已经导入，不必再次导入" in again
     withdraw = reverse("administration:withdraw_notice", args=[row.pk])
-    assert "这个字段是必填项" in client.post(withdraw, {"because": ""}).content.decode()
+    assert "请填写撤回的原因。" in client.post(withdraw, {"because": ""}).content.decode()
     assert "已撤回" in client.post(withdraw, {"because": "文号有误"}, follow=True).content.decode()
     assert not calendar().is_working(dt.date(2027, 10, 9))
+    assert wanted in page(client, "home")
     assert "文号有误" in page(client, "holiday_notices")
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib import import_module
 
+import msgspec
 import pytest
+from django.apps import apps
 
 from gongkai.law.calendar.day import DayKind
 from gongkai.law.calendar.notices import DaysOff, DayWorked, HolidayNotice, LocalHoliday
+from gongkai_office.audit.chain import personal
 from gongkai_office.audit.models import Event
+from gongkai_office.local_law import models
 from gongkai_office.local_law.actions import enter_local_holiday, enter_notice, withdraw_notice
 from gongkai_office.local_law.errors import AlreadyEntered, AlreadyWithdrawn
 from gongkai_office.local_law.queries import calendar, calendar_for, division_of, notices_in_force
@@ -35,6 +40,7 @@ def test_a_notice_counts_from_the_moment_it_is_taken_in_until_it_is_withdrawn(ci
     withdraw_notice(row, because="重复", by=user)
     assert calendar_for(city.county).is_working(FRIDAY)
     assert not notices_in_force().exists()
+    assert Event.objects.get(verb="calendar.withdraw_notice").after == {"because": personal("重复")}
     events = list(Event.objects.order_by("number").values_list("verb", "actor"))
     assert events == [("calendar.enter_notice", user.pk), ("calendar.withdraw_notice", user.pk)]
     with pytest.raises(AlreadyWithdrawn):
@@ -60,6 +66,20 @@ def test_a_local_holiday_holds_in_its_division_and_below_only(city: City) -> Non
     assert calendar_for(city.other_county).is_working(FRIDAY)
     with pytest.raises(AlreadyEntered):
         enter_local_holiday(holiday=FESTIVAL, by=None)
+    enter_local_holiday(holiday=msgspec.structs.replace(FESTIVAL, off=(DaysOff("萤火节", SATURDAY),)), by=None)
+
+
+@pytest.mark.django_db
+def test_a_holiday_that_stood_twice_before_an_upgrade_counts_once_after_it() -> None:
+    data = {"division": "650000", "source": "公告", "off": [], "on": []}
+    said = {"number": "公告", "year": 2026, "division": "650000", "data": data}
+    for digest in ("", "not yet reckoned"):
+        models.HolidayNotice.objects.create(**said, digest=digest)
+    upgrade = import_module("gongkai_office.local_law.migrations.0002_counts_once")
+    upgrade.tell_local_holidays_apart(apps, None)
+    first, second = models.HolidayNotice.objects.order_by("pk")
+    assert first.digest == second.digest == models.digest_of(data)
+    assert (first.withdrawn_at, second.withdrawn_at) == (None, second.entered_at)
 
 
 @pytest.mark.django_db

@@ -14,11 +14,12 @@ from gongkai.law.convention_words import CONVENTIONS
 from gongkai.law.conventions import DEFAULT, Conventions, PauseStart
 from gongkai.law.local_conventions.toml import FIELDS
 from gongkai_office.audit.models import Event
-from gongkai_office.local_law.actions import choose_convention, withdraw_choice
+from gongkai_office.local_law.actions import choose_convention, choose_conventions, withdraw_choice
 from gongkai_office.local_law.errors import AlreadyWithdrawn, NoSource, NotAChoice, NothingChanges
 from gongkai_office.local_law.models import ConventionChoice
-from gongkai_office.local_law.queries import conventions_for, in_force
+from gongkai_office.local_law.queries import conventions_for, in_force, without
 from gongkai_office.local_law.values import check, default_of, told, word_of
+from gongkai_office.local_law.words import UNITS
 from gongkai_office.organs.models import Organ
 from tests.office.city import City, person
 
@@ -81,6 +82,45 @@ def test_a_withdrawn_choice_never_was(city: City) -> None:
     assert verbs == [
         (verb, city.city.pk) for verb in ("conventions.choose", "conventions.choose", "conventions.withdraw")
     ]
+
+
+def test_what_holds_without_a_choice_is_told_for_the_days_on_which_it_differs(city: City) -> None:
+    choose(city.city, "dispatch_day", since=dt.date(2026, 1, 1))
+    mine = choose(city.county, "day_after_delivery", since=dt.date(2026, 3, 1))
+    choose(city.city, "day_after_delivery", since=dt.date(2026, 5, 1))
+    choose(city.city, "day_after_dispatch", since=dt.date(2026, 6, 1))
+    choose(city.county, "dispatch_day", since=dt.date(2026, 8, 1))
+    found = [(one.first, one.last, one.now.value, one.then.value) for one in without(mine)]
+    assert found == [
+        (dt.date(2026, 3, 1), dt.date(2026, 4, 30), "day_after_delivery", "dispatch_day"),
+        (dt.date(2026, 6, 1), dt.date(2026, 7, 31), "day_after_delivery", "day_after_dispatch"),
+    ]
+
+
+def test_days_on_which_the_same_holds_are_one_period_and_what_is_replaced_changes_nothing(city: City) -> None:
+    mine = choose(city.county_bureau, "dispatch_day")
+    choose(city.county, "day_after_delivery")
+    choose(city.city, "dispatch_day", since=dt.date(2026, 5, 1))
+    assert [(one.first, one.last) for one in without(mine)] == [(DAY, None)]
+    replaced = choose(city.other_county, "dispatch_day")
+    choose(city.other_county, "day_after_delivery")
+    assert without(replaced) == []
+
+
+def test_several_are_chosen_together_or_none(city: City) -> None:
+    said: dict[str, Any] = {"source": "主任办公会议", "valid_from": DAY, "by": None}
+    choose_conventions(city.city, {"pause_starts": "dispatch_day", "charge_fees": True}, **said)
+    assert ConventionChoice.objects.count() == Event.objects.count() == 2
+    with pytest.raises(NotAChoice):
+        choose_conventions(city.city, {"pause_starts": "day_after_delivery", "charge_fees": "x"}, **said)
+    assert ConventionChoice.objects.count() == Event.objects.count() == 2
+
+
+def test_every_number_has_a_unit() -> None:
+    numbers = {key for key in CONVENTIONS if isinstance(FIELDS[key].type, IntType)}
+    assert numbers == set(UNITS)
+    assert told("longest_correction_days", 20) == "20个工作日"
+    assert told("charge_fees", True) == "收取"
 
 
 def test_the_log_says_what_was_before_and_what_is_now(city: City) -> None:

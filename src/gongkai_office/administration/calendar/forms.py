@@ -12,11 +12,8 @@ from gongkai.law.calendar.notice_text import read_notice
 from gongkai.law.calendar.notices import DaysOff, DayWorked, HolidayNotice, LocalHoliday
 from gongkai.law.calendar.proof import local_problems_of
 from gongkai_office.administration.calendar import words
+from gongkai_office.administration.day_field import Day
 from gongkai_office.local_law.queries import known_notices
-
-
-def _date() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"})
 
 
 class NoticeForm(forms.Form):
@@ -32,7 +29,7 @@ class NoticeForm(forms.Form):
     number = forms.CharField(
         label="文号", required=False, max_length=60, help_text="原文有文号的不必填，例如 国办发明电〔2025〕7号。"
     )
-    issued = forms.DateField(label="成文日期", required=False, widget=_date(), help_text="原文有落款日期的不必填。")
+    issued = Day(label="成文日期", required=False, help_text="原文有落款日期的不必填。")
     notice: HolidayNotice
 
     def clean(self) -> dict[str, Any]:
@@ -58,8 +55,8 @@ class LocalHolidayForm(forms.Form):
     )
     name = forms.CharField(label="节日名称", max_length=40)
     source = forms.CharField(label="依据的文件", max_length=200, help_text="发文机关、日期、文号或者标题。")
-    first = forms.DateField(label="放假第一天", widget=_date())
-    last = forms.DateField(label="放假最后一天", widget=_date(), help_text="中间的周末一并算在内。")
+    first = Day(label="放假第一天")
+    last = Day(label="放假最后一天", help_text="中间的周末一并算在内。")
     worked = forms.CharField(
         label="调休上班的日期",
         required=False,

@@ -9,21 +9,20 @@ from django import forms
 from django.utils import timezone
 from msgspec.inspect import BoolType, DateType, IntType
 
+from gongkai.errors import BrokenConventions
 from gongkai.law.convention_words import CONVENTIONS
 from gongkai.law.local_conventions.toml import FIELDS
+from gongkai_office.administration.conventions import words
 from gongkai_office.local_law.errors import NotAChoice
-from gongkai_office.local_law.values import check, default_of, told, word_of
+from gongkai_office.local_law.uploads import Stated, read
+from gongkai_office.local_law.values import check, default_of, told, unit_of, word_of
 
 NONE = ""
 
 
-class ConventionForm(forms.Form):
-    """What an organ chooses for one question, since when, and why."""
+class _WithSource(forms.Form):
+    """What a choice rests on, and from which day on it holds."""
 
-    follow = forms.BooleanField(
-        label="不单独设定，沿用上级机关的做法（上级没有设定的，按默认）",
-        required=False,
-    )
     source = forms.CharField(
         label="依据",
         max_length=300,
@@ -36,6 +35,15 @@ class ConventionForm(forms.Form):
         initial=timezone.localdate,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text="这一天以前的事项仍按原来的做法。",
+    )
+
+
+class ConventionForm(_WithSource):
+    """What an organ chooses for one question, since when, and why."""
+
+    follow = forms.BooleanField(
+        label="不单独设定，沿用上级机关的做法（上级没有设定的，按默认）",
+        required=False,
     )
 
     def __init__(self, *args: Any, key: str, value: Any, **kwargs: Any) -> None:
@@ -58,6 +66,26 @@ class ConventionForm(forms.Form):
         return said
 
 
+class UploadForm(_WithSource):
+    """A file of conventions; `stated` is what it says, once the form was found valid."""
+
+    file = forms.FileField(
+        label="本地口径文件",
+        help_text="本页“导出文件”或者命令 gongkai conventions 得到的 TOML 文件，改好后存为 UTF-8。",
+    )
+    field_order = ("file", "source", "document_number", "valid_from")
+    stated: dict[str, Stated]
+
+    def clean_file(self) -> None:
+        """Read the file; every line that is unknown or out of range is an error of the field."""
+        try:
+            self.stated = read(self.cleaned_data["file"].read())
+        except BrokenConventions as error:
+            raise forms.ValidationError(list(error.problems)) from None
+        if not self.stated:
+            raise forms.ValidationError(words.NOTHING_STATED)
+
+
 def _field_of(key: str, value: Any) -> forms.Field:
     asked, kind = CONVENTIONS[key], FIELDS[key].type
     if asked.values:
@@ -69,7 +97,7 @@ def _field_of(key: str, value: Any) -> forms.Field:
     default_told = f"默认 {told(key, default_of(key))}"
     if isinstance(kind, IntType):
         return forms.IntegerField(
-            label="数值",
+            label=f"数值（{unit_of(key)}）",
             min_value=kind.ge,
             max_value=kind.le,
             initial=value,

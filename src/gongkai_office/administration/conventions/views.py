@@ -9,8 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_POST
 
 from gongkai.law.local_conventions.template import template
 from gongkai_office.accounts.gate import Action, allowed, may, organ_or_404, organs_for
@@ -22,6 +20,7 @@ from gongkai_office.local_law.errors import LocalLawError
 from gongkai_office.local_law.models import ConventionChoice
 from gongkai_office.local_law.values import told
 from gongkai_office.organs.models import Organ
+from gongkai_office.pages.downloads import attachment
 
 MOST = 50
 
@@ -84,12 +83,15 @@ def convention(request: HttpRequest, organ: int, key: str) -> HttpResponse:
     return render(request, "administration/conventions/convention.html", shown)
 
 
-@require_POST
 @allowed(Action.EDIT_CONVENTIONS)
 def withdraw(request: HttpRequest, organ: int, choice: int) -> HttpResponse:
-    """Withdraw a choice that was made by mistake."""
+    """Show what would hold without a choice that was made by mistake, and withdraw it once that is confirmed."""
     one = organ_or_404(request.user, Action.EDIT_CONVENTIONS, organ)
-    row = get_object_or_404(ConventionChoice, pk=choice, organ=one)
+    row = get_object_or_404(ConventionChoice.objects.select_related("set_by"), pk=choice, organ=one)
+    if request.method != "POST" and row.withdrawn_at is None:
+        shown = {"organ": one, "row": row, "told": told(row.key, row.value), "settled": _settled(one, row.key)}
+        shown["periods"] = queries.without(row)
+        return render(request, "administration/conventions/withdraw.html", shown)
     try:
         actions.withdraw_choice(row, by=request.user)
     except LocalLawError as error:
@@ -105,11 +107,7 @@ def export(request: HttpRequest, organ: int) -> HttpResponse:
     one = organ_or_404(request.user, Action.SEE_CONVENTIONS, organ)
     text = template(queries.conventions_for(one, _day(request)))
     name = words.FILE_NAME.format(organ=one.name)
-    return HttpResponse(
-        text.encode(),
-        content_type="application/toml; charset=utf-8",
-        headers={"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""},
-    )
+    return attachment(name, text.encode(), "application/toml; charset=utf-8")
 
 
 def _settled(organ: Organ, key: str) -> queries.InForce:
