@@ -7,18 +7,16 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import time
-import urllib.parse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
 from tests.office.http_client import GONE, Browser
+from tests.office.site import COMMAND, Site, database
 
-COMMAND = [sys.executable, "-m", "gongkai_office.config.command"]
 START_S, STOP_S = 60, 40
 
 
@@ -34,25 +32,23 @@ class Process(NamedTuple):
         return f"{self.part} {self.pid}"
 
 
-class Installation:
-    """The site's server and worker on a fresh database: SQLite, or one on the server of DATABASE_URL."""
+class Installation(Site):
+    """The site's server and worker, on a database that is still empty."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
-        self.folder = folder.resolve()
+    def __init__(self, folder: Path, address: str, settings: Mapping[str, str] | None = None) -> None:
+        super().__init__(folder, address)
+        said = {"SECOND_FACTOR": "0", "WORKERS": "2"} | dict(settings or {})
+        self.environment |= {f"GONGKAI_{name}": value for name, value in said.items()}
+        self.data.mkdir(exist_ok=True)
         self.port = free_port()
         self.log = (folder / "server.log").open("ab")
         self.server: subprocess.Popen[bytes] | None = None
-        self.base_url = os.environ.get("DATABASE_URL", "")
-        self.name = f"gongkai_installed_{os.getpid()}"
-        self.environment = self._environment(settings)
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
     def __enter__(self) -> Installation:
-        if self.base_url:
-            _on_postgresql(self.base_url, f'CREATE DATABASE "{self.name}"')
         self.run("migrate", "--verbosity=0")
         self.run("collectstatic", "--noinput", "--verbosity=0")
         return self
@@ -61,22 +57,6 @@ class Installation:
         self.stop()
         self.kill_all()
         self.log.close()
-        if self.base_url:
-            _on_postgresql(self.base_url, f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)')
-
-    def run(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """Run one of the site's commands to its end."""
-        done = subprocess.run(
-            [*COMMAND, *arguments],
-            env=self.environment, cwd=self.folder, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        if check and done.returncode:
-            raise AssertionError(f"{arguments}: {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
-        return done
-
-    def python(self, program: str) -> str:
-        """Run a program with the site's models at hand, and return what it prints."""
-        return self.run("shell", "--verbosity=0", "-c", program).stdout
 
     def start(self) -> None:
         """Start the server with its worker, and wait until it answers; one that ends at once is started again."""
@@ -138,28 +118,14 @@ class Installation:
             if self.server is not None:
                 self.server.wait(STOP_S)
 
-    def _environment(self, settings: Mapping[str, str] | None = None) -> dict[str, str]:
-        plain = {name: value for name, value in os.environ.items() if not name.startswith(("GONGKAI_", "DJANGO_"))}
-        said = {
-            "SECRET_KEY": "only-for-tests-" * 4,
-            "LOG_KEY": "a-log-key-only-for-tests-" * 3,
-            "DATA": str(self.folder / "data"),
-            "SECOND_FACTOR": "0",
-            "WORKERS": "2",
-        }
-        (self.folder / "data").mkdir(exist_ok=True)
-        plain |= {f"GONGKAI_{name}": value for name, value in (said | dict(settings or {})).items()}
-        if self.base_url:
-            plain["DATABASE_URL"] = urllib.parse.urlsplit(self.base_url)._replace(path=f"/{self.name}").geturl()
-        return plain
-
 
 @contextlib.contextmanager
 def installed(settings: Mapping[str, str] | None = None) -> Iterator[Installation]:
     """Make an installation with some settings besides the usual ones, each by its name, and remove it."""
     with (
         tempfile.TemporaryDirectory(prefix="gongkai-installed-") as folder,
-        Installation(Path(folder), settings) as made,
+        database() as address,
+        Installation(Path(folder), address, settings) as made,
     ):
         yield made
 
@@ -181,11 +147,3 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def _on_postgresql(url: str, statement: str) -> None:
-    import psycopg
-
-    address = urllib.parse.urlsplit(url)._replace(path="/postgres").geturl()
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(statement)

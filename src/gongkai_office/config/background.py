@@ -7,7 +7,7 @@ from typing import Any
 from gongkai_office.config import words_backups as words
 from gongkai_office.config.backups.making import back_up
 from gongkai_office.config.backups.restoring import drill
-from gongkai_office.config.troubles import Trouble
+from gongkai_office.config.errors import Trouble
 from gongkai_office.jobs.errors import Refused
 from gongkai_office.jobs.registry import Run, job, scheduled
 

@@ -7,11 +7,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from gongkai import __version__
 from gongkai_office.config import environment, words
-from gongkai_office.config.troubles import sentence_of
+from gongkai_office.config.arguments import Arguments, speak_chinese
+from gongkai_office.config.troubles import sentence_of, want_whole
 
 SETTINGS = "gongkai_office.config.settings"
-TOLD = {"migrate", "check", "backup", "restore", "drill", "demo", "work"}  # those that HELP names
+TOLD = {"migrate", "check", "backup", "restore", "drill", "demo", "work",
+        "move_database"}  # fmt: skip  # those that HELP names
+OF_DJANGO = {"--version", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color",
+             "--force-color"}  # fmt: skip  # options of its commands that say nothing to an office
 
 
 def main() -> None:
@@ -35,10 +40,26 @@ def run(arguments: list[str]) -> int:
     if name in ("-h", "--help") or (name == "help" and not rest):
         print(help_page())  # noqa: T201  # as above
         return 0
+    if name == "--version":
+        print(f"gongkai-office {__version__}")  # noqa: T201  # as above
+        return 0
+    if name == "help":
+        name, rest = rest[0], ["--help"]
+    speak_chinese()
+    if _needs_no_installation(name, rest):
+        from gongkai_office.config.setting_up import pretend_installation
+
+        pretend_installation()
     if name in OWN:
         return OWN[name](rest)
     environment.load_file()
-    return _of_django(arguments)
+    return _of_django(name, rest)
+
+
+def _needs_no_installation(name: str, rest: list[str]) -> bool:
+    """Tell whether something is only to be explained, or an exported log to be verified by whoever received it."""
+    exported = name == "verify_log" and any(said.partition("=")[0] == "--export" for said in rest)
+    return exported or "--help" in rest or "-h" in rest
 
 
 def help_page() -> str:
@@ -52,10 +73,11 @@ def help_page() -> str:
     return words.HELP.format(more=more)
 
 
-def key(_: list[str]) -> int:
+def key(arguments: list[str]) -> int:
     """Print a random key."""
     from gongkai_office.config.setting_up import new_key
 
+    Arguments("key", words.KEY_HELP).parse_args(arguments)
     print(new_key())  # noqa: T201  # as above
     return 0
 
@@ -74,6 +96,18 @@ def serve(arguments: list[str]) -> int:
     return serve_until_stopped(arguments)
 
 
+def migrate(arguments: list[str]) -> int:
+    """Make or upgrade the database; what more is asked of Django's own command goes to that."""
+    environment.load_file()
+    if arguments and arguments[0] not in ("-h", "--help"):
+        return _of_django("migrate", arguments)
+    from gongkai_office.config.setting_up import migrate as bring_database_up_to_date
+
+    Arguments("migrate", words.MIGRATE_HELP).parse_args(arguments)
+    bring_database_up_to_date()
+    return 0
+
+
 def demo(arguments: list[str]) -> int:
     """Build a fictional city and serve it."""
     from gongkai_office.config.demo.running import demo as demonstrate
@@ -81,22 +115,33 @@ def demo(arguments: list[str]) -> int:
     return demonstrate(arguments)
 
 
-def _of_django(arguments: list[str]) -> int:
+def _of_django(name: str, rest: list[str]) -> int:
     import django
     from django.conf import settings
-    from django.core.management import ManagementUtility, get_commands
+    from django.core.management import CommandError, get_commands, load_command_class
 
     _ = settings.INSTALLED_APPS  # what is wrong with the settings comes out here; later Django would hide it
     django.setup()
-    name = arguments[0]
-    if name != "help" and name not in get_commands():
+    room = get_commands().get(name)
+    if room is None:
         print(words.UNKNOWN_COMMAND.format(name=name), file=sys.stderr)  # noqa: T201  # as above
         return 2
-    ManagementUtility(["gongkai-office", *arguments]).execute()
+    command = load_command_class(room, name)
+    command.suppressed_base_arguments = OF_DJANGO
+    if command.requires_system_checks:
+        want_whole()
+        command.requires_system_checks = []
+    try:
+        command.run_from_argv(["gongkai-office", name, "--traceback", *rest])  # which lets errors reach us
+    except CommandError as error:
+        print(words.PROBLEM.format(sentence=error), file=sys.stderr)  # noqa: T201  # as above
+        return error.returncode
     return 0
 
 
-OWN: dict[str, Callable[[list[str]], int]] = {"key": key, "setup": setup, "serve": serve, "demo": demo}
+OWN: dict[str, Callable[[list[str]], int]] = {
+    "key": key, "setup": setup, "serve": serve, "migrate": migrate, "demo": demo,
+}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -83,6 +83,11 @@ def database(default: Path) -> dict[str, Any]:
     said = text("DATABASE_URL")
     if not said:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(default)}
+    return database_at(said)
+
+
+def database_at(said: str) -> dict[str, Any]:
+    """Return what Django is to know of the database at an address."""
     try:
         found: dict[str, Any] = dict(dj_database_url.parse(said, conn_max_age=60, conn_health_checks=True))
     except (ValueError, KeyError) as error:
@@ -91,6 +96,12 @@ def database(default: Path) -> dict[str, Any]:
     if found["ENGINE"].rpartition(".")[2] not in ("postgresql", "sqlite3"):
         raise ImproperlyConfigured(words.BAD_DATABASE_URL.format(why=said.partition(":")[0]))
     return found
+
+
+def forget() -> None:
+    """Remove all settings from the environment."""
+    for name in [name for name in os.environ if name.startswith(PREFIX) or name == "DATABASE_URL"]:
+        del os.environ[name]
 
 
 def load_file(environ: MutableMapping[str, str] = os.environ) -> Path | None:

@@ -7,9 +7,21 @@ import logging
 from datetime import UTC, datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+
 from gongkai_office.audit.context import origin
 
 EXTRAS = ("status", "method", "route", "milliseconds", "user", "child", "job")
+
+
+class PlainRefusals(logging.Filter):
+    """Let what somebody may not do be told without a traceback: it is no fault of the program."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take the traceback from an entry about a refusal, and let every entry pass."""
+        if record.exc_info and isinstance(record.exc_info[1], PermissionDenied):
+            record.exc_info = None
+        return True
 
 
 class JsonLines(logging.Formatter):
@@ -51,8 +63,14 @@ def logging_of(level: str, form: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"lines": {"()": f"{formatter.__module__}.{formatter.__qualname__}"}},
+        "filters": {"refusals": {"()": f"{PlainRefusals.__module__}.{PlainRefusals.__qualname__}"}},
         "handlers": {
-            "stderr": {"class": "logging.StreamHandler", "stream": "ext://sys.stderr", "formatter": "lines"}
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "stream": "ext://sys.stderr",
+                "formatter": "lines",
+                "filters": ["refusals"],
+            }
         },
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {

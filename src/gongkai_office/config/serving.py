@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import fcntl
 import json
@@ -18,9 +17,13 @@ from typing import IO
 from django.core.management import call_command
 
 from gongkai_office.config import environment, words
+from gongkai_office.config.arguments import Arguments
+from gongkai_office.config.errors import Trouble
 from gongkai_office.config.logs import logging_of
 from gongkai_office.config.supervising import Child, supervise
-from gongkai_office.config.troubles import Trouble, want_migrated, want_writable
+from gongkai_office.config.troubles import want_migrated, want_writable
+
+LOCK = "in-use.lock"
 
 
 def serve(arguments: list[str]) -> int:
@@ -29,7 +32,7 @@ def serve(arguments: list[str]) -> int:
     given = _parser().parse_args(arguments)
     data = environment.folder("DATA")
     want_writable(data)
-    want_free(given.host, given.port)
+    want_free(given.host, given.port, instead=words.OTHER_PORT)
     _ready(migrate=given.migrate)
     run = _fresh_folder(data)
     with held(data, exclusive=False), _only_while_running(run):
@@ -40,11 +43,11 @@ def serve(arguments: list[str]) -> int:
         return supervise(children)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("gongkai-office serve", description=words.SERVE_HELP)
+def _parser() -> Arguments:
+    parser = Arguments("serve", words.SERVE_HELP)
     host, port = environment.text("HOST"), environment.number("PORT")
-    parser.add_argument("--host", default=host, help=words.SERVE_HOST.format(default=host))
-    parser.add_argument("--port", type=int, default=port, help=words.SERVE_PORT.format(default=port))
+    parser.add_argument("--host", metavar=words.ADDRESS, default=host, help=words.SERVE_HOST)
+    parser.add_argument("--port", type=int, metavar=words.PORT, default=port, help=words.SERVE_PORT)
     parser.add_argument("--no-worker", action="store_true", help=words.SERVE_NO_WORKER)
     parser.add_argument("--migrate", action="store_true", help=words.SERVE_MIGRATE)
     return parser
@@ -115,11 +118,6 @@ def granian(host: str, port: int, log_configuration: Path) -> list[str]:
 
 def workers() -> list[Child]:
     """Return the processes that run jobs."""
-    from django.core.management import get_commands
-
-    if "work" not in get_commands():
-        print(words.NO_WORKER_YET, file=sys.stderr)  # noqa: T201  # a command speaks
-        return []
     number = environment.number("JOB_WORKERS")
     return [Child(f"{words.WORKER} {index}", itself("work")) for index in range(1, number + 1)]
 
@@ -129,8 +127,8 @@ def itself(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "gongkai_office.config.command", *arguments]
 
 
-def want_free(host: str, port: int) -> None:
-    """Raise Trouble where an address cannot be listened on."""
+def want_free(host: str, port: int, *, instead: str) -> None:
+    """Raise Trouble where an address cannot be listened on, saying how to take another `instead`."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -138,12 +136,12 @@ def want_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except (OSError, OverflowError) as error:
             why = getattr(error, "strerror", None) or error
-            raise Trouble(words.PORT_TAKEN.format(host=host, port=port, why=why)) from None
+            raise Trouble(words.PORT_TAKEN.format(host=host, port=port, why=why, instead=instead)) from None
 
 
 def held(data: Path, *, exclusive: bool) -> IO[str]:
     """Hold the folder of data: servers share it, a restore wants it for itself; raises Trouble where it is held."""
-    lock = (data / "in-use.lock").open("a")
+    lock = (data / LOCK).open("a")
     try:
         fcntl.flock(lock, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except OSError:

@@ -21,6 +21,7 @@ DATA = env.folder("DATA")
 
 # Keys: one for sessions and links, one for digests of personal values in the log. The second must never change.
 SECRET_KEY = env.text("SECRET_KEY")
+SECRET_KEY_FALLBACKS = list(env.several("OLD_SECRET_KEYS"))
 GONGKAI_LOG_KEY = env.text("LOG_KEY").encode()
 for _name, _key in (("SECRET_KEY", SECRET_KEY), ("LOG_KEY", GONGKAI_LOG_KEY)):
     if len(_key) < 50:
@@ -159,6 +160,7 @@ AXES_VERBOSE = False
 GONGKAI_PASSWORDS_REMEMBERED = env.number("PASSWORDS_REMEMBERED")
 GONGKAI_PASSWORD_DAYS = env.number("PASSWORD_DAYS")
 GONGKAI_ONE_TIME_PASSWORD_HOURS = env.number("ONE_TIME_PASSWORD_HOURS")
+GONGKAI_RESET_HOURS = env.number("RESET_HOURS")  # for which an administrator's account may wait to be reset
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "gongkai_office.accounts.passwords.Length", "OPTIONS": {"length": env.number("PASSWORD_LENGTH")}},
     {"NAME": "gongkai_office.accounts.passwords.Kinds", "OPTIONS": {"kinds": env.number("PASSWORD_KINDS")}},
@@ -213,14 +215,14 @@ if GONGKAI_OIDC:
         if not env.text(_name):
             raise ImproperlyConfigured(words.NO_ADDRESS.format(name=env.PREFIX + _name))
 
-# The log: the file outside to which its head goes daily, and how many months it is kept at least.
+# The log is never deleted; the file outside to which its head goes daily.
 GONGKAI_HEADS = env.folder("HEADS", DATA / "heads.jsonl")
-GONGKAI_LOG_MONTHS = env.number("LOG_MONTHS")
-if GONGKAI_LOG_MONTHS < 6:
-    raise ImproperlyConfigured(words.LOG_TOO_SHORT.format(name="GONGKAI_LOG_MONTHS", said=GONGKAI_LOG_MONTHS))
 
-# People: what an administrator may be besides; when an unused account is disabled (days; 0 for never).
+# People: what an administrator may be besides, and how many days after being one of another kind; when an unused
+# account is disabled (days; 0 for never).
 GONGKAI_ADMINISTRATORS_ONLY_ADMINISTER = env.flag("ADMINISTRATORS_ONLY_ADMINISTER")
+GONGKAI_ADMINISTRATOR_CHANGE_DAYS = env.number("ADMINISTRATOR_CHANGE_DAYS")
+GONGKAI_ROOT_ORGAN = env.number("ROOT_ORGAN")  # whose people run the whole installation; 0: the first at the top
 GONGKAI_UNUSED_DAYS = env.number("UNUSED_DAYS")
 GONGKAI_UNUSED_WARNING_DAYS = env.number("UNUSED_WARNING_DAYS")
 
@@ -263,6 +265,10 @@ SESSION_COOKIE_HTTPONLY = True
 HTTPS = env.flag("HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# What Django would warn of: that HTTPS is off (W004, W012, W016) or DEBUG on (W018), which our own check says; that
+# the proxy's work is not done here, sending people to HTTPS (W008); that nothing is said about the domain's other
+# sites (W005, W021), which are not ours.
+SILENCED_SYSTEM_CHECKS = [f"security.W{number}" for number in ("004", "005", "008", "012", "016", "018", "021")]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 LOGGING = logging_of(
     env.one_of("LOG_LEVEL", "DEBUG", "INFO", "WARNING", "ERROR"), env.one_of("LOG_FORMAT", "json", "text")

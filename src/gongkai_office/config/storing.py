@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -75,11 +75,14 @@ def rules_of_notices() -> dict[str, Any]:
         found["own"] = own
     if found.get("gateway") and not (_is_web(env.text("SMS_GATEWAY")) and env.text("SMS_GATEWAY_KEY")):
         raise ImproperlyConfigured(words.BAD_GATEWAY)
+    begins, ends = _time("QUIET_FROM"), _time("QUIET_TO")
+    if begins == ends:
+        raise ImproperlyConfigured(words.NO_QUIET.format(said=begins))
     return {
         "CHANNELS": found,
         "DEFAULT": [name for name in env.several("NOTICE_DEFAULT") if name in found],
-        "QUIET_FROM": _time("QUIET_FROM"),
-        "QUIET_TO": _time("QUIET_TO"),
+        "QUIET_FROM": begins,
+        "QUIET_TO": ends,
         "WORKING_DAYS_ONLY": env.flag("NOTICE_WORKING_DAYS_ONLY"),
         "URGENT_AT_ANY_TIME": env.flag("NOTICE_URGENT_AT_ANY_TIME"),
         "SITE": env.text("SITE").rstrip("/"),
@@ -104,6 +107,6 @@ def _is_web(address: str) -> bool:
 
 def _time(name: str) -> time:
     try:
-        return time.fromisoformat(env.text(name))
+        return datetime.strptime(env.text(name), "%H:%M").time()  # noqa: DTZ007  # a time of any day
     except ValueError:
         raise ImproperlyConfigured(words.NOT_A_TIME.format(name=env.PREFIX + name, said=env.text(name))) from None

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from gongkai_office.config import words
-
-
-class Trouble(Exception):
-    """Something outside the program is missing or wrong; the message says what, where, and what to do."""
+from gongkai_office.config.errors import Trouble
 
 
 def sentence_of(error: BaseException) -> str | None:
@@ -38,10 +36,10 @@ def database_sentence(error: BaseException) -> str:
     return words.DATABASE_TROUBLE.format(where=place_of_database(), detail=detail)
 
 
-def place_of_database() -> str:
-    """Return where the database is, without its password."""
-    said = connection.settings_dict
-    if connection.vendor == "sqlite":
+def place_of_database(of: BaseDatabaseWrapper | None = None) -> str:
+    """Return where a database is, the site's where none is given, without its password."""
+    said = (of or connection).settings_dict
+    if (of or connection).vendor == "sqlite":
         return words.SQLITE.format(place=said["NAME"])
     return words.POSTGRESQL.format(host=said["HOST"] or "localhost", port=said["PORT"] or 5432, name=said["NAME"])
 
@@ -63,6 +61,15 @@ def want_writable(place: Path) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise Trouble(words.NOT_WRITABLE.format(place=place, why=why, user=user())) from None
+
+
+def want_whole() -> None:
+    """Raise Trouble where a check of settings or program finds an error."""
+    from django.core.checks import run_checks
+
+    found = [str(one.msg) for one in run_checks() if one.is_serious() and not one.is_silenced()]
+    if found:
+        raise Trouble("\n".join(found))
 
 
 def want_migrated() -> None:

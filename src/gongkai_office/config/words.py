@@ -2,7 +2,10 @@
 
 NOT_A_FLAG = "环境变量 {name} 只能是 1（开）或 0（关），现在是“{said}”。"
 NOT_A_NUMBER = "环境变量 {name} 应当是整数，现在是“{said}”。"
-NO_KEY = "请设置环境变量 {name}：一串 50 个以上字符的随机文字。生成一串：gongkai-office key"
+NO_KEY = (
+    "没有设置 {name}，或者不足 50 个字符。新装的，请先运行：gongkai-office setup；"
+    "已经安装的，用环境变量 GONGKAI_ENV_FILE 指明设置文件，或者用 GONGKAI_DATA 指明数据文件夹。"
+)
 NOT_ONE_OF = "环境变量 {name} 只能是 {known} 之一，现在是“{said}”。"
 NOT_A_NETWORK = "环境变量 {name} 应当是用逗号分隔的地址或网段（如 127.0.0.1,10.0.0.0/24）：{said}"
 COMMA = "、"
@@ -31,16 +34,22 @@ HELP = """\
   restore       从备份恢复（只恢复到空的系统，除非 --replace）
   drill         恢复演练：把最近一份备份恢复到临时数据库并核对
   migrate       建立或升级数据库
+  move_database 改用 PostgreSQL：把 SQLite 数据库复制到空的 PostgreSQL 数据库
 
 其他
   demo          生成演示用的虚构城市
   help 命令     某个命令的用法
+  --version     程序的版本
 {more}
 设置写在环境变量或设置文件里，见 docs/reference/settings.md。
 """
 MORE = "\n其余命令：{names}\n"
 PROBLEM = "错误：{sentence}"
 UNKNOWN_COMMAND = "没有“{name}”这个命令。gongkai-office --help 列出全部命令。"
+
+KEY_HELP = "打印一个随机密钥，每次不同，不写进任何文件。"
+MIGRATE_HELP = "建立或升级数据库。已有数据的，先备份；setup 也会做，另外收集静态文件。"
+FOLDER, NAME, ADDRESS, PORT = "文件夹", "名称", "地址", "端口"
 
 # setup
 SETUP_HELP = "第一次安装或升级后运行：生成密钥（已有的不动），建立或升级数据库，收集静态文件。"
@@ -60,15 +69,17 @@ DATABASE_READY = "数据库已就绪：{database}"
 STATIC_READY = "静态文件已就绪：{place}"
 NEXT = """
 接下来：
-  1. 新装的，建立最上级机关和三个管理员：{command} setup --organ 机关全称 --level county
-  2. 启动：{command} serve
-  3. 用浏览器打开 http://{host}:{port}/
+{steps}
 正式使用前请读“正式运行”（docs/how-to/run-in-production.md，离线安装包里是 docs/run-in-production.md）。"""
+NEXT_ORGAN = "建立最上级机关和三个管理员：{command} setup --organ 机关全称 --level county"
+NEXT_SERVE = "启动：{command} serve"
+NEXT_OPEN = "用浏览器打开 http://{host}:{port}/"
+STEP = "  {number}. {says}"
 
 # serve
 SERVE_HELP = "启动网站和后台任务；用 Ctrl-C 或者 systemctl stop 停止，处理完手头的请求才退出。"
-SERVE_HOST = "监听的地址（默认 {default}）"
-SERVE_PORT = "监听的端口（默认 {default}）"
+SERVE_HOST = "监听的地址，默认取 GONGKAI_HOST"
+SERVE_PORT = "监听的端口，默认取 GONGKAI_PORT"
 SERVE_NO_WORKER = "不启动后台任务进程（多台机器、任务在别处运行时）"
 SERVE_MIGRATE = "启动前先升级数据库"
 SERVING = "网站已启动：http://{host}:{port}/（按 Ctrl-C 停止）"
@@ -78,9 +89,9 @@ CHILD_KILLED = "进程“{name}”没有按时退出，已强制结束。"
 STOPPING = "正在停止……"
 WEB = "网页"
 WORKER = "后台任务"
-PORT_TAKEN = "地址 {host}:{port} 不能监听：{why}。可能已有程序在用这个端口；换一个：serve --port 端口"
+PORT_TAKEN = "地址 {host}:{port} 不能监听：{why}。可能已有程序在用这个端口；{instead}"
+OTHER_PORT = "换一个：gongkai-office serve --port 端口"
 IN_USE = "系统正在运行（{data} 被占用）。请先停止服务。"
-NO_WORKER_YET = "这个版本没有后台任务命令，只启动网页。"
 
 # What goes wrong with folders and databases.
 NOT_WRITABLE = "不能写入文件夹 {place}：{why}。请建立它并让当前用户（{user}）可写，或者用 GONGKAI_DATA 另指一个。"
@@ -111,7 +122,6 @@ DATABASE_TROUBLES = (
 DATABASE_TROUBLE = "数据库出错（{where}）：{detail}"
 SQLITE = "SQLite，{place}"
 POSTGRESQL = "PostgreSQL，{host}:{port}/{name}"
-LOG_TOO_SHORT = "环境变量 {name} 不能少于 6：《网络安全法》要求相关的网络日志留存不少于六个月，现在是 {said}。"
 BAD_STORAGE = (
     "环境变量 GONGKAI_STORAGE 写作文件夹，或 s3://桶名?endpoint=网址"
     "（还可有 region、addressing=auto|path|virtual、prefix），现在是“{said}”。"
@@ -121,6 +131,10 @@ BAD_STORAGE = (
 ISSUER = "政府信息公开"  # what a phone calls this site
 NO_ADDRESS = "设置了 GONGKAI_OIDC_CLIENT_ID（统一身份认证），还须设置环境变量 {name}。"
 NOT_A_TIME = "环境变量 {name} 应当是时刻，如 21:00，现在是“{said}”。"
+NO_QUIET = (
+    "GONGKAI_QUIET_FROM 与 GONGKAI_QUIET_TO 都是 {said:%H:%M}，看不出免打扰是哪一段。"
+    "开始晚于结束的是夜间（如 21:00 至 08:00），早于结束的是当天的一段（如 12:00 至 14:00）。"
+)
 BAD_GATEWAY = (
     "短信网关的设置不全：GONGKAI_SMS_GATEWAY 应当是 http 或 https 网址，并须设置 GONGKAI_SMS_GATEWAY_KEY。"
 )

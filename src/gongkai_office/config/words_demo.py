@@ -6,6 +6,13 @@ KEEP = "接着用上次的演示数据"
 CHECK = "只检查能不能打开：启动、登录、退出"
 PORT = "端口（默认 8000）"
 NOT_A_DEMO = "文件夹 {data} 不是演示数据，没有删除。请用 --data 另指一个空的文件夹。"
+OTHER_PORT = "换一个：make demo PORT=8001（或者 gongkai-office demo --port 8001）"
+RUNNING = (
+    "演示网站正在运行（{data}），没有改动它的数据。请先停止它；"
+    "要从另一个端口看同样的数据：make demo KEEP=1 PORT=8001；"
+    "要另一份数据：gongkai-office demo --data 另一个文件夹 --port 8001"
+)
+FOLDER, NUMBER = "文件夹", "端口"
 BUILDING = "正在生成演示数据（约十几秒）……"
 
 ADMINISTRATES = ("管理机关、人员、任务、运行状况", "授予和收回角色、复核账号", "查看、核验、导出日志")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from gongkai_office.accounts.words import Role
 from gongkai_office.administration.health import views
 from tests.office.city import City, person
 
@@ -36,6 +37,22 @@ def test_a_refusal_says_what_to_do(client: Client, city: City) -> None:
     answer = client.get("/health/")
     assert answer.status_code == 403
     assert "安全管理员" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("address", "status"), [("/health/", 403), ("/nothing/at/all/", 404)])
+def test_who_is_signed_in_keeps_the_menu_and_everything_around_it(
+    client: Client, city: City, settings, address: str, status: int
+) -> None:
+    settings.DEMO = True
+    user = person(city.county, Role.HANDLER)
+    client.force_login(user)
+    answer = client.get(address)
+    page = answer.content.decode()
+    assert answer.status_code == status
+    for part in ("主菜单", "工作日历", user.name, "演示环境", "回到工作台"):
+        assert part in page
+    client.logout()
+    assert "主菜单" not in client.get("/nothing/at/all/").content.decode()
 
 
 def test_a_form_that_was_open_too_long_is_said_so() -> None:

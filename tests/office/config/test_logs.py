@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import subprocess
 import sys
 
 from gongkai_office.audit.context import Origin, origin
@@ -45,3 +46,20 @@ def test_a_traceback_stays_in_its_line() -> None:
 def test_outside_of_a_request_there_is_no_number() -> None:
     assert "request" not in json.loads(JsonLines().format(record()))
     assert Lines().format(record()).endswith("有三件")
+
+
+TELLING = """
+import logging.config
+from django.core.exceptions import PermissionDenied
+from gongkai_office.config.logs import logging_of
+logging.config.dictConfig(logging_of("INFO", "json"))
+for error in PermissionDenied(), ValueError():
+    logging.getLogger("django.request").warning("Forbidden: %s", "/people/", exc_info=error)
+"""
+
+
+def test_a_refusal_is_told_without_a_traceback() -> None:
+    ran = subprocess.run([sys.executable, "-c", TELLING], capture_output=True, text=True, check=True)
+    refusal, fault = map(json.loads, ran.stderr.splitlines())
+    assert refusal["message"] == fault["message"] == "Forbidden: /people/"
+    assert ("traceback" in refusal, "traceback" in fault) == (False, True)

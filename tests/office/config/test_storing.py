@@ -38,9 +38,16 @@ def test_a_gateway_needs_a_web_address_and_a_key(monkeypatch, address, key):
 
 
 @pytest.mark.parametrize("name", ["QUIET_FROM", "QUIET_TO"])
-def test_a_time_that_is_none_is_explained(monkeypatch, name):
-    monkeypatch.setenv(f"GONGKAI_{name}", "25:00")
+@pytest.mark.parametrize("said", ["25:00", "21:00+08:00"])
+def test_a_time_that_is_none_is_explained(monkeypatch, name, said):
+    monkeypatch.setenv(f"GONGKAI_{name}", said)
     with pytest.raises(ImproperlyConfigured, match=f"GONGKAI_{name}"):
+        rules_of_notices()
+
+
+def test_a_quiet_time_that_ends_as_it_begins_is_refused(monkeypatch):
+    monkeypatch.setenv("GONGKAI_QUIET_FROM", "8:00")
+    with pytest.raises(ImproperlyConfigured, match="都是 08:00"):
         rules_of_notices()
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, NamedTuple, cast
 
 from gongkai_office.config import words_backups as words
-from gongkai_office.config.troubles import Trouble
+from gongkai_office.config.errors import Trouble
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -50,6 +50,11 @@ class Manifest(NamedTuple):
     lacking: list[str]
     parts: dict[str, Part]
     format: int = FORMAT
+
+    @property
+    def uploaded(self) -> list[str]:
+        """Return the names of the uploaded files in the backup."""
+        return [name for name in self.parts if name.startswith(f"{FILES}/")]
 
     def as_json(self) -> bytes:
         """Return it as it stands in the file."""
@@ -126,12 +131,26 @@ def _read(place: Path, folder: Path | None) -> Manifest:
     except FileNotFoundError:
         raise Trouble(words.NO_SUCH_BACKUP.format(place=place)) from None
     except (tarfile.TarError, zlib.error, EOFError, OSError, ValueError) as error:
-        raise Trouble(words.BROKEN.format(place=place, why=error)) from None
+        raise Trouble(words.BROKEN.format(place=place, why=_why(error))) from None
     manifest = _manifest(place, said)
     wrong = [name for name in manifest.parts.keys() | found.keys() if manifest.parts.get(name) != found.get(name)]
     if wrong:
         raise Trouble(words.CHANGED.format(place=place, names=words.COMMA.join(sorted(wrong)[:5])))
     return manifest
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case EOFError():
+            return words.CUT_OFF
+        case zlib.error():
+            return words.GARBLED
+        case ValueError():
+            return words.NOT_OURS.format(name=error)
+        case OSError(strerror=str(why)):
+            return why
+        case _:  # what tarfile, or gzip about its own sum, says in English
+            return words.NO_TAR
 
 
 def _members(tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:

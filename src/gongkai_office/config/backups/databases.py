@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from django.db import connection, connections
 
 from gongkai_office.config import words_backups as words
-from gongkai_office.config.troubles import Trouble
+from gongkai_office.config.errors import Trouble
 
 if TYPE_CHECKING:
     import psycopg
+    from django.db.backends.base.base import BaseDatabaseWrapper
 
 Settings = dict[str, Any]
 
@@ -88,16 +89,24 @@ def _copy_postgresql(target: Path) -> Facts:
     return facts
 
 
-def is_empty() -> bool:
-    """Tell whether the site's database holds nothing that somebody did: no person, no event."""
-    there = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
+def is_empty(of: BaseDatabaseWrapper | None = None) -> bool:
+    """Tell whether a database, the site's where none is given, holds nothing that somebody did: person or event."""
+    asked = of or connection
+    there = set(asked.introspection.table_names())
+    with asked.cursor() as cursor:
         for table in ("accounts_user", "audit_event"):
             if table in there:
                 cursor.execute(f'SELECT COUNT(*) FROM "{table}"')  # as above
                 if cursor.fetchone()[0]:
                     return False
     return True
+
+
+def end_sessions() -> int:
+    """Let nobody be signed in any more, whatever the version of the tables, and return how many were."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM accounts_session")
+        return int(cursor.rowcount)
 
 
 def load(source: Path) -> None:
@@ -120,7 +129,8 @@ def load_postgresql(source: Path, target: Settings) -> None:
     """Empty a PostgreSQL database of ours and fill it from a copy, in one transaction each."""
     with _connected(target) as into, into.cursor() as cursor:
         cursor.execute(
-            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+            "AND backend_type = 'client backend'"  # not the database's own cleaning
         )
         if cursor.fetchall()[0][0]:
             raise Trouble(words.OTHERS_CONNECTED)

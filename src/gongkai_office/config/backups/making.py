@@ -16,8 +16,10 @@ from gongkai import __version__
 from gongkai_office.administration.health.migrations import migrations_apart
 from gongkai_office.audit.models import Head
 from gongkai_office.audit.record import Actor, record
+from gongkai_office.config import words_backups as words
 from gongkai_office.config.backups import archive, databases
 from gongkai_office.config.backups.archive import DATABASE, FILES, Manifest, Part
+from gongkai_office.config.errors import Trouble
 from gongkai_office.config.troubles import want_writable
 
 PATTERN = "gongkai-*.tar.gz"
@@ -34,6 +36,8 @@ class Made(NamedTuple):
 def back_up(*, folder: Path | None = None, by: Actor | None = None) -> Made:
     """Make a backup, verify it, record it, and keep only the newest ones; raises Trouble."""
     into = folder or Path(settings.GONGKAI_BACKUPS)
+    if into != Path(settings.DATA) / "backups" and not into.is_dir():  # a disk that is not mounted
+        raise Trouble(words.NO_FOLDER.format(folder=into))
     want_writable(into)
     now = timezone.now()
     place = into / f"gongkai-{now:%Y%m%dT%H%M%S}-{__version__}.tar.gz"
@@ -58,7 +62,7 @@ def back_up(*, folder: Path | None = None, by: Actor | None = None) -> Made:
         archive.write(place, [(DATABASE, copied), *stored.items()], manifest)
     verified = archive.verify(place)
     if not migrations_apart()[0]:  # before an upgrade the log may be of another shape than the program's
-        _record(place, verified, by)
+        record_backup("data.back_up", place, verified, by=by, size=place.stat().st_size)
     return Made(place, verified, _remove_oldest(into))
 
 
@@ -94,7 +98,6 @@ def _remove_oldest(folder: Path) -> list[Path]:
 
 
 @transaction.atomic
-def _record(place: Path, manifest: Manifest, by: Actor | None) -> None:
-    head = Head.objects.get()
-    said = {"file": place.name, "size": place.stat().st_size, "number": manifest.number}
-    record("data.back_up", head, by=by, after=said)
+def record_backup(verb: str, place: Path, manifest: Manifest, *, by: Actor | None, **said: object) -> None:
+    """Record what was done with a backup."""
+    record(verb, Head.objects.get(), by=by, after={"file": place.name, "number": manifest.number, **said})

@@ -12,17 +12,16 @@ from typing import NamedTuple
 
 import dj_database_url
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
-from gongkai_office.audit.models import Head
-from gongkai_office.audit.record import Actor, record
+from gongkai_office.audit.record import Actor
 from gongkai_office.config import words_backups as words
 from gongkai_office.config.backups import archive, databases
 from gongkai_office.config.backups.archive import DATABASE, FILES, Manifest
 from gongkai_office.config.backups.comparing import differences, look, look_elsewhere
-from gongkai_office.config.backups.making import back_up, backups_in, files_folder, on_disk
+from gongkai_office.config.backups.making import back_up, backups_in, files_folder, on_disk, record_backup
+from gongkai_office.config.errors import Trouble
 from gongkai_office.config.serving import held
-from gongkai_office.config.troubles import Trouble
 
 
 class Tried(NamedTuple):
@@ -34,25 +33,39 @@ class Tried(NamedTuple):
     seconds: float
 
 
-def restore(place: Path, *, replace: bool, by: Actor | None = None) -> tuple[Manifest, Path | None]:
-    """Make the installation what a backup says; return its manifest and the backup of what was there before.
+class Restored(NamedTuple):
+    """What was restored: a backup's manifest, the backup of what was there before, how many sessions were ended."""
+
+    manifest: Manifest
+    before: Path | None
+    sessions: int
+
+
+def restore(place: Path, *, replace: bool, by: Actor | None = None) -> Restored:
+    """Make the installation what a backup says, but for its sessions: people may have been shut out since.
 
     Raises Trouble where the backup is no good, where the site runs, where there are data and not `replace`, and
     where what was restored is not what the manifest says.
     """
     data = Path(settings.DATA)
     with held(data, exclusive=True), tempfile.TemporaryDirectory(dir=data, prefix=".restoring-") as workshop:
-        manifest = archive.unpack(place, Path(workshop))
-        if manifest.vendor != connection.vendor:
-            raise Trouble(words.OTHER_VENDOR.format(theirs=manifest.vendor, ours=connection.vendor))
+        manifest = _unpacked(place, Path(workshop))
         before = _make_room(replace=replace)
         databases.load(Path(workshop) / DATABASE)
         if on_disk() and manifest.files == "inside":
             _put_files(Path(workshop) / FILES, files_folder())
     if reasons := differences(look(), manifest, files_folder() if on_disk() else None):
         raise Trouble(words.RESTORED_BADLY.format(reasons="\n".join(reasons)))
-    _record("data.restore", {"file": place.name, "number": manifest.number}, by)
-    return manifest, before
+    sessions = databases.end_sessions()
+    record_backup("data.restore", place, manifest, by=by, sessions=sessions)
+    return Restored(manifest, before, sessions)
+
+
+def _unpacked(place: Path, folder: Path) -> Manifest:
+    manifest = archive.unpack(place, folder)
+    if manifest.vendor != connection.vendor:
+        raise Trouble(words.OTHER_VENDOR.format(theirs=manifest.vendor, ours=connection.vendor))
+    return manifest
 
 
 def _make_room(*, replace: bool) -> Path | None:
@@ -80,15 +93,12 @@ def drill(place: Path | None = None, *, by: Actor | None = None) -> Tried:
     chosen = place or _newest()
     with tempfile.TemporaryDirectory(prefix="gongkai-drill-") as workshop:
         folder = Path(workshop)
-        manifest = archive.unpack(chosen, folder)
-        if manifest.vendor != connection.vendor:
-            raise Trouble(words.OTHER_VENDOR.format(theirs=manifest.vendor, ours=connection.vendor))
+        manifest = _unpacked(chosen, folder)
         with _trial(folder / DATABASE) as database:
             seen = look_elsewhere(database, folder)
         reasons = differences(seen, manifest, folder / FILES)
     tried = Tried(chosen, manifest, reasons, round(time.monotonic() - started, 1))
-    said = {"file": chosen.name, "number": manifest.number, "passed": not reasons, "seconds": str(tried.seconds)}
-    _record("data.drill", said, by)
+    record_backup("data.drill", chosen, manifest, by=by, passed=not reasons, seconds=str(tried.seconds))
     return tried
 
 
@@ -117,10 +127,5 @@ def _address(of: databases.Settings) -> str:
 
     user, password = quote(of["USER"], safe=""), quote(of["PASSWORD"], safe="")
     mode = of.get("OPTIONS", {}).get("sslmode")
-    where = f"{of['HOST'] or 'localhost'}:{of['PORT'] or 5432}"
+    where = quote(of["HOST"], safe="") + (f":{of['PORT']}" if of["PORT"] else "")  # the host may be a folder
     return f"postgres://{user}:{password}@{where}/{quote(of['NAME'])}" + (f"?sslmode={mode}" if mode else "")
-
-
-@transaction.atomic
-def _record(verb: str, said: dict[str, object], by: Actor | None) -> None:
-    record(verb, Head.objects.get(), by=by, after=said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+import contextlib
 import os
 import shutil
 import subprocess
@@ -11,13 +11,17 @@ import unicodedata
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Iterator
 from http.cookiejar import CookieJar
 from pathlib import Path
 
+from gongkai_office.config import environment
 from gongkai_office.config import words_demo as words
-from gongkai_office.config.serving import itself, serve, want_free
+from gongkai_office.config.arguments import Arguments
+from gongkai_office.config.errors import Trouble
+from gongkai_office.config.serving import LOCK, held, itself, serve, want_free
 from gongkai_office.config.setting_up import bring_up_to_date, ensure_keys
-from gongkai_office.config.troubles import Trouble, want_writable
+from gongkai_office.config.troubles import want_writable
 
 DEFAULT = Path("build/demo")
 MARK = "demo.txt"  # what tells a folder of ours from one that must not be removed
@@ -27,16 +31,18 @@ HOST = "127.0.0.1"
 def demo(arguments: list[str]) -> int:
     """Build the city where it is not to be kept, say who can sign in, and serve; return the exit code."""
     given = _parser().parse_args(arguments)
-    want_free(HOST, given.port)
+    want_free(HOST, given.port, instead=words.OTHER_PORT)
     data = given.data.expanduser().resolve()
-    kept = given.keep and (data / MARK).exists()
-    if not kept:
-        _clear(data)
-    _settings(data)
-    bring_up_to_date(quietly=True)
-    if not kept:
-        print(words.BUILDING, flush=True)  # noqa: T201  # a command speaks
-        _build(data)
+    kept = given.keep and _is_built(data)
+    _mark(data)
+    with _held(data, exclusive=not kept):
+        if not kept:
+            _clear(data)
+        _settings(data)
+        bring_up_to_date(quietly=True)
+        if not kept:
+            print(words.BUILDING, flush=True)  # noqa: T201  # a command speaks
+            _build(data)
     if given.check:
         return _check(given.port)
     told = words.ACCOUNTS.format(port=given.port, rows=(data / MARK).read_text(encoding="utf-8"))
@@ -44,35 +50,59 @@ def demo(arguments: list[str]) -> int:
     return serve([f"--port={given.port}", f"--host={HOST}"])
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("gongkai-office demo", description=words.HELP)
-    parser.add_argument("--data", type=Path, default=DEFAULT, help=words.DATA.format(default=DEFAULT))
+def _parser() -> Arguments:
+    parser = Arguments("demo", words.HELP)
+    where = words.DATA.format(default=DEFAULT)
+    parser.add_argument("--data", type=Path, default=DEFAULT, metavar=words.FOLDER, help=where)
     parser.add_argument("--keep", action="store_true", help=words.KEEP)
     parser.add_argument("--check", action="store_true", help=words.CHECK)
-    parser.add_argument("--port", type=int, default=8000, help=words.PORT)
+    parser.add_argument("--port", type=int, metavar=words.NUMBER, default=8000, help=words.PORT)
     return parser
 
 
+def _is_built(data: Path) -> bool:
+    """Tell whether a demonstration was built to its end: only then its mark says who can sign in."""
+    return (data / MARK).is_file() and (data / MARK).stat().st_size > 0
+
+
+def _mark(data: Path) -> None:
+    """Mark an empty folder as ours before anything else is in it; raises Trouble where others' data are."""
+    want_writable(data)
+    if any(data.iterdir()) and not (data / MARK).is_file():
+        raise Trouble(words.NOT_A_DEMO.format(data=data))
+    (data / MARK).touch()
+
+
+@contextlib.contextmanager
+def _held(data: Path, *, exclusive: bool) -> Iterator[None]:
+    """Hold the folder as a restore does, so that nothing is removed below a demonstration that runs."""
+    try:
+        lock = held(data, exclusive=exclusive)
+    except Trouble:
+        raise Trouble(words.RUNNING.format(data=data)) from None
+    with lock:
+        yield
+
+
 def _clear(data: Path) -> None:
-    if data.exists() and any(data.iterdir()):
-        if not (data / MARK).exists() and not (data / "office.env").exists():
-            raise Trouble(words.NOT_A_DEMO.format(data=data))
-        if not (data / MARK).exists() and (data / "gongkai.sqlite3").exists():
-            raise Trouble(words.NOT_A_DEMO.format(data=data))
-        shutil.rmtree(data)
+    """Remove what is in our folder but for its mark, which is emptied, and the lock, which is held."""
+    (data / MARK).write_text("", encoding="utf-8")
+    for place in data.iterdir():
+        if place.name in (MARK, LOCK):
+            continue
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink()
 
 
 def _settings(data: Path) -> None:
     """Let nothing of this machine's own installation into the demonstration."""
-    for name in [name for name in os.environ if name.startswith("GONGKAI_") or name == "DATABASE_URL"]:
-        del os.environ[name]
-    want_writable(data)
+    environment.forget()
     file = data / "office.env"
     os.environ |= {"GONGKAI_DATA": str(data), "GONGKAI_ENV_FILE": str(file), "GONGKAI_DEMO": "1",
                    "GONGKAI_LOG_FORMAT": "text", "GONGKAI_LOG_LEVEL": "ERROR"}  # fmt: skip
     if file.exists():
-        from gongkai_office.config import environment
-
         environment.load_file()
     else:
         ensure_keys(data)

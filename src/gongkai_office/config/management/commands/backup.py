@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand
 from django.template.defaultfilters import filesizeformat
 
 from gongkai_office.config import words_backups as words
-from gongkai_office.config.backups.archive import FILES
 from gongkai_office.config.backups.making import back_up
 
 
@@ -22,12 +21,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take where to put it."""
-        parser.add_argument("--to", type=Path, help=words.TO)
+        parser.add_argument("--to", type=Path, metavar=words.FOLDER, help=words.TO)
 
     def handle(self, *_args: Any, to: Path | None, **_options: Any) -> None:
         """Make it and say what was made."""
         made = back_up(folder=to)
-        files = sum(name.startswith(f"{FILES}/") for name in made.manifest.parts)
+        files = len(made.manifest.uploaded)
         size = filesizeformat(made.place.stat().st_size)
         said = words.MADE.format(place=made.place, size=size, number=made.manifest.number, files=files)
         self.stdout.write(said)

@@ -10,7 +10,6 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from gongkai_office.config import words_backups as words
-from gongkai_office.config.backups.archive import FILES
 from gongkai_office.config.backups.restoring import drill
 
 
@@ -22,7 +21,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the backup to try."""
-        parser.add_argument("place", type=Path, nargs="?", help=words.FROM_NEWEST)
+        parser.add_argument("place", type=Path, nargs="?", metavar=words.FILE, help=words.FROM_NEWEST)
 
     def handle(self, *_args: Any, place: Path | None, **_options: Any) -> None:
         """Try and report; the exit code is 1 where it did not pass."""
@@ -30,7 +29,7 @@ class Command(BaseCommand):
         if tried.reasons:
             self.stderr.write(words.FAILED.format(place=tried.place, reasons="\n".join(tried.reasons)))
             sys.exit(1)
-        files = sum(name.startswith(f"{FILES}/") for name in tried.manifest.parts)
+        files = len(tried.manifest.uploaded)
         said = words.PASSED.format(
             place=tried.place,
             number=tried.manifest.number,

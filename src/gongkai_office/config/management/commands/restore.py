@@ -10,7 +10,6 @@ from django.core.management.base import BaseCommand
 
 from gongkai_office.administration.health.migrations import migrations_apart
 from gongkai_office.config import words_backups as words
-from gongkai_office.config.backups.archive import FILES
 from gongkai_office.config.backups.restoring import restore
 
 
@@ -22,17 +21,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the backup, and whether to replace what is there."""
-        parser.add_argument("place", type=Path, help=words.FROM)
+        parser.add_argument("place", type=Path, metavar=words.FILE, help=words.FROM)
         parser.add_argument("--replace", action="store_true", help=words.REPLACE)
 
     def handle(self, *_args: Any, place: Path, replace: bool, **_options: Any) -> None:
         """Restore and say what was restored."""
-        manifest, before = restore(place, replace=replace)
-        if before:
-            self.stdout.write(words.SAVED_BEFORE.format(place=before))
-        files = sum(name.startswith(f"{FILES}/") for name in manifest.parts)
+        restored = restore(place, replace=replace)
+        manifest = restored.manifest
+        if restored.before:
+            self.stdout.write(words.SAVED_BEFORE.format(place=restored.before))
+        files = len(manifest.uploaded)
         rows = sum(manifest.counts.values())
         self.stdout.write(words.RESTORED.format(number=manifest.number, rows=rows, files=files))
+        self.stdout.write(words.SESSIONS_ENDED.format(count=restored.sessions))
         missing, _ = migrations_apart()
         if missing:
             self.stdout.write(words.OLDER.format(count=len(missing)))

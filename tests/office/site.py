@@ -1,4 +1,4 @@
-"""An installation for tests: a folder of data, a database of the kind that is tested, and the command."""
+"""The site in a folder: its data, a database of the kind that is tested, and the command over them."""
 
 from __future__ import annotations
 
@@ -15,46 +15,54 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import sql
 
+COMMAND = [sys.executable, "-m", "gongkai_office.config.command"]
 KEYS = {"GONGKAI_SECRET_KEY": "only-for-tests-" * 4, "GONGKAI_LOG_KEY": "a-log-key-only-for-tests-" * 3}
 ON_POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
+LONGEST_S = 300
 
 
-class Installation:
+class Site:
     """What stands in a folder, and the command over it."""
 
     def __init__(self, folder: Path, database: str = "") -> None:
-        self.data = folder / "data"  # made by setup, or by whoever does without
+        self.folder = folder.resolve()
+        self.data = self.folder / "data"  # made by setup, or by whoever does without
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("GONGKAI_", "DJANGO_"))}
         self.environment = {**ours, **KEYS, "GONGKAI_DATA": str(self.data), "GONGKAI_ENV_FILE": os.devnull}
         self.environment["DATABASE_URL"] = database
 
-    def run(self, *arguments: str, code: int | None = 0, **environment: str) -> str:
-        """Run a command, see that its exit code is as expected, and return what it said."""
-        command = [sys.executable, "-m", "gongkai_office.config.command", *arguments]
-        done = subprocess.run(
-            command, env=self.environment | environment, capture_output=True, text=True, check=False, timeout=120,
-            cwd=self.data.parent,
-        )  # fmt: skip
+    def run(self, *arguments: str, check: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end; see that it went well where `check`."""
+        done = self._ran([*COMMAND, *arguments], environment)
+        assert not (check and done.returncode), f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    def says(self, *arguments: str, code: int = 0, **environment: str) -> str:
+        """Run a command, see that it did not break and its exit code is as expected, and return what it said."""
+        done = self.run(*arguments, check=False, **environment)
         said = done.stdout + done.stderr
-        assert code is None or done.returncode == code, said
+        assert done.returncode == code, said
         assert "Traceback" not in said, said
         return said
 
     def python(self, program: str) -> str:
         """Run a program inside the site and return what it printed."""
-        whole = f"import django; django.setup()\n{program}"
-        environment = self.environment | {"DJANGO_SETTINGS_MODULE": "gongkai_office.config.settings"}
-        done = subprocess.run(
-            [sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
+        done = self._ran([sys.executable, "-c", f"import django; django.setup()\n{program}"], {})
+        assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout.strip()
 
+    def _ran(self, command: list[str], more: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        environment = {"DJANGO_SETTINGS_MODULE": "gongkai_office.config.settings"} | self.environment | more
+        return subprocess.run(
+            command, env=environment, cwd=self.folder, capture_output=True, text=True, check=False,
+            timeout=LONGEST_S,
+        )  # fmt: skip
 
-def copied(model: Installation, folder: Path, address: str) -> Installation:
-    """Return a copy of an installation, at an address that `database` gave for it."""
+
+def copied(model: Site, folder: Path, address: str) -> Site:
+    """Return a copy of a site, at an address that `database` gave for it."""
     shutil.copytree(model.data, folder / "data")
-    return Installation(folder, address)
+    return Site(folder, address)
 
 
 @contextmanager
