@@ -161,8 +161,11 @@ def _kept(accepted: Accepted, sha256: str, place: str, *, by: Actor | None) -> S
 
 def _lock(sha256: str) -> Content:
     """Keep others from putting or deleting these bytes until the transaction ends."""
-    Content.objects.get_or_create(sha256=sha256)
-    return Content.objects.select_for_update().get(sha256=sha256)
+    while True:
+        Content.objects.get_or_create(sha256=sha256)
+        # Whoever deleted these bytes just now took the row along: look again.
+        if found := Content.objects.select_for_update().filter(sha256=sha256).first():
+            return found
 
 
 def _told(file: StoredFile) -> dict[str, str | int]:

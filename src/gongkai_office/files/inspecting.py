@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 from django.conf import settings
+from openpyxl.utils import get_column_letter
 
 from gongkai_office.files import words
 from gongkai_office.files.errors import FileRefused, InspectionBusy
@@ -24,6 +25,7 @@ from gongkai_office.files.purposes import Purpose
 CHILD = "gongkai_office.files.inspection.child"
 _LONGEST_ANSWER = 64_000
 _LONGEST_PLACE, _MOST_PLACES, _MOST_COUNT = 40, 5, 10_000_000
+_MOST_COLUMNS = 16_384
 _log = logging.getLogger(__name__)
 _at_once = threading.BoundedSemaphore(settings.FILES["AT_ONCE"])
 
@@ -36,6 +38,7 @@ class Answer(msgspec.Struct, forbid_unknown_fields=True):
     refused: str
     where: str
     signs: dict[str, tuple[int, list[str]]]
+    at: dict[str, int] = {}
 
 
 class Inspected(NamedTuple):
@@ -51,7 +54,7 @@ def inspect(data: bytes, promised: Kind, purpose: Purpose) -> Inspected:
     with _turn():
         answer = _checked(_asked(data, promised, purpose), data)
     if answer.refused:
-        raise FileRefused(answer.refused, _sentence(answer.refused, answer.where))
+        raise FileRefused(answer.refused, _sentence(answer))
     if answer.kind != promised.key:
         said, found = (words.KINDS[kind] for kind in (promised.key, answer.kind))
         raise FileRefused("mismatch", words.NOT_WHAT_IT_SAYS.format(said=said, found=found))
@@ -108,23 +111,39 @@ def _checked(said: bytes, data: bytes) -> Answer:
 
 def _is_possible(answer: Answer, data: bytes) -> bool:
     if answer.refused:
-        return answer.refused == "classified" or answer.refused in words.REFUSALS
+        numbered = all(unit in words.UNITS and 0 < number < _MOST_COUNT for unit, number in answer.at.items())
+        return numbered and (answer.refused == "classified" or answer.refused in words.REFUSALS)
     kind = KINDS.get(answer.kind)
     if kind is None or kind.family != family_of(data):
         return False
     return all(code in words.SIGNS and 0 < count < _MOST_COUNT for code, (count, _) in answer.signs.items())
 
 
-def _sentence(code: str, where: str) -> str:
-    if code == "classified":
-        return words.CLASSIFIED.format(where=words.WHERE.get(where, words.WHERE["body"]))
-    return words.REFUSALS[code].format(where=_printable(where))
+def _sentence(answer: Answer) -> str:
+    if answer.refused == "classified":
+        return words.CLASSIFIED.format(where=_place(answer))
+    return words.REFUSALS[answer.refused].format(where=_printable(answer.where))
+
+
+def _place(answer: Answer) -> str:
+    """Say where a marking stands by numbers and parts alone: names of sheets and files are content, too."""
+    numbered = "".join(
+        words.UNITS[unit].format(get_column_letter(min(number, _MOST_COLUMNS)) if unit == "column" else number)
+        for unit, number in answer.at.items()
+    )
+    return numbered + words.WHERE.get(answer.where, "") or words.IN_BODY
 
 
 def _remark(code: str, count: int, places: list[str]) -> str:
-    names = "、".join(map(_printable, places[:_MOST_PLACES]))
+    shown = map(_property if code == "person" else _printable, places[:_MOST_PLACES])
+    names = words.LIST.join(shown)
     said = (words.PLACES if count <= len(places) else words.MORE_PLACES).format(names=names) if names else ""
     return words.SIGNS[code].format(count=count, places=said)
+
+
+def _property(place: str) -> str:
+    name, _, value = place.partition("=")
+    return words.PROPERTY.format(name=words.PROPERTIES.get(name, words.OTHER_PROPERTY), value=_printable(value))
 
 
 def _printable(text: str) -> str:

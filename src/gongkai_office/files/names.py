@@ -44,4 +44,4 @@ def kind_by_name(name: str, purpose: Purpose) -> Kind:
 
 def taken(purpose: Purpose) -> str:
     """Return the endings of names that a purpose takes, for a sentence."""
-    return "、".join(ending for ending, kind in BY_ENDING.items() if kind.key in purpose.kinds)
+    return words.LIST.join(ending for ending, kind in BY_ENDING.items() if kind.key in purpose.kinds)

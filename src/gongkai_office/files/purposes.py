@@ -9,19 +9,34 @@ from gongkai_office.files.kinds import DOCUMENTS, TABLES
 
 
 class Purpose(NamedTuple):
-    """What a file is for: its key, Chinese title, and the kinds that it takes."""
+    """What a file is for: its key, Chinese title, and the kinds that it takes.
+
+    A `private` one's files are about people: only who uploaded one sees it, and only on a page of its own is it
+    uploaded.
+    """
 
     key: str
     title: str
     kinds: tuple[str, ...]
+    private: bool = False
 
 
 PURPOSES: dict[str, Purpose] = {}
 
 
-def add_purpose(key: str, title: str, kinds: tuple[str, ...] = DOCUMENTS) -> None:
+def add_purpose(key: str, title: str, kinds: tuple[str, ...] = DOCUMENTS, *, private: bool = False) -> None:
     """Let files be uploaded for something; a room's own purposes are room.purpose."""
-    PURPOSES[key] = Purpose(key, title, kinds)
+    PURPOSES[key] = Purpose(key, title, kinds, private)
+
+
+def offered() -> list[Purpose]:
+    """Return what any file may be uploaded for."""
+    return [one for one in PURPOSES.values() if not one.private]
+
+
+def private() -> list[str]:
+    """Return the keys of the private purposes."""
+    return [one.key for one in PURPOSES.values() if one.private]
 
 
 add_purpose("files.general", words.GENERAL)

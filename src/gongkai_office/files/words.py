@@ -63,8 +63,9 @@ CHILD_SLOW = "检查这个文件超过 {seconds} 秒仍未完成，文件可能�
 CHILD_LIED = "检查这个文件的结果不可信，已停止接收；请用原来的程序打开后另存，再上传；仍不行请联系系统管理员。"
 BUSY = "正在检查的文件较多，请稍等一分钟再上传。"
 CLASSIFIED = (
-    "{where}有国家秘密的密级标志。本系统不得存储、处理涉密信息，文件已拒收，系统未留存文件内容和文件名。"
-    "请立即按保密规定处理这台电脑上的文件，并报告本单位保密机构。"
+    "{where}有国家秘密的密级标志。本系统不得存储、处理涉密信息，文件已拒收，系统未留存文件内容和文件名，您电脑上的原文件没有改动。"
+    "涉密或拿不准的，请立即按保密规定处理这台电脑上的文件，并报告本单位保密机构，由其确认；"
+    "确认不涉密、已解密的，删去或改写该处字样（如写成完整的句子）后重新上传。"
 )
 REFUSALS = {
     "empty": EMPTY,
@@ -86,17 +87,26 @@ REFUSALS = {
     "too_many_pixels": "图片像素超过上限；请降低分辨率后再上传。",
     "too_complex": "文件内容过于复杂，无法检查；请拆分或另存为 PDF 后再上传。",
 }
+# Where a marking was found: numbers by their units, then the part of the file.
+UNITS = {
+    "entry": "压缩包内第 {} 个文件",
+    "sheet": "第 {} 张工作表",
+    "page": "第 {} 页",
+    "table": "第 {} 个表格",
+    "paragraph": "第 {} 段（不计空段）",
+    "row": "第 {} 行",
+    "line": "第 {} 行",
+    "column": " {} 列",
+    "nth": "第 {} 格",
+}
 WHERE = {
     "name": "文件名里",
     "header": "页眉或页脚里",
     "box": "文本框里",
-    "top": "文件开头",
-    "cell": "工作表首格",
     "comment": "批注里",
-    "hidden": "隐藏内容里",
-    "entry": "压缩包内的文件里",
-    "body": "正文里",
+    "property": "文件属性（标题、主题、关键词等）里",
 }
+IN_BODY = "正文里"
 
 # What was noticed in a file that is taken in: a badge, and a sentence.
 SIGN_TITLES = {
@@ -115,6 +125,7 @@ SIGN_TITLES = {
     "scan": "无法识读",
     "unread": "未全部检查",
     "internal": "内部字样",
+    "levels": "密级字样",
 }
 SIGNS = {
     "macros": "带有宏（自动运行的程序）。系统没有运行它；下载后打开时请不要启用宏，公开前请另存为不带宏的文件。",
@@ -125,14 +136,25 @@ SIGNS = {
     "tracked": "有 {count} 处未接受的修订，删去的文字仍在文件里。公开前请接受全部修订。",
     "external": "引用了文件外的内容（{count} 处），打开时可能连接网络或带出信息。公开前请断开链接。",
     "embedded": "嵌有 {count} 个其他文件，其中的内容没有检查。请逐个打开核对。",
-    "person": "文件属性里有人名或单位（作者、最后修改者等）。公开前可以清除。",
+    "person": "文件属性里有人名或单位{places}。公开前可以清除。",
     "location": "照片里记有拍摄位置。公开前请清除。",
     "script": "带有脚本。系统不会在网页里打开它，只能下载。",
     "formulas": "有 {count} 个单元格以等号等符号开头，用电子表格程序打开时会当作公式运行，请留意。",
     "scan": "有 {count} 页（张）是图片或扫描件，系统认不出上面的字，没有检查密级标志；请人工核对确无涉密内容。",
     "unread": "内容较多或格式较旧，只检查了一部分，密级标志可能没有查全；请人工核对确无涉密内容。",
     "internal": "标有“内部”“工作秘密”等字样，不属于国家秘密标志；请核对是否可以上传和公开。",
+    "levels": "表格里有 {count} 处“秘密 5年”一类没有“★”的字样，未当作密级标志；请人工核对确无涉密内容。",
 }
+LIST = "、"
+PROPERTY = "{name}：{value}"
+PROPERTIES = {
+    "creator": "作者",
+    "lastModifiedBy": "最后修改者",
+    "Manager": "主管",
+    "Company": "单位",
+    "artist": "拍摄者",
+}
+OTHER_PROPERTY = "其他"
 PLACES = "（{names}）"
 MORE_PLACES = "（{names} 等）"
 

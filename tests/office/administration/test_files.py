@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
@@ -13,6 +14,7 @@ from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
 from gongkai_office.files.models import StoredFile
 from gongkai_office.files.words import State
+from tests.office.browsing import as_
 from tests.office.city import City, person
 from tests.office.files import samples
 
@@ -61,6 +63,25 @@ def test_a_refused_file_is_explained_at_the_field_and_in_the_list(city: City, cl
     assert not Event.objects.filter(verb="files.download").exists()
 
 
+def test_whom_a_file_names_as_its_author_is_shown_to_who_uploads_it(city: City, client: Client) -> None:
+    def named(document) -> None:
+        document.core_properties.author = "测试作者"
+
+    shown = uploaded(client, person(city.county, Role.HANDLER), "报告.docx", samples.word(change=named))
+    assert "文件属性里有人名或单位（作者：测试作者）" in shown.content.decode()
+
+
+def test_a_refused_file_is_told_where_its_marking_stands_and_whom_to_ask(city: City, client: Client) -> None:
+    user = person(city.county, Role.HANDLER)
+    data = samples.workbook(("序号", "密级"), (1, "机密★10年"))
+    shown = uploaded(client, user, "目录.xlsx", data).content.decode()
+    assert "第 1 张工作表第 2 行 B 列有国家秘密的密级标志" in shown
+    assert "报告本单位保密机构，由其确认" in shown
+    assert "机密★10年，" not in shown
+    listed = client.get(reverse("administration:file", args=[StoredFile.objects.get().pk])).content.decode()
+    assert "第 1 张工作表第 2 行 B 列" in listed
+
+
 def test_the_name_of_a_classified_file_is_on_no_page(city: City, client: Client) -> None:
     user = person(city.county, Role.HANDLER)
     shown = uploaded(client, user, "神秘计划.docx", samples.word("机密★10年", "神秘计划")).content.decode()
@@ -92,6 +113,25 @@ def test_a_withdrawn_file_leaves_its_row_and_no_bytes(
     assert not default_storage.exists(place)
     again = client.post(reverse("administration:withdraw_file", args=[file.pk]), {"reason": "误传"}, follow=True)
     assert "无法再次撤回" in again.content.decode()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_file_of_others_is_withdrawn_by_few_and_ones_own_by_whoever_uploads(city: City, role: Role) -> None:
+    user, other = person(city.county, role), person(city.county, Role.HANDLER)
+    said = {"organ": city.county.pk, "kind": "txt", "size": 1, "sha256": "0" * 64, "state": State.ACCEPTED}
+    own, foreign = (StoredFile.objects.create(by=by, name="误传.txt", **said) for by in (user, other))
+    client = as_(user)
+    found = {}
+    for name, file in (("own", own), ("of others", foreign)):
+        taking_back = reverse("administration:withdraw_file", args=[file.pk])
+        offered = taking_back in client.get(reverse("administration:file", args=[file.pk])).content.decode()
+        client.post(taking_back, {"reason": "误传"})
+        file.refresh_from_db()
+        assert offered == (file.state == State.WITHDRAWN)
+        found[name] = offered
+    administrator = role in (Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)
+    few = (Role.UNIT_HEAD, Role.SECRECY_REVIEWER, Role.SYSTEM_ADMINISTRATOR)
+    assert found == {"own": not administrator, "of others": role in few}
 
 
 def test_files_of_organs_that_one_does_not_see_do_not_exist(city: City, client: Client) -> None:

@@ -8,6 +8,7 @@ import docx
 import pytest
 from django.core.files.storage import default_storage
 from docx.oxml import OxmlElement
+from PIL import Image
 
 from gongkai_office.audit.models import Event
 from gongkai_office.files.actions import accept
@@ -113,6 +114,7 @@ NOTICED = {
         ),
     ),
     "unread": ("a.doc", lambda: samples.old_word(samples.PROSE)),
+    "levels": ("a.csv", "项目,情形\n国家秘密,秘密 5年\n".encode),
     "internal": ("a.txt", "内部资料 注意保存\n年度报告".encode),
 }
 
@@ -135,3 +137,41 @@ def test_a_plain_document_has_no_remarks():
 @quick
 def test_a_hidden_sheet_is_called_by_its_name():
     assert "底稿" in taken("a.xlsx", samples.workbook(change=hide_sheet)).remarks[0]
+
+
+def authors(document: docx.document.Document) -> None:
+    document.core_properties.author = "测试人员"
+    document.core_properties.last_modified_by = "另一测试人员"
+
+
+META = (
+    '<m xmlns:meta="urn:a" xmlns:dc="urn:b"><meta:initial-creator>甲</meta:initial-creator>'
+    "<dc:creator>乙</dc:creator></m>"
+)
+APP = "<Properties><Company>萤台县民政局</Company><Manager>丙</Manager></Properties>"
+PEOPLE = {
+    "word": ("a.docx", lambda: samples.word(change=authors), "（作者：测试人员、最后修改者：另一测试人员）"),
+    "organ": ("a.docx", lambda: added({"docProps/app.xml": APP}), "（单位：萤台县民政局、主管：丙）"),
+    "open document": (
+        "a.odt",
+        lambda: samples.repacked(samples.sample("odt"), {"meta.xml": META}),
+        "（作者：甲、最后修改者：乙）",
+    ),
+    "pdf": ("a.pdf", lambda: samples.pdf('#set document(author: "丁")', "正文"), "（作者：丁）"),
+    "picture": ("a.jpg", lambda: samples.picture("JPEG", exif=artist()), "（拍摄者：photographer）"),
+}
+
+
+def artist() -> bytes:
+    told = Image.Exif()
+    told[0x013B] = "photographer"
+    return told.tobytes()
+
+
+@quick
+@pytest.mark.parametrize("kind", PEOPLE)
+def test_whom_the_properties_name_is_said_with_the_property(kind):
+    name, make, said = PEOPLE[kind]
+    file = taken(name, make())
+    assert said in dict(file.noticed)["作者信息"]
+    assert said not in str(Event.objects.get(verb="files.accept").after)

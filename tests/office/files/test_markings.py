@@ -45,6 +45,34 @@ EVERYWHERE = [
     "萤泽市人民政府办公室文件　　　　　　　　机密★5年",
     "机\u200b密★10年",
     "机密★10年萤泽市人民政府文件",
+    "機密★10年",
+    "絕密★長期",
+    "祕密★5年",
+    "机密·10年",
+    "机密—10年",
+    "机密——10年",
+    "机密-10年",
+    "秘密/5年",
+    "机密●10年",
+    "机密※10年",
+    "机密✦10年",
+    "机密★10年。",
+    "“机密★10年”",
+    "国家秘密★5年",
+    "国家秘密：机密★10年",
+    "绝密★长期",
+    "机密★两年",
+    "机密★10",
+    "机密（★10年）",
+    "〔机密〕★10年",
+    "机密★至2030年",
+    "机密★2024年1月1日至2034年1月1日",
+    "机密★保密期限10年",
+    "１　机 密 ★ １ ０ 年　某文件",
+    "1 机密★10年 关于某事的请示",
+    "1\t机密★10年\t某文件",
+    "机密★10年关于某事的请示",
+    "机密★10年 " + "关于进一步加强某项工作的请示" * 6,
 ]
 ALONE = ["机密", "秘 密", "绝密", "【机密】", "机密件", "绝密级", "000003 机密 特急", "机密　　急件"]
 NEVER = [
@@ -68,6 +96,12 @@ NEVER = [
     "机密级计算机 2 台，秘密级计算机 3 台，保密期限10年",
     "绝密\t机密\t秘密",
     "绝密 0 机密 0 秘密 3",
+    "秘密 0 0 0 0 0 0 0",
+    "标有 机密★10年 字样的文件",
+    "国家秘密 5",
+    "商业秘密/5件",
+    "机密/秘密",
+    "机密、秘密10年以下的",
     "密级：□绝密 □机密 □秘密",
     "密级：无",
     "密级：公开",
@@ -131,6 +165,16 @@ def test_any_text_gets_an_answer_and_none_without_a_level_is_a_marking(text):
         "方案（绝密）.doc",
         "秘密.docx",
         "机密★.pdf",
+        "机密★报告.docx",
+        "报告机密★.docx",
+        "会议纪要_秘密.docx",
+        "会议纪要-秘密(1).docx",
+        "2025_会议纪要_秘密_20250101.docx",
+        "20250101 秘密 会议纪要.docx",
+        "会议纪要-机密-10年.docx",
+        "会议纪要 機密.docx",
+        "国家秘密★5年.docx",
+        "会议纪要_秘密级.docx",
     ],
 )
 def test_a_name_with_a_marking_is_marked(name):
@@ -146,10 +190,32 @@ def test_a_name_with_a_marking_is_marked(name):
         "年度报告.docx",
         "不属于国家秘密的说明.docx",
         "《秘密花园》借阅.xlsx",
+        "国家秘密定密管理规定.docx",
+        "不予公开_商业秘密.docx",
+        "答复书（商业秘密）.docx",
+        "不予公开_商业_秘密.docx",
+        "秘密级事项说明.docx",
+        "绝密_机密_秘密.xlsx",
+        "保守国家秘密法_2024.pdf",
+        "工作秘密★整改.docx",
     ],
 )
 def test_a_name_that_speaks_of_secrets_is_not_marked(name):
     assert not is_marked_name(name)
+
+
+@pytest.mark.parametrize("row", ["涉及国家秘密\t秘密 5年", "秘密 5年\t涉及国家秘密", "秘密\t3"])
+def test_a_level_without_a_star_beside_other_cells_is_a_word_of_the_table(row):
+    assert not is_marking(row, in_table=True)
+
+
+@pytest.mark.parametrize("row", ["机密\t★\t10年", "1\t机密★10年\t某文件", "密级\t机密", "机密★\t10年"])
+def test_a_star_or_a_label_makes_a_marking_of_any_row(row):
+    assert is_marking(row, in_table=True)
+
+
+def test_a_level_with_a_period_beside_others_in_the_first_row_is_a_marking():
+    assert is_marking("秘密5年\t萤泽市民政局", alone=True, in_table=True)
 
 
 def test_internal_is_noticed_and_is_no_state_secret():

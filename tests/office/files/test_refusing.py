@@ -73,6 +73,36 @@ def in_sheet_comment(book) -> None:
     book.active["A1"].comment = Comment(MARK, "x")
 
 
+OWN = '<Properties><property name="密级"><lpwstr>机密</lpwstr></property></Properties>'
+
+
+def titled(document: docx.document.Document) -> None:
+    document.core_properties.title = MARK
+
+
+def book_titled(book) -> None:
+    book.properties.title = MARK
+
+
+def sheet_named(book) -> None:
+    book.create_sheet(MARK)
+
+
+def page_with_row(*cells: str) -> bytes:
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    return samples.HTML.replace(b"<p>", f"<table><tr><td>序号</td></tr><tr>{row}</tr></table><p>".encode())
+
+
+def rows(*told: list[str], sheets: int = 0) -> str:
+    cells = [
+        "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in told
+    ]
+    table = f"<table:table>{''.join(f'<table:table-row>{row}</table:table-row>' for row in cells)}</table:table>"
+    before = "<table:table/>" * (sheets - 1)
+    book = f"<office:spreadsheet>{before}{table}</office:spreadsheet>"
+    return f"<office:body>{book if sheets else table}</office:body>"
+
+
 PROSE = [f"第{number}段，依法公开。" for number in range(12)]
 CLASSIFIED = {
     "line": ("a.docx", lambda: samples.word(*PROSE, MARK)),
@@ -102,6 +132,35 @@ CLASSIFIED = {
     "pdf head": ("a.pdf", lambda: samples.pdf("秘密", "关于某事的报告")),
     "bundle": ("a.zip", lambda: samples.packed({"夹/一.docx": samples.word(MARK)})),
     "name in bundle": ("a.zip", lambda: samples.packed({"夹/【机密】一.txt": "x"})),
+    "row of commas": ("a.csv", "序号,密级,名称\n1,机密★10年,某文件\n".encode),
+    "row of tabs": ("a.csv", "1\t机密★10年\t某文件\n".encode),
+    "quoted row of commas": ("a.csv", '1,"某,文件","机密★10年"\n'.encode),
+    "row below an open quote": ("a.csv", '"未完,1\n2,机密★10年,某文件\n'.encode),
+    "row of a long cell": ("a.csv", f"{'长' * 140_000},机密★10年\n".encode),
+    "lines of a cell": ("a.xlsx", lambda: samples.workbook(("项目", f"某文件\n{MARK}"))),
+    "cell of a page": ("a.html", lambda: page_with_row("1", MARK, "某文件")),
+    "cell of an open document": ("a.odt", lambda: samples.open_document("text", rows(["1", MARK, "某文件"]))),
+    "cell of an open book": (
+        "a.ods",
+        lambda: samples.open_document("spreadsheet", rows(["1", MARK, "某文件"], sheets=1)),
+    ),
+    "sheet name": ("a.xlsx", lambda: samples.workbook(change=sheet_named)),
+    "property title": ("a.docx", lambda: samples.word(*PROSE, change=titled)),
+    "property of one's own": (
+        "a.docx",
+        lambda: samples.repacked(samples.word(*PROSE), {"docProps/custom.xml": OWN}),
+    ),
+    "property of a workbook": ("a.xlsx", lambda: samples.workbook(change=book_titled)),
+    "property of a page": (
+        "a.html",
+        lambda: samples.HTML.replace("<title>年报".encode(), f"<title>{MARK}".encode()),
+    ),
+    "property of a pdf": ("a.pdf", lambda: samples.pdf('#set document(title: "机密★10年")', "正文")),
+    "property of an open document": (
+        "a.odt",
+        lambda: samples.repacked(samples.sample("odt"), {"meta.xml": f"<meta><title>{MARK}</title></meta>"}),
+    ),
+    "folder in bundle": ("a.zip", lambda: samples.packed({"夹/会议_秘密/一.txt": "x"})),
     "name": ("机密★10年 方案.txt", "只有名称带密级标志。".encode),
 }
 
@@ -301,6 +360,9 @@ LIES = [
     {"kind": "exe"},
     {"refused": "whatever"},
     {"signs": {"unknown": [1, []]}},
+    {"refused": "classified", "at": {"某": 1}},
+    {"refused": "classified", "at": {"line": 0}},
+    {"refused": "classified", "at": {"line": "机密"}},
     {"signs": {"macros": [-1, []]}},
     {"signs": {"macros": "many"}},
     {"more": 1},

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models.signals import post_delete
 from django.utils import timezone
 
 from gongkai_office.accounts.words import Role
@@ -19,10 +20,12 @@ from gongkai_office.audit.models import Event
 from gongkai_office.config.storing import storage_of_files
 from gongkai_office.files.actions import check, download, keep, prune, withdraw
 from gongkai_office.files.errors import FileDamaged, NothingToWithdraw
-from gongkai_office.files.models import StoredFile
+from gongkai_office.files.models import Content, StoredFile
 from gongkai_office.files.storage import DurableStorage, place_of, put
 from gongkai_office.files.words import State
-from tests.office.city import City, person
+from tests.office.at_once import crossing
+from tests.office.city import City, make_city, person
+from tests.office.cloned import Clone
 from tests.office.files import samples
 from tests.office.files.object_server import object_server
 from tests.office.files.test_accepting import taken
@@ -99,6 +102,17 @@ def test_bytes_that_two_rows_have_go_with_the_last(city: City, django_capture_on
         withdraw(two, by=user, reason="误传")
     assert StoredFile.objects.filter(state=State.WITHDRAWN).count() == 2
     assert "误传" not in str(Event.objects.filter(verb="files.withdraw").values_list("after"))
+
+
+@pytest.mark.only_on("postgresql")
+def test_bytes_that_come_again_while_they_are_deleted_are_kept(clone: Clone):
+    user, accepted = person(make_city().county, Role.HANDLER), []
+    for name in ("a.txt", "b.txt"):
+        accepted.append(check(samples.upload(name, b"same"), by=None, organ=None, purpose="files.general"))
+    gone = keep(accepted[0], by=None)
+    again = lambda: keep(accepted[1], by=None)  # noqa: E731  # as the other
+    assert crossing(lambda: withdraw(gone, by=user, reason="误传"), again, after=post_delete, of=Content) == []
+    assert StoredFile.objects.get(state=State.ACCEPTED).read() == b"same"
 
 
 def test_a_withdrawal_that_is_undone_leaves_the_bytes(city: City):

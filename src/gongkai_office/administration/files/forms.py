@@ -10,7 +10,7 @@ from gongkai_office.accounts.gate import Action
 from gongkai_office.administration.files.words import EVERYTHING
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 from gongkai_office.files.kinds import BY_ENDING
-from gongkai_office.files.purposes import PURPOSES
+from gongkai_office.files.purposes import offered
 from gongkai_office.files.words import KINDS, SIGN_TITLES, State
 
 
@@ -18,7 +18,7 @@ class UploadForm(SearchingForm):
     """A file, for which organ, and what for."""
 
     organ = OrganField(label="所属机关", help_text="这个机关及其上级有权限的人可以看到文件。")
-    purpose = forms.ChoiceField(label="用途", choices=[(one.key, one.title) for one in PURPOSES.values()])
+    purpose = forms.ChoiceField(label="用途", choices=[(one.key, one.title) for one in offered()])
     file = forms.FileField(
         label="文件",
         allow_empty_file=True,

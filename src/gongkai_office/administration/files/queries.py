@@ -10,15 +10,20 @@ from django.http import Http404
 
 from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.files.models import StoredFile
+from gongkai_office.files.purposes import private
 from gongkai_office.organs.models import Organ
 
 
 def visible_files(user: Any) -> QuerySet[StoredFile]:
-    """Return the files of the organs whose files somebody may see; those of no organ where it is the whole site."""
+    """Return the files of the organs whose files somebody may see; those of no organ where it is the whole site.
+
+    Of those that are about people only one's own.
+    """
     seen = Q(organ__in=organs_for(user, Action.SEE_FILES).values("pk"))
     if may(user, Action.SEE_FILES):
         seen |= Q(organ=None)
-    return StoredFile.objects.filter(seen).select_related("by")
+    others = Q(purpose__in=private()) & ~Q(by=user.pk)
+    return StoredFile.objects.filter(seen).exclude(others).select_related("by")
 
 
 def filtered(files: QuerySet[StoredFile], asked: dict[str, Any]) -> QuerySet[StoredFile]:
@@ -34,14 +39,25 @@ def filtered(files: QuerySet[StoredFile], asked: dict[str, Any]) -> QuerySet[Sto
     return files.filter(signs__contains=asked["sign"]) if asked.get("sign") else files
 
 
-def file_or_404(user: Any, key: int, action: Action = Action.SEE_FILES) -> StoredFile:
-    """Return a file that somebody sees; PermissionDenied where they may not take the action on it."""
+def file_or_404(user: Any, key: int) -> StoredFile:
+    """Return a file that somebody sees."""
     file = visible_files(user).filter(pk=key).first()
     if file is None:
         raise Http404
-    if not may(user, action, organ_of_file(file)):
+    return file
+
+
+def file_to_withdraw_or_404(user: Any, key: int) -> StoredFile:
+    """Return a file that somebody sees; PermissionDenied where they may not take it back."""
+    file = file_or_404(user, key)
+    if not may(user, withdrawing(file, user), organ_of_file(file)):
         raise PermissionDenied
     return file
+
+
+def withdrawing(file: StoredFile, user: Any) -> Action:
+    """Return the action that takes a file back: less is needed for what one uploaded oneself."""
+    return Action.UPLOAD_FILES if file.by_id == user.pk else Action.WITHDRAW_FILES
 
 
 def organ_of_file(file: StoredFile) -> Organ | None:

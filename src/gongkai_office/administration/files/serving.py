@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
 from gongkai_office.files.models import StoredFile
+from gongkai_office.pages.downloads import attachment
+
+_SHOWN_BY_BROWSERS = ("html", "txt", "csv")
 
 
-def attachment(file: StoredFile, data: bytes) -> HttpResponse:
-    """Return a file as an attachment under its name (RFC 5987), in a sandbox should it be opened after all."""
-    response = HttpResponse(data, content_type="application/octet-stream")
-    # What a browser never shows by itself may be called what it is.
-    if file.kind not in ("html", "txt", "csv"):
-        response["Content-Type"] = file.media_type
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or ""
-    response["X-Content-Type-Options"] = "nosniff"
+def served(file: StoredFile, data: bytes) -> HttpResponse:
+    """Return a file under its name, in a sandbox should it be opened after all.
+
+    What a browser never shows by itself may be called what it is.
+    """
+    shown = file.kind in _SHOWN_BY_BROWSERS
+    response = attachment(file.name, data, "application/octet-stream" if shown else file.media_type)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

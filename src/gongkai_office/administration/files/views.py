@@ -9,24 +9,25 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.cache import never_cache
 
 from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere
 from gongkai_office.administration.files import words
 from gongkai_office.administration.files.forms import FileFilter, UploadForm, WithdrawForm
 from gongkai_office.administration.files.queries import (
     file_or_404,
+    file_to_withdraw_or_404,
     filtered,
     organ_of_file,
     visible_files,
     with_organs,
+    withdrawing,
 )
-from gongkai_office.administration.files.serving import attachment
+from gongkai_office.administration.files.serving import served
 from gongkai_office.files import actions
 from gongkai_office.files.errors import FileDamaged, FileError, NothingToWithdraw
 from gongkai_office.files.models import StoredFile
 from gongkai_office.files.names import taken
-from gongkai_office.files.purposes import PURPOSES
+from gongkai_office.files.purposes import offered
 from gongkai_office.files.uploading import TOO_LARGE
 from gongkai_office.files.words import State
 
@@ -70,7 +71,7 @@ def _own_organ(user: Any) -> dict[str, Any]:
 
 
 def _bounds() -> list[tuple[str, str]]:
-    return [(purpose.title, taken(purpose)) for purpose in PURPOSES.values()]
+    return [(purpose.title, taken(purpose)) for purpose in offered()]
 
 
 def _told(request: HttpRequest, file: StoredFile) -> None:
@@ -86,11 +87,11 @@ def file(request: HttpRequest, key: int) -> HttpResponse:
     one = file_or_404(request.user, key)
     organ = organ_of_file(one)
     kept = one.state == State.ACCEPTED
-    shown = {"file": one, "organ": organ, "kept": kept, "editable": may(request.user, Action.UPLOAD_FILES, organ)}
+    withdrawable = may(request.user, withdrawing(one, request.user), organ)
+    shown = {"file": one, "organ": organ, "kept": kept, "withdrawable": withdrawable}
     return render(request, "administration/files/file.html", shown)
 
 
-@never_cache
 @allowed(Action.SEE_FILES)
 def download(request: HttpRequest, key: int) -> HttpResponse:
     """Give a file out; it is never shown in the page."""
@@ -100,13 +101,13 @@ def download(request: HttpRequest, key: int) -> HttpResponse:
     except FileDamaged as error:
         messages.error(request, error.reason)
         return redirect("administration:file", key=key)
-    return attachment(one, data)
+    return served(one, data)
 
 
 @allowed(Action.UPLOAD_FILES)
 def withdraw(request: HttpRequest, key: int) -> HttpResponse:
-    """Take a file back that should not have been uploaded."""
-    one = file_or_404(request.user, key, Action.UPLOAD_FILES)
+    """Take a file back that should not have been uploaded: one's own, or as who may withdraw those of others."""
+    one = file_to_withdraw_or_404(request.user, key)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 
-from gongkai_office.files.inspection.looked import Refused
+from gongkai_office.files.inspection.errors import Refused
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 400 << 20

@@ -1,7 +1,7 @@
 """The inspecting process: a file's bytes come in, a line of JSON goes out.
 
 Its one argument is JSON, too: {"kind", "kinds", "memory", "seconds"}; `kind` is what the file's name promises.
-Out: {"sha256", "kind", "refused", "where", "signs": {code: [count, [place, …]]}}.
+Out: {"sha256", "kind", "refused", "where", "at": {unit: number}, "signs": {code: [count, [place, …]]}}.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import json
 import sys
 from typing import Any
 
+from gongkai_office.files.inspection.errors import Refused
 from gongkai_office.files.inspection.limits import shut_in
-from gongkai_office.files.inspection.looked import Refused
 
 
 def main() -> None:
@@ -32,7 +32,7 @@ def _answer(data: bytes, name: str, kinds: tuple[str, ...]) -> dict[str, Any]:
         answer["kind"], looked = look(data, name, kinds)
         signs = {code: (count, looked.places.get(code, [])) for code, count in looked.counts.items()}
     except Refused as refused:
-        answer["refused"], answer["where"] = refused.code, refused.where
+        answer |= {"refused": refused.code, "where": refused.where, "at": refused.at}
     return {**answer, "signs": signs}
 
 

@@ -8,14 +8,12 @@ import resource
 import sys
 from typing import Any
 
+from gongkai_office.files.inspection.errors import Forbidden
+
 _NEW_USERS, _NEW_NETWORK = 0x10000000, 0x40000000
 _NO_NEW_PRIVILEGES, _DUMPABLE = 38, 4
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "pty.")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-
-
-class Forbidden(BaseException):
-    """The process tried what inspecting a file never needs. No library's `except Exception` swallows it."""
 
 
 def shut_in(*, memory: int, seconds: int) -> None:

@@ -7,7 +7,8 @@ import zipfile
 
 from gongkai.errors import UnreadableInput
 from gongkai_office.files.inspection.bounds import entries_of, read_entry
-from gongkai_office.files.inspection.looked import Looked, Refused
+from gongkai_office.files.inspection.errors import Refused
+from gongkai_office.files.inspection.looked import Looked
 from gongkai_office.files.inspection.old_word import look_at_old_word
 from gongkai_office.files.inspection.open_document import look_at_ofd, look_at_open_document
 from gongkai_office.files.inspection.recognise import opened, recognised
@@ -46,6 +47,12 @@ def look(data: bytes, name: str, kinds: tuple[str, ...]) -> tuple[str, Looked]:
 
 
 def _look_at(kind: str, data: bytes, looked: Looked) -> None:
+    looked.at = {}
+    _look_through(kind, data, looked)
+    looked.finish()
+
+
+def _look_through(kind: str, data: bytes, looked: Looked) -> None:
     if kind in _PACKAGES:
         try:
             _PACKAGES[kind](opened(data), looked)
@@ -74,15 +81,20 @@ def _look_at(kind: str, data: bytes, looked: Looked) -> None:
 def _look_at_archive(data: bytes, looked: Looked) -> None:
     """Look through each file of an archive as if it came alone."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for entry in entries_of(data):
-            if not entry.is_dir():
+        files = [entry for entry in entries_of(data) if not entry.is_dir()]
+        for number, entry in enumerate(files, 1):
+            try:
                 _look_at_entry(_name_of(entry), read_entry(package, entry, _MAX_ENTRY), looked)
+            except Refused as error:
+                if error.code == "classified":
+                    raise Refused("classified", error.where, {"entry": number, **error.at}) from error
+                raise
 
 
 def _look_at_entry(path: str, data: bytes, looked: Looked) -> None:
-    name = path.replace("\\", "/").rpartition("/")[2]
-    if is_marked_name(name) or is_marked_name(path.partition("/")[0]):
-        raise Refused("classified", "entry")
+    *folders, name = path.replace("\\", "/").split("/")
+    if is_marked_name(name) or any(is_marked_name(f"{folder}.") for folder in folders):
+        raise Refused("classified", "name")
     if data.startswith(_ARCHIVES):
         raise Refused("nested")
     if not data:
@@ -102,7 +114,7 @@ def _look_at_entry(path: str, data: bytes, looked: Looked) -> None:
         _look_at(kind, data, looked)
     except Refused as error:
         if error.code == "classified":
-            raise Refused("classified", "entry") from error
+            raise
         raise Refused("entry_refused", name) from error
 
 

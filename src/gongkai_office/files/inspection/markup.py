@@ -10,10 +10,13 @@ from gongkai.errors import InputTooLarge, UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.package import Package, parsed
 from gongkai.readers.documents.word_markup import name_of
-from gongkai_office.files.inspection.looked import Looked, Refused
+from gongkai_office.files.inspection.errors import Refused
+from gongkai_office.files.inspection.looked import Looked
 
 _PEOPLE = frozenset(("creator", "lastModifiedBy", "Manager", "Company", "initial-creator"))
-_PROPERTIES = ("docprops/core.xml", "docprops/app.xml", "meta.xml")
+_CORE, _APP, _CUSTOM, _META = "docprops/core.xml", "docprops/app.xml", "docprops/custom.xml", "meta.xml"
+# An OpenDocument's creator is who changed it last.
+_CALLED = {(_META, "creator"): "lastModifiedBy", (_META, "initial-creator"): "creator"}
 _RELATION_ENDING = ".rels"
 # Links that a reader clicks are no danger: only what a program loads by itself.
 _CLICKED = ("/hyperlink",)
@@ -40,11 +43,9 @@ def parts_of(package: Package, *beginnings: str) -> Iterator[tuple[str, etree._E
 
 def look_around(package: Package, looked: Looked) -> None:
     """Note what every kind of package may hold: people's names, objects, macros, what lies outside."""
-    for name in _PROPERTIES:
-        if package.has_below(name):
-            texts = (element for element in part_of(package, name).iter() if isinstance(element.tag, str))
-            if any(name_of(one) in _PEOPLE and (one.text or "").strip() for one in texts):
-                looked.sign("person")
+    for part in (_CORE, _APP, _CUSTOM, _META):
+        if package.has_below(part):
+            _look_at_properties(part, part_of(package, part), looked)
     names = package.below("")
     looked.sign("embedded", sum(any(sign in name for sign in _EMBEDDED) for name in names))
     if any(
@@ -54,6 +55,22 @@ def look_around(package: Package, looked: Looked) -> None:
     for name in names:
         if name.endswith(_RELATION_ENDING):
             looked.sign("external", sum(map(_is_outside, part_of(package, name))))
+
+
+def _look_at_properties(part: str, root: etree._Element, looked: Looked) -> None:
+    for element in root.iter(etree.Element):
+        name, text = name_of(element), (element.text or "").strip()
+        if text and name in _PEOPLE:
+            looked.sign("person", place=f"{_CALLED.get((part, name), name)}={text}")
+        called = _called(element)
+        looked.text(f"{called} {text}" if text and called else text, "property", alone=part != _APP)
+
+
+def _called(element: etree._Element) -> str:
+    """Return what somebody called a property of their own."""
+    holder = element if element.attrib else element.getparent()
+    named = holder.items() if holder is not None else ()
+    return next((str(value) for key, value in named if str(key).endswith("name")), "")
 
 
 def _is_outside(relation: etree._Element) -> bool:

@@ -24,4 +24,4 @@ def look_at_old_word(data: bytes, looked: Looked) -> None:
             return
         if run.start() % 2 == 0:
             lines = [line for line in _ENDS.split(run[0].decode("utf-16-le", "ignore")) if line.strip()]
-            looked.lines(lines if len(lines) > 1 else ["", *lines])
+            looked.lines(lines if len(lines) > 1 else ["", *lines], unit="")

@@ -7,7 +7,8 @@ import ctypes
 import pypdfium2
 from pypdfium2 import raw
 
-from gongkai_office.files.inspection.looked import Looked, Refused
+from gongkai_office.files.inspection.errors import Refused
+from gongkai_office.files.inspection.looked import Looked
 
 MAX_PAGES = 2_000
 _PASSWORD = raw.FPDF_ERR_PASSWORD
@@ -20,6 +21,7 @@ _COMMENTS = frozenset(
         raw.FPDF_ANNOT_STAMP,
     )
 )
+_PROPERTIES = ("Title", "Subject", "Keywords")
 _LEAST_CHARACTERS = 10
 _LONGEST = 2_000
 
@@ -34,8 +36,8 @@ def look_at_pdf(data: bytes, looked: Looked) -> None:
         if len(pdf) > MAX_PAGES:
             raise Refused("too_many_pages")
         _look_at_document(pdf, looked)
-        for page in pdf:
-            _look_at_page(page, looked)
+        for number, page in enumerate(pdf, 1):
+            _look_at_page(page, looked, number)
             page.close()
     except pypdfium2.PdfiumError as error:
         raise Refused("broken") from error
@@ -45,19 +47,22 @@ def _look_at_document(pdf: pypdfium2.PdfDocument, looked: Looked) -> None:
     looked.sign("embedded", pdf.count_attachments())
     if raw.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
         looked.sign("script")
-    if pdf.get_metadata_value("Author").strip():
-        looked.sign("person")
+    if author := pdf.get_metadata_value("Author").strip():
+        looked.sign("person", place=f"creator={author}")
+    for name in _PROPERTIES:
+        looked.text(pdf.get_metadata_value(name), "property", alone=True)
 
 
-def _look_at_page(page: pypdfium2.PdfPage, looked: Looked) -> None:
+def _look_at_page(page: pypdfium2.PdfPage, looked: Looked, number: int) -> None:
     text_page = page.get_textpage()
     text = text_page.get_text_bounded()
     text_page.close()
     if len(text.strip()) < _LEAST_CHARACTERS and raw.FPDFPage_CountObjects(page):
         looked.sign("scan")
-    looked.lines(text.splitlines())
-    for number in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, number)
+    looked.lines(text.splitlines(), page=number)
+    looked.at = {"page": number}
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
         if annotation and raw.FPDFAnnot_GetSubtype(annotation) in _COMMENTS:
             looked.sign("comments")
             for line in _contents(annotation).splitlines():

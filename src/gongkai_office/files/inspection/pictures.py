@@ -8,7 +8,8 @@ import warnings
 from PIL import Image, UnidentifiedImageError
 
 from gongkai.readers.documents.limits import MAX_PIXELS
-from gongkai_office.files.inspection.looked import Looked, Refused
+from gongkai_office.files.inspection.errors import Refused
+from gongkai_office.files.inspection.looked import Looked
 
 _MAX_FRAMES = 300
 _ARTIST, _PLACE = 0x013B, 0x8825
@@ -34,5 +35,6 @@ def look_at_picture(data: bytes, looked: Looked) -> None:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError) as error:
         raise Refused("broken") from error
     looked.sign("scan", frames)
-    looked.sign("person", int(bool(str(told.get(_ARTIST, "")).strip())))
+    if artist := str(told.get(_ARTIST, "")).strip():
+        looked.sign("person", place=f"artist={artist}")
     looked.sign("location", int(_PLACE in told))

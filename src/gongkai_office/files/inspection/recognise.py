@@ -10,7 +10,7 @@ from gongkai.errors import InputTooLarge, UnknownKind
 from gongkai.readers.documents import reasons
 from gongkai.readers.documents.kind import is_page
 from gongkai.readers.documents.package import Package
-from gongkai_office.files.inspection.looked import Refused
+from gongkai_office.files.inspection.errors import Refused
 from gongkai_office.files.kinds import BY_ENDING, TOLD_BY_NAME, family_of
 
 _HEAD = 16_384

@@ -32,20 +32,42 @@ def look_at_word(package: Package, looked: Looked) -> None:
 
 
 def _look_at_part(root: etree._Element, looked: Looked, where: str) -> None:
-    filled = 0
+    filled = tables = rows = 0
+    is_body = where == "body"
     for element in root.iter(etree.Element):
         name = name_of(element)
-        if name == "p":
+        if name == "tbl":
+            tables, rows = tables + 1, 0
+        elif name == "tr":
+            rows += 1
+            cells = _cells_of(element)
+            first = where == "header" or (is_body and filled < TOP and rows == 1)
+            filled += any(map(str.strip, cells.values()))
+            looked.at = {"table": tables, "row": rows} if is_body else {}
+            looked.row(cells, where, first=first, unit="nth")
+        elif name == "p" and (holder := _holder(element, "tc", BOX)) != "tc":
             text = _text_of(element)
             filled += bool(text.strip())
-            top = where == "body" and filled <= TOP
-            looked.text(text, "box" if _is_in_box(element) else "top" if top else where)
-        elif name == "tr":
-            looked.text("\t".join(_text_of(cell) for cell in element if name_of(cell) == "tc"), where)
+            looked.at = {"paragraph": max(filled, 1)} if is_body and not holder else {}
+            top = where == "header" or (is_body and filled <= TOP)
+            looked.text(text, "box" if holder else where, alone=top or bool(holder))
         elif name in _TRACKED:
             looked.sign("tracked")
         elif name == "rPr" and _hides(element):
             looked.sign("hidden_text")
+    looked.at = {}
+
+
+def _cells_of(row: etree._Element) -> dict[int, str]:
+    """Return what a row's cells say, a line a paragraph; also of cells that controls are wrapped around."""
+    cells = (cell for cell in row.iter("{*}tc") if next(cell.iterancestors("{*}tr"), None) is row)
+    paragraphs = ([_text_of(one) for one in cell.iter("{*}p") if _holder(one, "tc", BOX) == "tc"] for cell in cells)
+    return dict(enumerate(map("\n".join, paragraphs), 1))
+
+
+def _holder(element: etree._Element, *names: str) -> str:
+    """Return which of some names the nearest element around this one has; nothing where none is."""
+    return next((name for outer in element.iterancestors() if (name := name_of(outer)) in names), "")
 
 
 def _text_of(parent: etree._Element) -> str:
@@ -61,10 +83,6 @@ def _pieces(parent: etree._Element) -> Iterator[str]:
             yield "\t"
         elif name != BOX:
             yield from _pieces(child)
-
-
-def _is_in_box(paragraph: etree._Element) -> bool:
-    return any(name_of(outer) == BOX for outer in paragraph.iterancestors())
 
 
 def _hides(properties: etree._Element) -> bool:
