@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from gongkai_office.administration.files import background as files
+from gongkai_office.administration.jobs import background as jobs
 from gongkai_office.administration.log import background as log
 from gongkai_office.administration.notices import background as notices
 from gongkai_office.administration.organs import background as organs
+from gongkai_office.administration.people import background as people
 
-__all__ = ["files", "log", "notices", "organs"]
+__all__ = ["files", "jobs", "log", "notices", "organs", "people"]

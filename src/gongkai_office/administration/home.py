@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from gongkai_office.accounts.gate import appointments, signed_in
+from gongkai_office.administration.notices.queries import with_organ
 from gongkai_office.administration.waiting import waiting_for
 from gongkai_office.notices.queries import inbox_of
 
@@ -19,7 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     shown = {
         "waiting": waiting_for(user),
-        "reminders": inbox_of(user, unread_only=True)[:NEWEST],
+        "reminders": with_organ(inbox_of(user, unread_only=True), "sending__organ")[:NEWEST],
         "appointments": appointments(user),
     }
     return render(request, "administration/home.html", shown)

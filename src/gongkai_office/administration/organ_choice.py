@@ -12,16 +12,17 @@ from django.shortcuts import render
 
 from gongkai_office.accounts.gate import Action, allowed, organs_for
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import searched
 
 SHOWN = 50
 FIND = "find"
 
 
 def found(organs: QuerySet[Organ], search: str, chosen: str = "") -> list[Organ]:
-    """Return the first organs whose name has all words of a search, after the one that is chosen already."""
+    """Return the first organs that all words of a search find, after the one that is chosen already."""
     matching = organs
     for word in search.replace("\0", " ").split():  # a sign that PostgreSQL cannot even be asked for
-        matching = matching.filter(name__icontains=word)
+        matching = searched(matching, word)
     kept = list(organs.filter(pk=chosen)) if chosen.isdecimal() else []
     return kept + [organ for organ in matching[: SHOWN + 1] if organ not in kept]
 

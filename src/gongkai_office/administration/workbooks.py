@@ -13,7 +13,10 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from gongkai.writers.spreadsheet import storable
+from gongkai_office.pages.downloads import attachment
+from gongkai_office.pages.spreadsheets import XLSX, harmless, put
+
 WIDEST = 60
 
 
@@ -28,6 +31,7 @@ class Sheet(NamedTuple):
 def workbook(*sheets: Sheet) -> bytes:
     """Return a workbook of sheets; a text is a text there, whatever it looks like, never a formula."""
     book = Workbook(write_only=True)
+    book.properties.creator = None  # an author would be told of when the file is uploaded
     for sheet in sheets:
         page = book.create_sheet(sheet.title)
         rows = list(sheet.rows)
@@ -37,7 +41,7 @@ def workbook(*sheets: Sheet) -> bytes:
             page.column_dimensions[get_column_letter(place + 1)].width = min(max(longest, _width(head)) + 3, WIDEST)
         page.append([_cell(page, head, bold=True) for head in sheet.heads])
         for row in rows:
-            page.append([_cell(page, value) for value in row])
+            page.append([_cell(page, value) if isinstance(value, str) else value for value in row])
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
@@ -45,16 +49,15 @@ def workbook(*sheets: Sheet) -> bytes:
 
 def as_download(name: str, day: dt.date, *sheets: Sheet) -> HttpResponse:
     """Answer with a workbook to be saved under a name and a day."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}-{day}.xlsx"', "Cache-Control": "no-store"}
-    return HttpResponse(workbook(*sheets), content_type=XLSX, headers=headers)
+    return attachment(f"{name}-{day}.xlsx", workbook(*sheets), XLSX)
 
 
-def _cell(page: object, value: str | int, *, bold: bool = False) -> WriteOnlyCell | str | int:
+def _cell(page: object, text: str, *, bold: bool = False) -> WriteOnlyCell | str:
     """Return what goes into a cell; plain where that is enough, for a cell of its own costs much more."""
-    if not bold and not (isinstance(value, str) and value.startswith("=")):
-        return value
-    cell = WriteOnlyCell(page, value)
-    cell.data_type = "s"
+    if not bold and not text.startswith("#") and harmless(text) == text:  # "#N/A" would be an error, not a text
+        return storable(text)
+    cell = WriteOnlyCell(page)
+    put(cell, text)
     if bold:
         cell.font = Font(bold=True)
     return cell

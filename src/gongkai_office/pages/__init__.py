@@ -1,1 +1,1 @@
-"""What all pages share: their frame, forms, tables, look. It knows no other room."""
+"""What all pages share: their frame, forms, tables, look, and files to be saved. It knows no other room."""

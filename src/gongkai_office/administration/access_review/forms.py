@@ -12,7 +12,7 @@ from django.utils import timezone
 from gongkai_office.accounts.gate import Action
 from gongkai_office.accounts.models import User
 from gongkai_office.accounts.words import Decision, Flag
-from gongkai_office.administration.days import Day
+from gongkai_office.administration.day_field import Day
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
 A_MONTH = dt.timedelta(days=30)

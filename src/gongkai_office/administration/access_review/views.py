@@ -22,16 +22,36 @@ from gongkai_office.accounts.actions.reviews import (
     take_roles,
 )
 from gongkai_office.accounts.errors import AccountError
-from gongkai_office.accounts.gate import Action, allowed, may, may_somewhere, organ_or_404, organs_for, signed_in
-from gongkai_office.accounts.models import AccessReview, ReviewedAccount
+from gongkai_office.accounts.gate import (
+    TABLE,
+    Action,
+    allowed,
+    appointments,
+    may,
+    may_somewhere,
+    organ_or_404,
+    organs_for,
+    signed_in,
+)
+from gongkai_office.accounts.models import AccessReview, ReviewedAccount, User
 from gongkai_office.accounts.reach import open_appointments
-from gongkai_office.accounts.review import progress_of, progress_of_each, reviews_for, with_flag, with_held, year_of
+from gongkai_office.accounts.review import (
+    deciders_of_reviewers,
+    of_reviewers,
+    progress_of,
+    progress_of_each,
+    reviews_for,
+    with_flag,
+    with_held,
+    year_of,
+)
 from gongkai_office.administration.access_review import words
 from gongkai_office.administration.access_review.forms import AccountsFilter, OpenForm, YearForm
 from gongkai_office.administration.access_review.sheet import review_sheets
 from gongkai_office.administration.marked import keys_of
 from gongkai_office.administration.people.forms import refuse
 from gongkai_office.administration.workbooks import as_download
+from gongkai_office.organs.models import Organ
 
 A_PAGE = 50
 
@@ -45,7 +65,7 @@ def reviews(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rounds": [(one, progress[one.pk]) for one in page],
         "today": timezone.localdate(),
-        "stating": may(request.user, Action.SEE_ACCESS_REVIEW, signed_in(request).organ),
+        "stated": next(iter(organs_of_roles(signed_in(request))), None),
         "opening": may_somewhere(request.user, Action.REVIEW_ACCESS),
     }
     return render(request, "administration/access_review/list.html", shown)
@@ -62,6 +82,7 @@ def begin(request: HttpRequest) -> HttpResponse:
             refuse(form, error)
         else:
             messages.success(request, words.OPENED.format(count=review.accounts.count()))
+            messages.info(request, who_decides(review))
             return redirect("administration:access_review", key=review.pk)
     return render(request, "administration/access_review/begin.html", {"form": form})
 
@@ -72,17 +93,36 @@ def review(request: HttpRequest, key: int) -> HttpResponse:
     one = review_or_404(request, key)
     form = AccountsFilter(request.GET)
     page = Paginator(_wanted(one, form), A_PAGE).get_page(request.GET.get("page"))
-    deciding = one.closed_at is None and may(request.user, Action.REVIEW_ACCESS, one.organ, below=True)
-    shown = {"review": one, "form": form, "page": page, "progress": progress_of(one), "deciding": deciding}
+    running = may(request.user, Action.REVIEW_ACCESS, one.organ, below=True)
+    shown = {
+        "review": one,
+        "form": form,
+        "page": page,
+        "progress": progress_of(one),
+        "deciding": one.closed_at is None and may(request.user, Action.DECIDE_ACCOUNTS, one.organ, below=True),
+        "running": running,
+        "decides_reviewers": not running,
+        "who_decides": "" if one.closed_at else who_decides(one),
+        "today": timezone.localdate(),
+    }
     with_held(page.object_list, one)
-    return render(request, "administration/access_review/review.html", {**shown, "today": timezone.localdate()})
+    return render(request, "administration/access_review/review.html", shown)
+
+
+def who_decides(review: AccessReview) -> str:
+    """Return who decides which accounts of a round, in Chinese."""
+    guards = review.accounts.filter(of_reviewers()).count()
+    if not guards:
+        return words.ALL_BY_SECURITY
+    names = words.AND.join(deciders_of_reviewers(review.organ).values_list("name", flat=True))
+    return (words.WHO_DECIDES if names else words.NOBODY_DECIDES).format(count=guards, names=names)
 
 
 @require_POST
-@allowed(Action.REVIEW_ACCESS)
+@allowed(Action.DECIDE_ACCOUNTS)
 def decide(request: HttpRequest, key: int) -> HttpResponse:
     """Decide the accounts that were marked: keep them, take their roles, or disable them."""
-    one = review_or_404(request, key, deciding=True)
+    one = review_or_404(request, key, Action.DECIDE_ACCOUNTS)
     keys = keys_of(request.POST.getlist("account"))
     marked = list(one.accounts.filter(pk__in=keys).select_related("user__organ"))
     decision = request.POST.get("decision", "")
@@ -106,13 +146,13 @@ def _decide(request: HttpRequest, marked: list[ReviewedAccount]) -> HttpResponse
     return redirect(f"{request.path.removesuffix('decide/')}?{request.POST.get('query', '')}")
 
 
-@allowed(Action.REVIEW_ACCESS)
+@allowed(Action.DECIDE_ACCOUNTS)
 def account(request: HttpRequest, key: int) -> HttpResponse:
     """Decide one account role by role: what is marked ends, the rest is kept."""
     found = ReviewedAccount.objects.select_related("user__organ", "review").filter(pk=key).first()
     if found is None:
         raise Http404
-    one = review_or_404(request, found.review_id, deciding=True)
+    one = review_or_404(request, found.review_id, Action.DECIDE_ACCOUNTS)
     if request.method == "POST":
         keys = keys_of(request.POST.getlist("role"))
         act = _taking(request, keys) if keys else _confirming(request)
@@ -130,7 +170,7 @@ def account(request: HttpRequest, key: int) -> HttpResponse:
 @allowed(Action.REVIEW_ACCESS)
 def close(request: HttpRequest, key: int) -> HttpResponse:
     """Close a round."""
-    one = review_or_404(request, key, deciding=True)
+    one = review_or_404(request, key, Action.REVIEW_ACCESS)
     if request.method == "POST":
         try:
             close_review(one, by=signed_in(request))
@@ -139,7 +179,7 @@ def close(request: HttpRequest, key: int) -> HttpResponse:
         else:
             messages.success(request, words.CLOSED)
         return redirect("administration:access_review", key=key)
-    shown = {"review": one, "progress": progress_of(one)}
+    shown = {"review": one, "progress": progress_of(one), "who_decides": who_decides(one)}
     return render(request, "administration/access_review/close.html", shown)
 
 
@@ -158,17 +198,23 @@ def statement(request: HttpRequest, organ: int) -> HttpResponse:
     form = YearForm(request.GET or {"year": timezone.localdate().year})
     year = form.cleaned_data["year"] if form.is_valid() else timezone.localdate().year
     below = may(request.user, Action.SEE_ACCESS_REVIEW, one, below=True)
-    shown = {"organ": one, "form": form, "year": year, "counts": year_of(one, year, below=below)}
+    shown = {"organ": one, "below": below, "form": form, "year": year, "counts": year_of(one, year, below=below)}
+    shown["others"] = [other for other in organs_of_roles(signed_in(request)) if other != one]
     return render(request, "administration/access_review/statement.html", shown)
 
 
-def review_or_404(request: HttpRequest, key: int, *, deciding: bool = False) -> AccessReview:
-    """Return a round that one may see. Raises Http404; PermissionDenied where one is to decide and may not."""
+def organs_of_roles(user: User) -> list[Organ]:
+    """Return the organs for which somebody has a role that sees reviews, the highest first."""
+    held = {one.organ for one in appointments(user) if one.role in TABLE[Action.SEE_ACCESS_REVIEW]}
+    return sorted(held, key=lambda organ: organ.path)
+
+
+def review_or_404(request: HttpRequest, key: int, action: Action = Action.SEE_ACCESS_REVIEW) -> AccessReview:
+    """Return a round on which one may act. Raises Http404; PermissionDenied where one may see its organ only."""
     seen = AccessReview.objects.filter(organ__in=organs_for(request.user))
     one = seen.select_related("organ", "opened_by", "closed_by").filter(pk=key).first()
     if one is None:
         raise Http404
-    action = Action.REVIEW_ACCESS if deciding else Action.SEE_ACCESS_REVIEW
     if not may(request.user, action, one.organ, below=True):
         raise PermissionDenied
     return one

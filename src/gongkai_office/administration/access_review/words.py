@@ -4,7 +4,14 @@ from gongkai_office.accounts.people_words import REASON_OF_REVIEW
 
 REASON = REASON_OF_REVIEW
 
+AND = "、"
 OPENED = "复核已开始，共 {count} 个账号。"
+ALL_BY_SECURITY = "本轮没有安全管理员的账号，全部由安全管理员决定。"
+WHO_DECIDES = "谁来决定：安全管理员的账号（{count} 个）由审计管理员（{names}）决定，其余由安全管理员决定。"
+NOBODY_DECIDES = (
+    "谁来决定：安全管理员的账号（{count} 个）由审计管理员决定，其余由安全管理员决定。"
+    "现在没有权限覆盖本轮范围的审计管理员，请先授予，否则不能办结。"
+)
 CONFIRMED = "已确认保留 {count} 个账号。"
 REDUCED = "已收回 {count} 个账号的角色。"
 DISABLED = "已停用 {count} 个账号。"

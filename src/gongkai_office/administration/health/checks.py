@@ -14,25 +14,33 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from django.utils import timezone
 
 from gongkai_office.administration.health import words
 from gongkai_office.administration.health.migrations import migrations_apart
 from gongkai_office.administration.health.words import State
+from gongkai_office.administration.log.queries import heads_beside_data
 from gongkai_office.audit.guards import missing_guards
 from gongkai_office.audit.models import Event
+from gongkai_office.jobs.models import Schedule
 from gongkai_office.jobs.queries import queue_state
+from gongkai_office.notices.queries import troubles
 
 LOGGER = logging.getLogger("gongkai.health")
 MEGABYTE = 1024 * 1024
 HEAD_VERB = "audit.export_head"
 DRILL_VERB = "data.drill"
+GUARDING = ("accounts.disable_unused", "audit.export_head", "audit.verify", "data.back_up", "data.drill")
 OLDEST_HEAD = timedelta(hours=49)
 OLDEST_DRILL = timedelta(days=100)
 
 
 class Check(NamedTuple):
-    """What a check found. `stops` is whether the installation cannot do its work while it is bad."""
+    """What a check found. `stops` is whether the installation cannot do its work while it is bad.
+
+    `link` is the page that lists what is wrong, where there is one.
+    """
 
     key: str
     title: str
@@ -40,6 +48,7 @@ class Check(NamedTuple):
     says: str
     advice: str = ""
     stops: bool = False
+    link: str = ""
 
 
 def all_checks() -> list[Check]:
@@ -63,8 +72,8 @@ def _bad(key: str, title: str, says: str, advice: str, *, stops: bool = True) ->
     return Check(key, title, State.BAD, says, advice, stops)
 
 
-def _warning(key: str, title: str, says: str, advice: str) -> Check:
-    return Check(key, title, State.WARNING, says, advice)
+def _warning(key: str, title: str, says: str, advice: str, link: str = "") -> Check:
+    return Check(key, title, State.WARNING, says, advice, link=link)
 
 
 def database() -> Iterator[Check]:
@@ -116,29 +125,63 @@ def jobs() -> Iterator[Check]:
         yield _bad("queue", words.QUEUE, says, words.QUEUE_ADVICE)
     else:
         yield _good("queue", words.QUEUE, says)
+    yield schedules()
     if queue.failed:
         says = words.FAILED_SAYS.format(count=queue.failed)
-        yield _warning("failed_jobs", words.FAILED, says, words.FAILED_ADVICE)
+        link = reverse("administration:jobs") + "?state=failed"
+        yield _warning("failed_jobs", words.FAILED, says, words.FAILED_ADVICE, link)
     else:
         yield _good("failed_jobs", words.FAILED, words.FAILED_NONE, stops=False)
 
 
+def schedules() -> Check:
+    """See whether anything that guards the installation was switched off."""
+    off = [one.title for one in Schedule.objects.filter(name__in=GUARDING, enabled=False)]
+    if not off:
+        return _good("schedules", words.SCHEDULES, words.SCHEDULES_GOOD, stops=False)
+    says = words.SCHEDULES_OFF.format(titles=words.AND.join(off))
+    link = reverse("administration:schedules")
+    return _warning("schedules", words.SCHEDULES, says, words.SCHEDULES_ADVICE, link)
+
+
+def deliveries() -> Iterator[Check]:
+    """See whether mail and text messages go out: what was given up, is tried again, or should be gone."""
+    found = troubles()
+    if not found.any or found.since is None:
+        yield _good("deliveries", words.DELIVERIES, words.DELIVERIES_GOOD, stops=False)
+        return
+    counted = (
+        (words.DELIVERIES_FAILED, found.failed),
+        (words.DELIVERIES_RETRIED, found.retried),
+        (words.DELIVERIES_LATE, found.late),
+    )
+    what = words.LIST.join(said.format(count=count) for said, count in counted if count)
+    reason = words.DELIVERIES_REASON.format(reason=found.reason) if found.reason else ""
+    says = words.DELIVERIES_SAYS.format(what=what, ago=ago(found.since), reason=reason)
+    link = reverse("administration:sendings") + ("?state=failed" if found.failed else "?state=waiting")
+    yield _warning("deliveries", words.DELIVERIES, says, words.DELIVERIES_ADVICE, link)
+
+
 def log() -> Iterator[Check]:
-    """See whether the database still guards the log, and when its head was last exported."""
+    """See whether the database still guards the log, and what became of its head."""
     if missing := missing_guards():
         says = words.GUARDS_BAD.format(count=len(missing))
         yield _bad("guards", words.GUARDS, says, words.GUARDS_ADVICE)
     else:
         yield _good("guards", words.GUARDS, words.GUARDS_GOOD)
+    yield head()
+
+
+def head() -> Check:
+    """See when the log's head was last exported, and whether it went outside; a demonstration has no outside."""
     last = last_event(HEAD_VERB)
-    if last is not None and timezone.now() - last.recorded_at < OLDEST_HEAD:
-        yield _good("head", words.HEAD, words.HEAD_SAYS.format(ago=ago(last.recorded_at)))
-    elif last is not None:
-        yield _bad("head", words.HEAD, words.HEAD_SAYS.format(ago=ago(last.recorded_at)), words.HEAD_ADVICE)
-    elif is_fresh():
-        yield _good("head", words.HEAD, words.HEAD_FRESH)
-    else:
-        yield _bad("head", words.HEAD, words.HEAD_NEVER, words.HEAD_ADVICE)
+    says = words.HEAD_SAYS.format(ago=ago(last.recorded_at)) if last else words.HEAD_NEVER
+    if timezone.now() - last.recorded_at >= OLDEST_HEAD if last else not is_fresh():
+        return _bad("head", words.HEAD, says, words.HEAD_ADVICE)
+    says = says if last else words.HEAD_FRESH
+    if heads_beside_data() and not settings.DEMO:
+        return _warning("head", words.HEAD, words.HEAD_BESIDE.format(says=says), words.HEAD_BESIDE_ADVICE)
+    return _good("head", words.HEAD, says)
 
 
 def backups() -> Iterator[Check]:
@@ -183,7 +226,7 @@ def mode() -> Iterator[Check]:
         yield _warning("https", words.HTTPS, words.HTTPS_BAD, words.HTTPS_ADVICE)
 
 
-CHECKS: tuple[Callable[[], Iterator[Check]], ...] = (database, migrated, disk, jobs, log, backups, mode)
+CHECKS: tuple[Callable[[], Iterator[Check]], ...] = (database, migrated, disk, jobs, deliveries, log, backups, mode)
 
 
 def is_fresh() -> bool:

@@ -19,6 +19,7 @@ from gongkai_office.audit.models import Event, Head
 from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.queries import queue_state
 from gongkai_office.jobs.words import State
+from gongkai_office.notices.queries import unsent_by_state
 
 LOGGER = logging.getLogger("gongkai.requests")
 PROBES = ("healthz", "readyz", "metrics")
@@ -71,7 +72,7 @@ class Installation(Collector):
     """What the database knows of the installation."""
 
     def collect(self) -> Iterable[Metric]:
-        """Yield jobs by state, the queue's age, workers, the log's head and failed sign-ins."""
+        """Yield jobs and unsent messages by state, the queue's age, workers, the log's head and failed sign-ins."""
         jobs = GaugeMetricFamily("gongkai_jobs", "Jobs by state.", labels=["state"])
         counted = dict(Job.objects.order_by().values_list("state").annotate(count=Count("pk")))
         for state in State:
@@ -81,6 +82,10 @@ class Installation(Collector):
         age = (timezone.now() - queue.oldest).total_seconds() if queue.oldest else 0.0
         yield _gauge("gongkai_queue_age_seconds", "Seconds that the oldest due job has waited.", age)
         yield _gauge("gongkai_workers", "Workers that gave a sign of life lately.", queue.workers)
+        unsent = GaugeMetricFamily("gongkai_deliveries", "Messages that were not sent, by state.", labels=["state"])
+        for delivery, count in unsent_by_state().items():
+            unsent.add_metric([delivery], count)
+        yield unsent
         head = Head.objects.values_list("number", flat=True).first() or 0
         yield _gauge("gongkai_log_head", "Number of the newest event in the log.", head)
         failures = Event.objects.filter(verb=FAILED_SIGN_IN).count()

@@ -6,6 +6,7 @@ import ipaddress
 import secrets
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,6 +18,8 @@ from gongkai_office.administration.health.checks import all_checks
 from gongkai_office.administration.health.facts import facts
 from gongkai_office.administration.health.measuring import figures
 from gongkai_office.administration.health.words import State
+
+KEPT_AS, KEPT_S = "health.ready", 5
 
 
 @allowed(Action.SEE_HEALTH, everywhere=True)
@@ -38,12 +41,13 @@ def alive(_request: HttpRequest) -> HttpResponse:
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """Tell whether the installation can do its work, 503 where it cannot; monitoring systems learn the reasons."""
-    checks = all_checks()
+    # Anybody may ask, and the checks cost queries and a write to the disk.
+    checks = cache.get_or_set(KEPT_AS, all_checks, KEPT_S) or []
     stops = [check for check in checks if check.stops and check.state == State.BAD]
     said: dict[str, object] = {"status": "unready" if stops else "ok"}
     if _is_monitor(request):  # nobody else is told how full the disk is, or that nobody makes backups
         said["checks"] = {check.key: check.state.value for check in checks}
-        said["reasons"] = [f"{check.title}：{check.says}" for check in stops]
+        said["reasons"] = [words.REASON.format(title=check.title, says=check.says) for check in stops]
     return JsonResponse(said, status=503 if stops else 200, json_dumps_params={"ensure_ascii": False})
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import Max, Min, QuerySet
-from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponseBase
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 
 from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.administration.log import words
 from gongkai_office.administration.log.queries import named, of_organ, sees_everything, visible
-from gongkai_office.administration.workbooks import XLSX, Sheet, workbook
+from gongkai_office.administration.workbooks import Sheet, workbook
 from gongkai_office.audit.chain import SAID
 from gongkai_office.audit.exported import Header, as_lines
 from gongkai_office.audit.models import Event
 from gongkai_office.organs.models import Organ
-from gongkai_office.organs.sheets.harmless import harmless
+from gongkai_office.pages.downloads import attachment
+from gongkai_office.pages.spreadsheets import CSV, XLSX, csv_lines
 
 A_BATCH = 2_000
 MOST_ROWS = 50_000  # of a workbook, which is made in memory
@@ -64,21 +64,13 @@ def concerned(user: Any, organ: Organ | None) -> int | None:
 
 def as_file(selection: Selection, form: str) -> HttpResponseBase:
     """Answer with a selection as a file of a form, to be saved."""
-    if form == "xlsx":
-        return _named(HttpResponse(_workbook(selection), content_type=XLSX), "xlsx")
-    kinds: dict[str, tuple[str, Callable[[Selection], Iterator[bytes]]]] = {
-        "csv": ("text/csv; charset=utf-8", _csv),
+    kinds: dict[str, tuple[str, Callable[[Selection], bytes | Iterator[bytes]]]] = {
+        "xlsx": (XLSX, _workbook),
+        "csv": (CSV, _csv),
         "jsonl": ("application/jsonl; charset=utf-8", _lines),
     }
     kind, write = kinds[form]
-    return _named(StreamingHttpResponse(write(selection), content_type=kind), form)
-
-
-def _named(answer: HttpResponseBase, ending: str) -> HttpResponseBase:
-    name = f"{words.FILE_NAME}-{timezone.localdate()}.{ending}"
-    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return attachment(f"{words.FILE_NAME}-{timezone.localdate()}.{form}", write(selection), kind)
 
 
 def _lines(selection: Selection) -> Iterator[bytes]:
@@ -86,23 +78,8 @@ def _lines(selection: Selection) -> Iterator[bytes]:
     yield from as_lines(selection.header, events)
 
 
-class _Line:
-    """What csv writes a row into: it is kept, not stored."""
-
-    text = ""
-
-    def write(self, text: str) -> None:
-        self.text = text
-
-
 def _csv(selection: Selection) -> Iterator[bytes]:
-    line = _Line()
-    writer = csv.writer(line)
-    writer.writerow(words.COLUMNS)
-    yield b"\xef\xbb\xbf" + line.text.encode()  # the mark by which spreadsheets know the charset
-    for row in _rows(selection):
-        writer.writerow([harmless(value) if isinstance(value, str) else value for value in row])
-        yield line.text.encode()
+    return csv_lines(chain([words.COLUMNS], _rows(selection)))
 
 
 def _workbook(selection: Selection) -> bytes:
@@ -111,7 +88,7 @@ def _workbook(selection: Selection) -> bytes:
 
 def _rows(selection: Selection) -> Iterator[tuple[str | int, ...]]:
     for batch in _batches(selection.events):
-        for event, actor, organ, verb, subject in named(batch):
+        for event, actor, organ, verb, subject, _ in named(batch):
             yield (
                 event.number, _moment(event.recorded_at), _moment(event.happened_at), actor, organ, verb,
                 event.verb, subject, event.subject_id, _json(event.before), _json(event.after), event.address,

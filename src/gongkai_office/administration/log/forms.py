@@ -10,6 +10,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import timezone
 
 from gongkai_office.accounts.gate import Action
+from gongkai_office.administration.day_field import Day
 from gongkai_office.administration.log import naming, words
 from gongkai_office.administration.organ_choice import OrganField, SearchingForm, organ_of
 
@@ -73,8 +74,8 @@ class LogFilter(SearchingForm):
 class ExportForm(SearchingForm):
     """Which period to take out, of which organ, in which form."""
 
-    since = forms.DateField(label="自", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    until = forms.DateField(label="至（含）", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    since = Day(label="自")
+    until = Day(label="至（含）")
     organ = OrganField(label="机关", required=False, help_text="不选的，导出您可以查看的全部机关")
     below = forms.BooleanField(label="含下级机关", required=False, initial=True)
     form = forms.ChoiceField(label="格式", choices=words.FORMS, widget=forms.RadioSelect, initial="csv")

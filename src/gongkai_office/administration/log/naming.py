@@ -24,7 +24,10 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
+from gongkai.law.convention_words import CONVENTIONS
 from gongkai_office.administration.log import words
+from gongkai_office.jobs.registry import title_of
+from gongkai_office.local_law.values import told
 from gongkai_office.pages.templatetags.pages import moment
 
 HOUSE = "gongkai_office."
@@ -88,7 +91,19 @@ def value_shown(subject: str, field: str, value: Any) -> str:
             words.IS.format(name=field_name(subject, name), value=value_shown(subject, name, one))
             for name, one in value.items()
         )
+    said = words.VALUES.get(field, {})
+    if isinstance(value, str) and value and all(word in said for word in value.split()):
+        return words.AND.join(said[word] for word in value.split())
     return _by_model(_model_field(subject, field), value)
+
+
+def side_shown(subject: str, side: Mapping[str, Any]) -> dict[str, str]:
+    """Return what stands in `before` or `after` for a person, by its field."""
+    if subject == "local_law.conventionchoice" and (key := side.get("key")) in CONVENTIONS:
+        side = {**side, "key": CONVENTIONS[key].question, "value": told(key, side.get("value"))}
+    elif subject == "jobs.job" and "name" in side:
+        side = {**side, "name": title_of(side["name"])}
+    return {field: value_shown(subject, field, value) for field, value in side.items()}
 
 
 def _by_model(field: models.Field[Any, Any] | None, value: Any) -> str:
@@ -113,7 +128,7 @@ def _moment(said: str) -> str:
 
 def _model_field(subject: str, name: str) -> models.Field[Any, Any] | None:
     try:
-        if name in ("organ", "under"):
+        if name in ("organ", "under", "successor", "successors"):
             subject, name = "organs.organ", "system_superior"  # which holds an organ
         field = apps.get_model(subject)._meta.get_field(name)  # noqa: SLF001  # Django's documented interface
     except (LookupError, ValueError, FieldDoesNotExist):
@@ -123,7 +138,7 @@ def _model_field(subject: str, name: str) -> models.Field[Any, Any] | None:
 
 def _gathered(name: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for module in _words():
+    for module in rooms_words():
         said = getattr(module, name, None)
         if isinstance(said, dict):
             found.update({key: _beside(found.get(key), value) for key, value in said.items()})
@@ -137,7 +152,8 @@ def _beside(first: Any, later: Any) -> Any:
     return {**later, **first} if isinstance(first, dict) else first
 
 
-def _words() -> Iterator[ModuleType]:
+def rooms_words() -> Iterator[ModuleType]:
+    """Yield the modules of words of all rooms."""
     for app in apps.get_app_configs():
         if app.name.startswith(HOUSE) and app.module is not None:
             for found in pkgutil.walk_packages(app.module.__path__, f"{app.name}."):

@@ -12,8 +12,10 @@ from django.db.models import Q, QuerySet
 from gongkai_office.accounts.gate import Action, may, organs_for
 from gongkai_office.accounts.models import User
 from gongkai_office.administration.log import words
-from gongkai_office.administration.log.naming import field_name, subject_name, value_shown, verb_name
-from gongkai_office.audit.chain import UnknownMethod, digest_of
+from gongkai_office.administration.log.naming import field_name, side_shown, subject_name, verb_name
+from gongkai_office.administration.log.subjects import CALLED, called
+from gongkai_office.audit.chain import digest_of
+from gongkai_office.audit.errors import UnknownMethod
 from gongkai_office.audit.guards import missing_guards
 from gongkai_office.audit.heads import HeadLine, read_heads
 from gongkai_office.audit.models import HEAD, Event, Head
@@ -28,13 +30,14 @@ PEOPLE_FOUND = 500
 
 
 class Row(NamedTuple):
-    """An event with the names of who and what it tells of."""
+    """An event with the names of who and what it tells of; `name` is what its subject is called today."""
 
     event: Event
     actor: str
     organ: str
     verb: str
     subject: str
+    name: str = ""
 
 
 class Window(NamedTuple):
@@ -105,7 +108,7 @@ def window(events: QuerySet[Event], *, before: int | None = None, after: int | N
         found = found[:A_WINDOW]
     newer = found[0].number if found and more_newer else None
     older = found[-1].number if found and more_older else None
-    return Window(named(found), newer, older, events.order_by()[: COUNTED + 1].count())
+    return Window(with_subjects(named(found)), newer, older, events.order_by()[: COUNTED + 1].count())
 
 
 def named(events: Iterable[Event]) -> list[Row]:
@@ -125,6 +128,16 @@ def named(events: Iterable[Event]) -> list[Row]:
     ]
 
 
+def with_subjects(rows: list[Row]) -> list[Row]:
+    """Return rows with what their subjects are called today: one question for each kind of thing."""
+    wanted: dict[str, set[str]] = {}
+    for row in rows:
+        if row.event.subject in CALLED and row.event.subject_id.isdecimal():
+            wanted.setdefault(row.event.subject, set()).add(row.event.subject_id)
+    found = {(kind, str(key)): name for kind, keys in wanted.items() for key, name in called(kind, keys)}
+    return [row._replace(name=found.get((row.event.subject, row.event.subject_id), "")) for row in rows]
+
+
 class Changed(NamedTuple):
     """A field of an event: its name, and what it was and became, as a person reads it."""
 
@@ -135,15 +148,9 @@ class Changed(NamedTuple):
 
 def changed(event: Event) -> list[Changed]:
     """Return the fields of an event, both sides."""
-    names = list(dict.fromkeys((*event.before, *event.after)))
-    sides = [
-        [
-            value_shown(event.subject, name, side[name]) if name in side else ""
-            for side in (event.before, event.after)
-        ]
-        for name in names
-    ]
-    return [Changed(field_name(event.subject, name), *side) for name, side in zip(names, sides, strict=True)]
+    before, after = (side_shown(event.subject, side) for side in (event.before, event.after))
+    names = dict.fromkeys((*before, *after))
+    return [Changed(field_name(event.subject, name), before.get(name, ""), after.get(name, "")) for name in names]
 
 
 class Proof(NamedTuple):
@@ -195,8 +202,12 @@ def chain() -> Chain:
         lines = read_heads(settings.GONGKAI_HEADS).lines
     except OSError:
         lines = ()
-    beside = settings.GONGKAI_HEADS.is_relative_to(settings.DATA)
-    return Chain(head, method, missing_guards(), last, running, _held(lines), len(lines), beside)
+    return Chain(head, method, missing_guards(), last, running, _held(lines), len(lines), heads_beside_data())
+
+
+def heads_beside_data() -> bool:
+    """Tell whether the exported heads lie among the data: who can alter the one can alter the other."""
+    return bool(settings.GONGKAI_HEADS.is_relative_to(settings.DATA))
 
 
 def _held(lines: tuple[HeadLine, ...]) -> list[OutsideHead]:

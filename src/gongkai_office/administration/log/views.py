@@ -17,7 +17,7 @@ from gongkai_office.administration.log.forms import ExportForm, LogFilter, perio
 from gongkai_office.audit.actions import export_head, note_export
 from gongkai_office.audit.chain import SAID, canonical
 from gongkai_office.audit.errors import LogError
-from gongkai_office.jobs.actions import enqueue
+from gongkai_office.jobs.actions import enqueue, key_of
 
 
 @require_safe
@@ -60,7 +60,7 @@ def event(request: HttpRequest, number: int) -> HttpResponse:
     if one is None:
         raise Http404
     shown = {
-        "row": queries.named([one])[0],
+        "row": queries.with_subjects(queries.named([one]))[0],
         "changed": queries.changed(one),
         "proof": queries.proof(one),
         "covered": canonical({field: getattr(one, field) for field in SAID}).decode(),
@@ -85,7 +85,7 @@ def export(request: HttpRequest) -> HttpResponseBase:
         else:
             _note(request, said, chosen)
             return exports.as_file(chosen, said["form"])
-    return render(request, "administration/log/export.html", {"form": form, "months": settings.GONGKAI_LOG_MONTHS})
+    return render(request, "administration/log/export.html", {"form": form})
 
 
 def _note(request: HttpRequest, said: dict[str, Any], chosen: exports.Selection) -> None:
@@ -103,15 +103,15 @@ def _note(request: HttpRequest, said: dict[str, Any], chosen: exports.Selection)
 def chain(request: HttpRequest) -> HttpResponse:
     """Show the state of the chain; the part that changes alone where a script asks."""
     part = "administration/log/verification.html"
-    shown = {"chain": queries.chain(), "months": settings.GONGKAI_LOG_MONTHS, "path": settings.GONGKAI_HEADS}
+    shown = {"chain": queries.chain(), "path": settings.GONGKAI_HEADS}
     return render(request, part if request.htmx else "administration/log/chain.html", shown)  # type: ignore[attr-defined]  # set by django_htmx
 
 
 @require_POST
 @allowed(Action.VERIFY_LOG, everywhere=True)
 def verify(request: HttpRequest) -> HttpResponse:
-    """Queue a verification of the whole chain."""
-    enqueue("audit.verify", by=request.user, key="audit.verify")
+    """Queue a verification of the whole chain, unless one waits or runs, this or the scheduled one."""
+    enqueue("audit.verify", by=request.user, key=key_of("audit.verify"))
     messages.success(request, words.QUEUED)
     return redirect("administration:log_chain")
 

@@ -8,7 +8,10 @@ from django import template
 from django.http import QueryDict
 from django.utils import timezone
 
+from gongkai_office.pages import sentences
+
 register = template.Library()
+register.filter(sentences.sentences)
 
 
 @register.filter

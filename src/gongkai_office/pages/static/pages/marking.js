@@ -14,5 +14,6 @@ for (const table of document.querySelectorAll("table[data-mark-all]")) {
     all.checked = marked === rows.length;
     all.indeterminate = marked > 0 && marked < rows.length;
   });
+  head.dataset.label = table.dataset.markAll;
   head.replaceChildren(all);
 }
