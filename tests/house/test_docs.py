@@ -12,10 +12,12 @@ from gongkai.cli.main import commands as main
 from gongkai.report import Method, State
 from gongkai.report.long_table import COLUMNS
 from gongkai_office.config.command import OWN
+from gongkai_office.config.variables import VARIABLES
 from tests.house.tree import PAGES, ROOT, name_of
 from tools.docs import GENERATED
 
 REFERENCE = ROOT / "docs" / "reference"
+IN_ENGLISH = {"ARCHITECTURE.md", "CHANGELOG.md", "README.md", "measure.md"}  # where Chinese pages are described
 
 
 def commands(command: click.Command, name: str = "gongkai") -> Iterator[tuple[str, click.Command]]:
@@ -74,7 +76,29 @@ def test_every_decision_is_numbered_and_told_in_three_parts() -> None:
     assert {name: found for name, found in told.items() if found != parts} == {}
 
 
-def test_every_room_is_on_the_map() -> None:
+@pytest.mark.parametrize("package", ["gongkai", "gongkai_office"])
+def test_every_room_is_on_the_map(package: str) -> None:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    rooms = [path.name for path in (ROOT / "src" / "gongkai").iterdir() if (path / "__init__.py").exists()]
-    assert [room for room in rooms if not re.search(rf"^\s+{room}/ ", page, re.MULTILINE)] == []
+    part = re.split(r"^\S", page.partition(f"\nsrc/{package}/\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    rooms = sorted(path.name for path in (ROOT / "src" / package).iterdir() if (path / "__init__.py").exists())
+    assert [room for room in rooms if not re.search(rf"(^|\s)\s{room}/ ", part, re.MULTILINE)] == []
+
+
+def test_every_link_calls_a_page_by_its_title_or_by_a_heading() -> None:
+    strange = []
+    for page in PAGES:
+        if page.parent.name != "decisions" and page.name not in IN_ENGLISH:
+            for text, target in re.findall(r"\[([^]`]+)\]\(([^):#\s]+\.md)\)", page.read_text(encoding="utf-8")):
+                told = (page.parent / target).read_text(encoding="utf-8")
+                title, *headings = re.findall(r"^##? (?:怎样)?(.*)", told, re.MULTILINE)
+                named = any(text.removeprefix("怎样") in heading for heading in (title, *headings)) or title in text
+                if not (named or "decisions" in target or target == "README.md"):
+                    strange.append(f"{name_of(page)}: {text} → {title}")
+    assert strange == []
+
+
+def test_the_proxy_lets_the_largest_upload_through() -> None:
+    guide = (ROOT / "docs" / "how-to" / "run-in-production.md").read_text(encoding="utf-8")
+    (allowed,) = re.findall(r"client_max_body_size (\d+)m;", guide)
+    largest = int(VARIABLES["UPLOAD_SCAN_MB"].default)
+    assert largest < int(allowed) < largest * 1.2

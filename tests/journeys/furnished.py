@@ -13,7 +13,7 @@ from gongkai.law.calendar.notices import DaysOff, LocalHoliday
 from gongkai_office.accounts.actions.people import add_person
 from gongkai_office.accounts.actions.reviews import open_review
 from gongkai_office.accounts.actions.roles import grant_role
-from gongkai_office.accounts.models import User
+from gongkai_office.accounts.models import AccountReset, User
 from gongkai_office.accounts.password_actions import change_password
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.models import Event
@@ -44,6 +44,8 @@ LIST = (
     "萤台县水利局,政府工作部门,县级,萤台县人民政府,639721,0000-5550901\n"
     "萤台县民政局,政府工作部门,县级,萤台县人民政府,639721,0000-5550902\n"
 )
+# And one of people.
+PEOPLE_LIST = "账号,姓名,所在机关,联系电话\njing-nx,景念新,萤台县民政局,0000-5550903\nyu-lt,俞来同,没有的局,12\n"
 
 
 def furnish() -> dict[str, int]:
@@ -59,6 +61,13 @@ def furnish() -> dict[str, int]:
             division="639721", source="萤台县人民政府2026年公告", off=(DaysOff("萤火节", dt.date(2026, 7, 3)),)
         )
         entered = enter_local_holiday(holiday=holiday, by=system)
+        reset = AccountReset.objects.create(
+            user=users["audit-admin"],
+            what="password",
+            because="忘记口令",
+            asked_by=system,
+            until=timezone.now() + dt.timedelta(hours=24),
+        )
     made = {
         "city": organs[CITY].pk,
         "county": organs[COUNTY].pk,
@@ -67,6 +76,8 @@ def furnish() -> dict[str, int]:
         "review": review.pk,
         "reviewed": review.accounts.earliest("pk").pk,
         "holiday": entered.pk,
+        "security": security.pk,
+        "reset": reset.pk,
         "choice": ConventionChoice.objects.earliest("pk").pk,
         "person": added[0].pk,
         "appointment": added[0].appointments.earliest("pk").pk,
@@ -96,8 +107,9 @@ def _files(clerk: User, system: User, organs: dict[str, Organ]) -> dict[str, int
     files = [
         ("2025年办理台账.xlsx", workbook(change=hide), clerk, COUNTY, "files.general"),
         ("机关名录.csv", LIST.encode(), system, CITY, "organs.list"),
+        ("新进人员.csv", PEOPLE_LIST.encode(), system, CITY, "people.list"),
     ]
-    table, organs_list = (
+    table, organs_list, people_list = (
         accept(SimpleUploadedFile(name, data), by=by, organ=organs[organ].pk, purpose=purpose)
         for name, data, by, organ, purpose in files
     )
@@ -107,7 +119,7 @@ def _files(clerk: User, system: User, organs: dict[str, Organ]) -> dict[str, int
         )
     except FileRefused:
         refused = StoredFile.objects.get(state="refused")
-    return {"file": table.pk, "list": organs_list.pk, "refused": refused.pk}
+    return {"file": table.pk, "list": organs_list.pk, "people": people_list.pk, "refused": refused.pk}
 
 
 def _jobs(system: User, city: Organ) -> dict[str, int]:

@@ -39,6 +39,10 @@ def test_a_schedule_is_run_at_once_switched_off_and_on(windows: Windows, script:
     says(page, "已排队，很快开始运行")
     page.goto("/schedules/")
     row.get_by_role("button", name="停用").click()
+    if script:
+        look(page, "schedule-switched-off")
+    page.get_by_label("停用的原因").fill("硬盘更换期间")
+    page.get_by_role("button", name="停用").click()
     says(page, "已停用。需要时可以随时启用")
     row.get_by_role("button", name="启用").click()
     says(page, "已启用，下次运行时间")

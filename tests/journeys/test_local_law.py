@@ -61,10 +61,38 @@ def test_a_convention_is_changed_with_its_source_and_the_change_undone(
     assert page.get_attribute("[name=source]", "aria-invalid") == "true"
     fill(page, source="萤泽市政府办公室2026年第3次主任办公会议纪要（演示）")
     press(page, "保存")
-    says(page, f"已设为：{days}，自")
+    says(page, f"已设为：{days}个工作日，自")
     page.goto(f"/conventions/{things['city']}/longest_correction_days/")
-    expect(page.locator("dd").first).to_have_text(days)
-    page.locator("main").get_by_role("button", name="撤销").first.click()
-    says(page, "已撤销，恢复到此前的做法。")
+    expect(page.locator("dd").first).to_have_text(f"{days}个工作日")
+    page.locator("main").get_by_role("link", name="撤回").first.click()
+    row = page.locator("tbody tr").first
+    expect(row).to_contain_text(f"{days}个工作日")
+    expect(row).to_contain_text("10个工作日")
+    press(page, "撤回这项设定")
+    says(page, "已撤回，恢复到此前的做法。")
     page.goto(f"/conventions/{things['city']}/longest_correction_days/")
-    expect(page.locator("dd").first).to_have_text("10")
+    expect(page.locator("dd").first).to_have_text("10个工作日")
+
+
+@BOTH
+def test_a_file_of_conventions_is_looked_through_before_it_is_written(
+    windows: Windows, things: dict[str, int], script: bool
+) -> None:
+    page = windows.of("chai", script=script)
+    page.goto(f"/conventions/{things['city']}/upload/")
+    days = "3" if script else "4"
+    for text, wanted in (
+        ("confirmation_alarm_days = 99", "第 1 行"),
+        (f"confirmation_alarm_days = {days}", "会改变 1 项"),
+    ):
+        file = {"name": "口径.toml", "mimeType": "application/toml", "buffer": text.encode()}
+        page.set_input_files("main [name=file]", [file])
+        fill(page, source="萤泽市政府办公室2026年第4次主任办公会议纪要（演示）")
+        press(page, "上传并核对")
+        says(page, wanted)
+    expect(page.locator("tbody tr")).to_contain_text(f"{days}个工作日")
+    if script:
+        look(page, "conventions-file")
+    press(page, "确认改变这 1 项")
+    says(page, "已按文件设定 1 项本地口径")
+    says(page, f"{days}个工作日")

@@ -22,7 +22,7 @@ def test_a_colleague_is_added_and_makes_a_password_of_their_own(windows: Windows
     says(system, "应为手机号码或带区号的电话号码")
     fill(system, phone="0000-5550333")
     press(system, "保存")
-    headed(system, "账号已建立")
+    headed(system, "一次性口令")
     if script:
         look(system, "password-shown")
     once = system.inner_text(".user-select-all")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from gongkai_office.administration.files.background import prune_files
@@ -46,6 +48,21 @@ def test_mails_that_are_due_go_out_with_progress(city: City, settings, mailoutbo
     assert run.steps == [(1, 3), (2, 3), (3, 3)]
     assert len(mailoutbox) == 3
     assert Delivery.objects.filter(sent_at__lte=timezone.now()).count() == 3
+
+
+def test_messages_are_only_carried_out_when_there_are_any(city: City, settings) -> None:
+    wanted = PLANS["notices.deliver"].wanted
+    assert wanted is not None
+    settings.NOTICES = {
+        **settings.NOTICES,
+        "CHANNELS": {"email": "gongkai_office.notices.channels.mail.Mail"},
+        "DEFAULT": ["email"],
+    }
+    assert not wanted()
+    sent = notify(to=[person(city.county, email="a@example.cn")], subject="甲", urgent=True)
+    assert wanted()
+    Delivery.objects.update(not_before=sent.created_at + timedelta(hours=1))
+    assert not wanted()
 
 
 def test_pruning_leaves_what_is_young(db: None) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import ipaddress
 
 import pytest
+import time_machine
 from django.db import DatabaseError, connection
 from django.test import Client
 from django.urls import reverse
@@ -17,7 +18,10 @@ from gongkai_office.administration.health.checks import all_checks
 from gongkai_office.administration.health.words import State
 from gongkai_office.audit.models import Head
 from gongkai_office.audit.record import record
+from gongkai_office.jobs.actions import switch_off, switch_on
 from gongkai_office.jobs.models import Job, Worker
+from gongkai_office.jobs.planning import plan
+from gongkai_office.notices.models import Delivery, Notice, Sending
 from tests.office.city import City, person
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +39,6 @@ def found(key: str) -> checks.Check:
 
 
 def tell(verb: str, at: dt.datetime | None = None, **after: object) -> None:
-    import time_machine
     from django.db import transaction
 
     with time_machine.travel(at or timezone.now(), tick=False), transaction.atomic():
@@ -57,6 +60,21 @@ def test_without_a_worker_it_is_not_ready_and_says_so(client: Client, working) -
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["reasons"] == ["后台任务进程：没有在运行的"]
+
+
+def test_its_readiness_is_worked_out_again_after_some_seconds(
+    client: Client, working, settings, tmp_path, django_assert_num_queries
+) -> None:
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+    settings.CACHES = {"default": memory}
+    asked = timezone.now()
+    with time_machine.travel(asked, tick=False):
+        assert client.get("/readyz").status_code == 200
+    settings.GONGKAI_MIN_DISK = 10**9
+    with time_machine.travel(asked + dt.timedelta(seconds=4), tick=False), django_assert_num_queries(0):
+        assert client.get("/readyz").status_code == 200
+    with time_machine.travel(asked + dt.timedelta(seconds=6), tick=False):
+        assert client.get("/readyz").status_code == 503
 
 
 def test_a_queue_that_waits_too_long_is_a_reason(working, settings) -> None:
@@ -130,6 +148,17 @@ def test_a_head_that_is_no_longer_exported_is_a_reason(working) -> None:
     assert found("head").state == State.GOOD
 
 
+def test_heads_that_lie_among_the_data_are_warned_of_but_in_a_demonstration(working, settings, client) -> None:
+    settings.GONGKAI_HEADS = settings.DATA / "heads.jsonl"
+    assert (found("head").state, found("head").stops) == (State.WARNING, False)
+    assert found("head").says.startswith("新装不到两天，尚未导出；文件与数据在同一个文件夹")
+    assert "GONGKAI_HEADS" in found("head").advice
+    settings.DEMO = True
+    assert found("head").state == State.GOOD
+    tell("organs.add", at=timezone.now() - dt.timedelta(days=3))
+    assert found("head").state == State.BAD
+
+
 def test_an_old_backup_and_a_failed_drill_are_shown_but_stop_nothing(working, settings, client) -> None:
     import os
 
@@ -150,6 +179,66 @@ def test_an_old_backup_and_a_failed_drill_are_shown_but_stop_nothing(working, se
     assert found("drill").state == State.GOOD
     tell("audit.export_head")
     assert client.get("/readyz").status_code == 200
+
+
+@pytest.fixture
+def delivery(city: City) -> Delivery:
+    """A message outside the page, sent an hour ago, that is just due."""
+    sending = Sending.objects.create(subject="催办", created_at=timezone.now() - dt.timedelta(hours=1, minutes=1))
+    notice = Notice.objects.create(sending=sending, to=person(city.county))
+    return Delivery.objects.create(notice=notice, channel="email")
+
+
+def test_what_guards_the_installation_is_warned_of_as_long_as_it_is_off(working, settings) -> None:
+    plan(timezone.now())
+    switch_off("files.prune", because="硬盘更换期间", by=None)
+    assert found("schedules").state == State.GOOD
+    switch_off("data.back_up", because="硬盘更换期间", by=None)
+    off = found("schedules")
+    assert (off.state, off.says) == (State.WARNING, "每日备份已停用")
+    assert off.link == reverse("administration:schedules")
+    switch_on("data.back_up", by=None)
+    assert found("schedules").state == State.GOOD
+
+
+def test_messages_that_do_not_go_out_are_told_with_their_number_since_when_and_why(
+    working, delivery: Delivery, client: Client, city: City
+) -> None:
+    def now(**fields: object) -> checks.Check:
+        Delivery.objects.update(**fields)
+        return found("deliveries")
+
+    assert (found("deliveries").state, found("deliveries").says) == (State.GOOD, "没有发不出去的")
+    soon, long_ago = timezone.now() + dt.timedelta(minutes=5), timezone.now() - dt.timedelta(minutes=16)
+    tried = now(attempts=2, not_before=soon, error="邮件服务器连接不上或暂时不能受理：超过时限没有回答")
+    assert tried.state == State.WARNING
+    assert tried.says == (
+        "1 条暂时没有发出，正在重试；最早的一条：61 分钟前；"
+        "最近的原因：邮件服务器连接不上或暂时不能受理：超过时限没有回答"
+    )
+    assert tried.link == "/notices/?state=waiting"
+    failed = now(state="failed", not_before=timezone.now(), error="不收 13900000000 和 a.b@example.cn（550）")
+    assert failed.says.startswith("一周内 1 条没有发出；")
+    assert failed.says.endswith("最近的原因：不收 … 和 …（550）")
+    client.force_login(person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True))
+    page = client.get(reverse("administration:health")).content.decode()
+    assert failed.says in page
+    assert f'href="{failed.link}"' in page
+    assert "催办" in client.get(failed.link).content.decode()
+    assert now(not_before=timezone.now() - dt.timedelta(days=8)).state == State.GOOD
+    late = now(state="waiting", attempts=0, not_before=long_ago, error="")
+    assert late.says == "1 条到时没有发送；最早的一条：61 分钟前"
+    assert now(state="sending", held_until=long_ago).says == late.says
+    assert now(state="sending", held_until=soon).state == State.GOOD
+    assert now(state="sent", held_until=None).state == State.GOOD
+
+
+def test_the_figures_count_messages_that_were_not_sent(delivery: Delivery, client: Client) -> None:
+    for state in ("waiting", "failed"):
+        Delivery.objects.update(state=state)
+        told = figures_of(client.get("/metrics").content.decode())
+        counted = {one: told[f'gongkai_deliveries{{state="{one}"}}'] for one in ("waiting", "sending", "failed")}
+        assert counted == {"waiting": 0, "sending": 0, "failed": 0} | {state: 1}
 
 
 def test_every_check_that_is_not_good_says_what_to_do(settings, tmp_path) -> None:

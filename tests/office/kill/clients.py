@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from tests.office.http_client import GONE, Answer, Browser
+from tests.office.http_client import GONE, Answer, Browser, form_of
 from tests.office.installation import Installation
 
 # That of tests/office/city.py, which cannot be imported where no settings are.
@@ -54,7 +54,7 @@ class Client(threading.Thread):
 
     def run(self) -> None:
         for number in self._numbers():
-            act = self.chance.choice((_change, _change, _add, _add, _upload, _send, _import))
+            act = self.chance.choice(ACTS)
             try:
                 said = act(self, f"m{self.number}-{number}")
             except GONE:
@@ -93,9 +93,9 @@ class Client(threading.Thread):
 
 
 def _change(client: Client, mark: str) -> dict[str, Any]:
-    """Change an organ's telephone number."""
+    """Change an organ's address."""
     path = f"/organs/{client.place.organ}/edit/"
-    _sent_to(r"/organs/\d+/", path, client.browser.fill_in(path, {"phone": mark}))
+    _sent_to(r"/organs/\d+/", path, client.browser.fill_in(path, {"address": mark}))
     return {"mark": mark, "organ": int(client.place.organ)}
 
 
@@ -118,10 +118,17 @@ def _upload(client: Client, mark: str) -> dict[str, Any]:
 
 
 def _send(client: Client, mark: str) -> dict[str, Any]:
-    """Send a notice to all people of an organ."""
-    said = {"organ": client.place.sender, "scope": "own", "subject": mark, "text": mark, "send": "1"}
-    answer = client.browser.fill_in("/notices/write/", said)
+    """Send a notice to all people of an organ, which goes out by mail at any time of the day."""
+    said = {"organ": client.place.sender, "scope": "own", "subject": mark, "text": mark, "urgent": "on"}
+    answer = client.browser.fill_in("/notices/write/", {**said, "send": "1"})
     return {"sending": int(_sent_to(r"/notices/(\d+)/", "/notices/write/", answer)), "subject": mark}
+
+
+def _deliver(client: Client, _mark: str) -> dict[str, Any]:
+    """Have the mails sent that are due, as an administrator does who will not wait a minute."""
+    path = "/schedules/notices.deliver/run/"
+    form = form_of(client.browser.get("/schedules/").page, f'form[action="{path}"]')
+    return {"job": int(_sent_to(r"/jobs/(\d+)/", path, client.browser.post(path, form)))}
 
 
 def _import(client: Client, mark: str) -> dict[str, Any]:
@@ -138,6 +145,18 @@ def _import(client: Client, mark: str) -> dict[str, Any]:
     return {"marks": marks, "job": int(key)}
 
 
+def _people(client: Client, mark: str) -> dict[str, Any]:
+    """Take in a list of people: upload it, look at the preview, confirm; a job writes it."""
+    names = [f"{mark}-{line}" for line in range(1, client.chance.choice((SHORTEST_LIST, LONGEST_LIST)) + 1)]
+    lines = [f"{name},测试人员,{client.place.name}" for name in names]
+    data = "\n".join(["账号,姓名,所在机关", *lines, ""]).encode()
+    answer = client.browser.fill_in("/people/import/", {}, {"file": (f"{mark}.csv", data)})
+    _sent_to(r"/people/import/\d+/", "/people/import/", answer)
+    preview = answer.location
+    _sent_to(r"/people/import/\d+/", preview, client.browser.fill_in(preview, {}))
+    return {"people": names}
+
+
 def _sent_to(pattern: str, path: str, answer: Answer) -> str:
     """Return the key in the address that the site leads on to; raises Unexpected where it does not."""
     found = re.match(pattern, answer.location) if answer.status == 302 else None
@@ -147,3 +166,6 @@ def _sent_to(pattern: str, path: str, answer: Answer) -> str:
 
 
 Act = Callable[[Client, str], dict[str, Any]]
+ACTS: tuple[Act, ...] = (
+    _change, _change, _add, _add, _upload, _send, _send, _deliver, _deliver, _import, _people,
+)  # fmt: skip

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from tests.office.installation import Installation, installed
 from tests.office.kill.clients import Client, Place
+from tests.office.kill.mail_server import mail_server
 from tests.office.kill.strikes import strike
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,29 +31,45 @@ LONGEST_QUIET_S = 60
 LONGEST_DRAIN_S = 60
 LONGEST_PAUSE_S = 10
 # A hold shorter than the standstills, so that jobs are taken over from who is not dead.
-SETTINGS = {"JOB_WORKERS": "2", "JOB_HOLD": "2", "JOB_PAUSE": "1", "JOB_GRACE": "5"}
+SETTINGS = {
+    "JOB_WORKERS": "2", "JOB_HOLD": "2", "JOB_PAUSE": "1", "JOB_GRACE": "5",
+    "EMAIL_HOST": "127.0.0.1", "EMAIL_FROM": "office@gongkai.example",
+}  # fmt: skip
 FILL = """
 import json
+from django.utils import timezone
 from tests.office.city import make_city, person
 from gongkai_office.accounts.words import Role
+from gongkai_office.jobs.planning import plan
+plan(timezone.now())
 city = make_city()
 for n in range({clients}):
-    person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True, username=f"client{{n}}")
+    mail = f"client{{n}}@gongkai.example"
+    person(city.city, Role.SYSTEM_ADMINISTRATOR, below=True, username=f"client{{n}}", email=mail)
 organs = (city.county, city.bureau, city.other_county)
 print(json.dumps([[str(organ.pk), organ.name, str(city.city.pk)] for organ in organs]))
 """
 
 
 class Outcome(NamedTuple):
-    """What came of it: kills, what was acknowledged, unanswered, answered with an error, and what is wrong."""
+    """What came of it: kills, what was acknowledged, unanswered, answered with an error, and what is wrong.
+
+    `mails` is how often each mail came, by its key.
+    """
 
     kills: int
     acknowledged: Counter[str]
     unanswered: int
     errors: Counter[int]
+    mails: Counter[str]
     reasons: Counter[str]
     seconds: float
     problems: list[str]
+
+    @property
+    def twice(self) -> int:
+        """Return how many mails came once more than they should."""
+        return self.mails.total() - len(self.mails)
 
     def __str__(self) -> str:
         acts = ", ".join(f"{count} {act}" for act, count in sorted(self.acknowledged.items()))
@@ -61,7 +78,9 @@ class Outcome(NamedTuple):
         wrong = "\n".join(self.problems) or "nothing acknowledged is missing or doubled, and the chain verifies"
         return (
             f"{self.kills} kills in {self.seconds:.0f} s, {self.acknowledged.total()} acts acknowledged ({acts}), "
-            f"{self.unanswered} unanswered, answers 5xx: {errors}\n{reasons}{wrong}"
+            f"{self.unanswered} unanswered, answers 5xx: {errors}\n"
+            f"{len(self.mails)} mails came, {self.twice} of them twice: taken just before the sender died\n"
+            f"{reasons}{wrong}"
         )
 
 
@@ -69,7 +88,9 @@ def kill_and_look(kills: int, seed: int) -> Outcome:
     """Kill so often, at random, and return what came of it."""
     began, chance = time.monotonic(), random.Random(seed)
     print(f"seed {seed}", flush=True)
-    with installed(SETTINGS) as site:
+    with mail_server() as mails, installed({**SETTINGS, "EMAIL_PORT": str(mails.port)}) as site:
+        mails.log = site.folder / "mail.log"
+        mails.log.touch()
         site.environment["PYTHONPATH"] = str(ROOT)
         places = [Place(*said) for said in json.loads(site.python(FILL.format(clients=CLIENTS)).splitlines()[-1])]
         site.start()
@@ -91,6 +112,7 @@ def kill_and_look(kills: int, seed: int) -> Outcome:
             sum((client.acknowledged for client in clients), Counter()),
             sum(client.unanswered for client in clients),
             sum((client.errors for client in clients), Counter()),
+            mails.received(),
             _reasons(site),
             time.monotonic() - began,
             problems,

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from gongkai_office.accounts.models import AccessReview, Appointment, ReviewedAccount, User
+from gongkai_office.accounts.models import AccessReview, AccountReset, Appointment, ReviewedAccount, User
 from gongkai_office.accounts.words import Role
 from gongkai_office.audit.record import record
 from gongkai_office.files.models import StoredFile
@@ -49,6 +49,13 @@ def someone(organ: Organ, _walker: User | None) -> dict[str, Any]:
     return {"key": person(organ).pk}
 
 
+def account_reset(organ: Organ, _walker: User | None) -> dict[str, Any]:
+    """Make the reset of an administrator's password that waits for confirmation."""
+    said = {"what": "password", "because": "忘记口令", "until": timezone.now() + dt.timedelta(hours=1)}
+    owner, asker = person(organ, Role.AUDIT_ADMINISTRATOR), person(organ, Role.SYSTEM_ADMINISTRATOR)
+    return {"key": AccountReset.objects.create(user=owner, asked_by=asker, **said).pk}
+
+
 def appointment(organ: Organ, _walker: User | None) -> dict[str, Any]:
     """Make a role over an organ."""
     return {"key": Appointment.objects.create(user=person(organ), role=Role.HANDLER, organ=organ).pk}
@@ -86,9 +93,19 @@ def stored(organ: Organ, _walker: User | None) -> dict[str, Any]:
     return {"key": _file(organ).pk}
 
 
+def own_file(organ: Organ, walker: User | None) -> dict[str, Any]:
+    """Make a file of an organ that the walker uploaded."""
+    return {"key": _file(organ, by=walker).pk}
+
+
 def list_of_organs(organ: Organ, walker: User | None) -> dict[str, Any]:
     """Make an uploaded list of organs."""
     return {"file": _file(organ, by=walker, purpose="organs.list").pk}
+
+
+def list_of_people(organ: Organ, walker: User | None) -> dict[str, Any]:
+    """Make an uploaded list of people."""
+    return {"file": _file(organ, by=walker, purpose="people.list").pk}
 
 
 def _file(organ: Organ, by: User | None = None, purpose: str = "") -> StoredFile:
