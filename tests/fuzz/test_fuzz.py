@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -32,6 +33,14 @@ def misbehave(data: bytes) -> tuple[bool, Problem | None]:
     if int(data) == DIES:
         os._exit(9)
     return True, Problem("sign", "words") if int(data) == FAILS else None
+
+
+def stand_still_once(data: bytes) -> tuple[bool, Problem | None]:
+    once = Path(os.environ["STOOD_STILL"])
+    if int(data) == HANGS and not once.exists():
+        once.touch()
+        time.sleep(60)
+    return True, None
 
 
 def printed_report():
@@ -104,6 +113,14 @@ def test_a_hang_and_a_death_cost_one_input_each():
     assert failed == {HANGS: "over 0.5 s", DIES: "exit code 9", FAILS: "sign"}
     seconds = [number for one in found if isinstance(one, Read) for number in one.seconds]
     assert sorted(seconds) == list(range(9))
+
+
+def test_a_machine_that_stood_still_once_is_no_failure(tmp_path, monkeypatch):
+    monkeypatch.setenv("STOOD_STILL", str(tmp_path / "stood-still"))
+    found = list(run([Job("text", 0, 6)], Task(numbered, stand_still_once, limit=0.5), 2))
+    assert not [one for one in found if isinstance(one, Failed)]
+    assert sorted(number for one in found for number in one.seconds) == list(range(6))
+    assert (tmp_path / "stood-still").exists()
 
 
 def test_a_series_ends_with_the_input_that_hangs():

@@ -59,8 +59,12 @@ class Task(NamedTuple):
 
 
 def run(jobs: list[Job], task: Task, processes: int) -> Iterator[Failed | Read]:
-    """Read every input of the jobs in worker processes; yield failures and what was read as it comes."""
+    """Read every input of the jobs in worker processes; yield failures and what was read as it comes.
+
+    What ran out of time is tried once more: a machine that stood still for a moment is no failure.
+    """
     waiting = deque(jobs)
+    slow: set[tuple[str, int]] = set()
     workers = [_Worker(task) for _ in range(min(processes, len(jobs)))]
     try:
         while waiting or any(worker.job for worker in workers):
@@ -72,15 +76,18 @@ def run(jobs: list[Job], task: Task, processes: int) -> Iterator[Failed | Read]:
             for number, worker in enumerate(workers):
                 if worker.job and (problem := worker.trouble(LONGER_SECONDS.get(worker.job.kind, task.limit))):
                     yield from worker.results()
-                    yield from _buried(worker, problem, waiting)
+                    yield from _buried(worker, problem, waiting, slow)
                     workers[number] = _Worker(task)
     finally:
         for worker in workers:
             worker.process.kill()
 
 
-def _buried(worker: _Worker, problem: Problem, waiting: deque[Job]) -> Iterator[Failed | Read]:
-    """Kill a worker, tell of the input it was at, and let another go on with the next."""
+def _buried(
+    worker: _Worker, problem: Problem, waiting: deque[Job], slow: set[tuple[str, int]]
+) -> Iterator[Failed | Read]:
+    """Kill a worker, tell of the input it was at, and let another go on with the next, or with it once more."""
+    ran_out_of_time = worker.process.is_alive()
     worker.process.kill()
     if worker.job is None:
         return
@@ -88,6 +95,11 @@ def _buried(worker: _Worker, problem: Problem, waiting: deque[Job]) -> Iterator[
     number = int(worker.clock[0])
     if number < first:
         raise RuntimeError(f"a worker ended before its first input: {problem.words}")
+    if ran_out_of_time and (kind, number) not in slow:
+        slow.add((kind, number))
+        yield Read(kind, dict.fromkeys(range(first, number), 0.0), 0)
+        waiting.appendleft(Job(kind, number, last, chained))
+        return
     yield Failed(kind, number, problem)
     # What the others of its job took, and became, went down with it.
     yield Read(kind, dict.fromkeys(range(first, number), 0.0) | {number: worker.spent()}, 0)

@@ -41,7 +41,8 @@ def test_a_list_of_people_is_written_and_its_people_get_passwords(windows: Windo
     press(page, "发放")
     once = page.locator("tr", has_text=f"{start}-51").locator(".user-select-all").inner_text()
 
-    follow(page, "已记下，回到人员列表")
+    follow(page, f"已记下，查看新进{start}51")
+    page.goto("/people/")
     follow(page, "批量导入")
     follow(page, "新进人员.csv")
     follow(page, "下一页")
