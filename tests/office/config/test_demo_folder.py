@@ -70,10 +70,11 @@ def test_a_folder_of_ours_is_emptied_but_for_mark_and_lock(tmp_path) -> None:
     assert (elsewhere / "kept").exists()
 
 
+@pytest.mark.only_on("sqlite")  # its database is its own, and always that
 def test_a_demonstration_is_built_kept_and_built_anew(site) -> None:
     command = ("demo", "--data", str(site.data), "--check")
     assert "演示网站可以打开" in site.says(*command, f"--port={free_port()}")
-    of_this_one = site.data / "files" / "of-this-one"
+    of_this_one = site.data / "of-this-one"
     of_this_one.touch()
     assert "正在生成" not in site.says(*command, "--keep", f"--port={free_port()}")
     assert of_this_one.exists()

@@ -15,6 +15,7 @@ from gongkai_office.config.command import OWN
 from tests.office.audit.forging import as_values, write_events
 from tests.office.site import COMMAND
 
+pytestmark = pytest.mark.only_on("sqlite")  # no database is asked
 HOUSE = Path(__file__).resolve().parents[3] / "src" / "gongkai_office"
 COMMANDS = sorted({file.stem for file in HOUSE.glob("*/management/commands/[a-z]*.py")} | set(OWN))
 ENGLISH = ("usage", "options", "positional", "show", "--settings", "--traceback", "--verbosity", "--skip")
