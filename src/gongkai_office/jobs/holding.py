@@ -176,7 +176,7 @@ def _tell(job: Job) -> None:
             job_failed.send(Job, job=job)
     except DatabaseError:
         raise
-    except Exception:
+    except Exception:  # whoever listens may raise anything
         log.exception("nobody could be told that job %s failed", job.pk)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from gongkai.errors import BrokenConventions
-from gongkai.law.local_conventions.reading import local_conventions
+from gongkai.law.local_conventions.reading import line_of, local_conventions
 from gongkai_office.local_law import words
 from gongkai_office.local_law.errors import NotAChoice
 from gongkai_office.local_law.queries import InForce, in_force
@@ -54,7 +53,7 @@ def read(data: bytes) -> dict[str, Stated]:
     text = data.decode("utf-8-sig")
     found, problems = {}, []
     for key, value in tomllib.loads(text).items():
-        line = _line_of(key, text)
+        line = line_of(key, text)
         try:
             found[key] = Stated(line, check(key, value))
         except NotAChoice as error:
@@ -74,8 +73,3 @@ def planned(organ: Organ, stated: Mapping[str, Stated], on: dt.date) -> Plan:
         same=[one for one, said in known if said.value == one.value],
         kept=[one for one in own if one.key not in stated],
     )
-
-
-def _line_of(key: str, text: str) -> int:
-    begins = re.compile(rf"""\s*(["']?){key}\1\s*=""")
-    return next((number for number, line in enumerate(text.splitlines(), 1) if begins.match(line)), 0)

@@ -90,21 +90,11 @@ def _no_later(ended: Sequence[Organ], below: Sequence[Organ], on: dt.date) -> No
     for one in ended:
         checks.day_holds(one, on, words.DATE_OF_CHANGE)
         if one.pk in last and last[one.pk] > on:
-            raise errors.BadDay(
-                words.BEFORE_HISTORY,
-                field="on",
-                what=words.DATE_OF_CHANGE,
-                on=on,
-                organ=one.name,
-                last=last[one.pk],
-            )
+            raise _too_early(words.BEFORE_HISTORY, one, on, last[one.pk])
     for one in below:
         if checks.outlives(one.abolished_on or on, on):
-            raise errors.BadDay(
-                words.BEFORE_CHILD,
-                field="on",
-                what=words.DATE_OF_CHANGE,
-                on=on,
-                organ=one.name,
-                last=one.abolished_on,
-            )
+            raise _too_early(words.BEFORE_CHILD, one, on, one.abolished_on)
+
+
+def _too_early(sentence: str, organ: Organ, on: dt.date, last: dt.date | None) -> errors.BadDay:
+    return errors.BadDay(sentence, field="on", what=words.DATE_OF_CHANGE, on=on, organ=organ.name, last=last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Replace
@@ -11,10 +12,18 @@ from django.db.models.functions import Replace
 from gongkai_office.organs.models import Organ, Reviewer, Succession
 from gongkai_office.organs.words import CIVIL_AFFAIRS, GOVERNMENT, Change, Kind, ReviewRole
 
+Row = TypeVar("Row", bound=Any)
 ENDS = (Change.ABOLISHED, Change.MERGED, Change.SPLIT)
 PATH_SIGN = "/"
 FULL_WIDTH = "\uff0f"
 PATH_SIGNS = (PATH_SIGN, FULL_WIDTH)
+
+
+def with_organs(rows: Iterable[Row]) -> list[tuple[Row, Organ | None]]:
+    """Return rows that hold the key of an organ, each with that organ, by one question to the database."""
+    listed = list(rows)
+    organs = Organ.objects.in_bulk([row.organ for row in listed if row.organ])
+    return [(row, organs.get(row.organ)) for row in listed]
 
 
 def name_on(organ: Organ, day: dt.date) -> str:

@@ -61,7 +61,7 @@ def _parsed(text: str) -> dict[str, Any]:
 def _problems(key: str, value: object, text: str) -> Iterator[str]:
     problem = _problem(key, value)
     if problem:
-        line = _line_of(key, text)
+        line = line_of(key, text)
         yield words.AT_LINE.format(line=line, problem=problem) if line else problem
 
 
@@ -94,7 +94,7 @@ def _expected(key: str, value: object) -> str:
     return words.NOT_A_ROW.format(key=key, value=told)
 
 
-def _line_of(key: str, text: str) -> int:
+def line_of(key: str, text: str) -> int:
     """Return the line on which an entry begins; 0 where it is written in an unusual way."""
     begins = re.compile(rf"""\s*\[*\s*(["']?){re.escape(key)}\1\s*[=.\]]""")
     return next((number for number, line in enumerate(text.splitlines(), 1) if begins.match(line)), 0)

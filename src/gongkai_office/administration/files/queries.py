@@ -63,10 +63,3 @@ def withdrawing(file: StoredFile, user: Any) -> Action:
 def organ_of_file(file: StoredFile) -> Organ | None:
     """Return a file's organ; None where it is of the whole site."""
     return Organ.objects.filter(pk=file.organ).first() if file.organ else None
-
-
-def with_organs(files: Any) -> list[tuple[StoredFile, Organ | None]]:
-    """Return files, each with its organ, by one question to the database."""
-    files = list(files)
-    organs = Organ.objects.in_bulk([file.organ for file in files if file.organ])
-    return [(file, organs.get(file.organ)) for file in files]

@@ -19,7 +19,6 @@ from gongkai_office.administration.files.queries import (
     filtered,
     organ_of_file,
     visible_files,
-    with_organs,
     withdrawing,
 )
 from gongkai_office.administration.files.serving import served
@@ -30,6 +29,7 @@ from gongkai_office.files.names import taken
 from gongkai_office.files.purposes import offered
 from gongkai_office.files.uploading import TOO_LARGE
 from gongkai_office.files.words import State
+from gongkai_office.organs.queries import with_organs
 
 A_PAGE = 50
 

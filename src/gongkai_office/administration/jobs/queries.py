@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -53,10 +52,3 @@ def filtered(jobs: QuerySet[Job], asked: dict[str, Any]) -> QuerySet[Job]:
     wanted = {name: asked[name] for name in ("state", "name") if asked.get(name)}
     since: date | None = asked.get("since")
     return jobs.filter(**wanted, **({"created_at__date__gte": since} if since else {}))
-
-
-def with_organs(jobs: Iterable[Job]) -> list[tuple[Job, Organ | None]]:
-    """Return jobs with their organs, asked for together."""
-    listed = list(jobs)
-    organs = Organ.objects.in_bulk([job.organ for job in listed if job.organ])
-    return [(job, organs.get(job.organ)) for job in listed]

@@ -21,6 +21,7 @@ from gongkai_office.jobs.models import Job
 from gongkai_office.jobs.queries import living_workers, queue_state, schedules
 from gongkai_office.jobs.registry import title_of
 from gongkai_office.organs.models import Organ
+from gongkai_office.organs.queries import with_organs
 from gongkai_office.pages.templatetags.pages import moment
 
 A_PAGE = 50
@@ -43,7 +44,7 @@ def _listed(request: HttpRequest, found: QuerySet[Job], *, mine: bool) -> HttpRe
     asked = form.cleaned_data if form.is_valid() else {}
     page = Paginator(queries.filtered(found, asked), A_PAGE).get_page(request.GET.get("page"))
     everywhere = may(request.user, Action.SEE_JOBS)
-    shown = {"page": page, "rows": queries.with_organs(page), "form": form, "mine": mine, "everywhere": everywhere}
+    shown = {"page": page, "rows": with_organs(page), "form": form, "mine": mine, "everywhere": everywhere}
     if not mine:
         shown["queue"] = queue_state()
     return render(request, "administration/jobs/list.html", shown)
